@@ -1,0 +1,39 @@
+// The five verdicts and how several become one. What is unknown is `review`: never a pass, never a gap.
+
+export const VERDICTS = ['met', 'partial', 'review', 'gap', 'not-applicable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const FORCES = ['must', 'should', 'may'] as const;
+export type Force = (typeof FORCES)[number];
+
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const FAMILIES = [
+  'act', 'outcomes', 'engagement', 'related-duties', 'guidance', 'themes', 'citations', 'front-matter', 'drafting',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+const SEVERITY_OF: Record<Force, Severity> = { must: 'error', should: 'warning', may: 'note' };
+
+export function severityOf(force: Force): Severity {
+  return SEVERITY_OF[force];
+}
+
+const STRENGTH: Record<Verdict, number> = { met: 4, partial: 3, review: 2, gap: 1, 'not-applicable': 0 };
+
+/**
+ * One verdict out of several checks of one requirement.
+ * `any`: one is enough, the strongest stands. `all`: each is needed; met only if all are met, gap only if all are gap, else review.
+ * `items`: a list judged one by one; some met or partial and some not is partial.
+ * Not-applicable parts are left out; with nothing left the result is not-applicable.
+ */
+export function combine(verdicts: readonly Verdict[], how: 'any' | 'all' | 'items'): Verdict {
+  const live = verdicts.filter((v) => v !== 'not-applicable');
+  const [first] = live;
+  if (first === undefined) return 'not-applicable';
+  if (how === 'any') return live.reduce((best, v) => (STRENGTH[v] > STRENGTH[best] ? v : best), first);
+  if (live.every((v) => v === first)) return first;
+  if (how === 'all') return 'review';
+  return live.some((v) => v === 'met' || v === 'partial') ? 'partial' : 'review';
+}
