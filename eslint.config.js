@@ -25,6 +25,7 @@ const outerGlobals = [
   'fetch',
   'performance',
 ];
+const scriptGlobals = ['process', 'console', 'performance', 'URL', 'Buffer', 'TextDecoder', 'setTimeout'];
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'test-results/', 'fixtures/'] },
@@ -97,9 +98,7 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: {
-      globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'performance'].map((name) => [name, 'readonly']),
-      ),
+      globals: Object.fromEntries(scriptGlobals.map((name) => [name, 'readonly'])),
     },
   },
 );
