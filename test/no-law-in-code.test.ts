@@ -17,7 +17,7 @@ const LAW: readonly RegExp[] = [
   /legislation\.gov\.uk/i,
   /\bjoint\s+working\b/i,
   /\bstrategic[\s-]+planning[\s-]+group/i,
-  /\bintegration[\s-]+joint[\s-]+board/i,
+  /\bintegration\s+joint\s+board/i,
   /\bunpaid\s+carers?\b/i,
   /\bthird[\s-]+sector\b/i,
   /\bsocial[\s-]+housing\b/i,
@@ -53,7 +53,7 @@ describe('the law test itself', () => {
     "const instrument = 'asp-2014-9';",
     "const group = 'Strategic Planning Group';",
     "const kind = 'strategic-planning-group';",
-    "const model = 'integration-joint-board';",
+    "const maker = 'Integration Joint Board';",
     "const url = 'https://www.legislation.gov.uk/';",
     "const groups = ['unpaid carers', 'the third sector'];",
   ])('sees the law in %s', (line) => {
@@ -66,6 +66,7 @@ describe('the law test itself', () => {
     'const year = 2014; // an actual year',
     '/** An instrument: an Act, regulations or an order. */',
     "const word = 'section';",
+    "readonly model: 'integration-joint-board' | 'lead-agency';",
     'export interface Provision { readonly number: string }',
   ])('passes %s', (line) => {
     expect(findLaw(new Map([['checks/plain.ts', line]]))).toEqual([]);
