@@ -1,0 +1,134 @@
+// Reads the register of legislation and the gists of its provisions, and holds them against themselves: an alias has one owner,
+// a heading lies within the instrument. It knows no instrument by name.
+import type { Instrument, Lookup, Mark, SectionGist, Series } from '../model/registers.js';
+import { MARKS } from './read-authorities.js';
+import type { YamlValue } from './read-yaml.js';
+
+const SERIES: readonly Series[] = ['asp', 'ssi', 'ukpga'];
+
+interface LegislationRegister {
+  readonly legislation: readonly Instrument[];
+  readonly instrumentById: Lookup<Instrument>;
+}
+
+export function readLegislation(file: YamlValue): LegislationRegister {
+  const instrumentById: Record<string, Instrument> = Object.create(null);
+  const owners = new Map<string, Instrument>();
+  const entries = file.list();
+  const legislation = entries.map((entry) => {
+    const instrument = readInstrument(entry);
+    if (instrumentById[instrument.id] !== undefined) entry.fail(`the id "${instrument.id}" is used twice`);
+    instrumentById[instrument.id] = instrument;
+    for (const alias of instrument.aliases) {
+      const key = alias.toLowerCase().replace(/^the /, '');
+      const owner = owners.get(key);
+      if (owner !== undefined && owner !== instrument && !areKnownToBeConfused(owner, instrument)) {
+        entry.fail(`the alias "${alias}" is also claimed by ${owner.id}`, 'Name the other instrument in confused_with, or drop the alias.');
+      }
+      owners.set(key, instrument);
+    }
+    return instrument;
+  });
+  entries.forEach((entry, index) => {
+    for (const id of legislation[index]?.useInstead ?? []) {
+      if (instrumentById[id] === undefined) entry.fail(`use_instead names "${id}", which is not in the register`);
+    }
+  });
+  return { legislation, instrumentById };
+}
+
+export function readSectionGists(file: YamlValue, instruments: Lookup<Instrument>): Lookup<Lookup<SectionGist>> {
+  const gists: Record<string, Lookup<SectionGist>> = Object.create(null);
+  for (const [id, provisions] of file.entries()) {
+    if (instruments[id] === undefined) provisions.fail(`"${id}" is not in the register of legislation`);
+    const byProvision: Record<string, SectionGist> = Object.create(null);
+    for (const [provision, entry] of provisions.entries()) {
+      const fields = entry.fields('gist', 'keywords', 'not', 'mark');
+      const misplaced = fields.get('not')?.entries() ?? [];
+      byProvision[provision] = {
+        gist: fields.need('gist').text(),
+        keywords: fields.need('keywords').texts(),
+        not: misplaced.map(([subject, place]) => ({ subject, ...readPlace(place, id, instruments) })),
+        mark: fields.get('mark')?.oneOf(MARKS) ?? 'confirmed',
+      };
+    }
+    gists[id] = byProvision;
+  }
+  return gists;
+}
+
+function readInstrument(entry: YamlValue): Instrument {
+  const fields = entry.fields(
+    'id', 'series', 'year', 'number', 'title', 'aliases', 'context_aliases', 'wrong_forms', 'last_provision', 'provision_word',
+    'inserted', 'inserted_complete', 'repealed', 'provisions', 'provisions_described', 'provisions_from_knowledge', 'status',
+    'notes', 'url', 'confidence', 'confused_with', 'caution', 'use_instead',
+  );
+  const series = fields.need('series').oneOf(SERIES);
+  const year = fields.need('year').count();
+  const number = fields.need('number').count();
+  const id = fields.need('id').text();
+  if (id !== `${series}-${year}-${number}`) fields.need('id').fail(`expected ${series}-${year}-${number}, found ${id}`);
+  const confidence = fields.need('confidence').fields('title', 'number', 'last_provision', 'provisions', 'status');
+  const lastProvision = fields.get('last_provision')?.count();
+  const lastMark = confidence.get('last_provision')?.oneOf(MARKS);
+  if ((lastProvision === undefined) !== (lastMark === undefined)) {
+    entry.fail('last_provision and confidence.last_provision go together');
+  }
+  return {
+    id, series, year, number,
+    title: fields.need('title').text(),
+    aliases: fields.need('aliases').texts(),
+    contextAliases: fields.get('context_aliases')?.texts() ?? [],
+    wrongForms: fields.need('wrong_forms').texts(),
+    lastProvision,
+    provisionWord: fields.need('provision_word').oneOf(['section', 'regulation', 'article']),
+    inserted: fields.need('inserted').texts(),
+    insertedComplete: fields.need('inserted_complete').flag(),
+    repealed: fields.need('repealed').texts(),
+    provisions: readHeadings(fields.need('provisions'), lastMark === 'confirmed' ? lastProvision : undefined),
+    provisionsDescribed: fields.get('provisions_described')?.texts() ?? [],
+    provisionsFromKnowledge: fields.get('provisions_from_knowledge')?.texts() ?? [],
+    status: fields.need('status').oneOf(['in force', 'not in force', 'repealed']),
+    notes: fields.need('notes').maybeText(),
+    url: fields.need('url').text(),
+    confusedWith: fields.get('confused_with')?.list().map((item) => {
+      const other = item.fields('title', 'note');
+      return { title: other.need('title').text(), note: other.need('note').text() };
+    }) ?? [],
+    caution: fields.get('caution')?.text(),
+    useInstead: fields.get('use_instead')?.texts() ?? [],
+    confidence: {
+      title: confidence.need('title').oneOf(MARKS),
+      number: confidence.need('number').oneOf(MARKS),
+      status: confidence.need('status').oneOf(MARKS),
+      lastProvision: lastMark,
+      provisions: confidence.get('provisions')?.oneOf<Mark>(MARKS),
+    },
+  };
+}
+
+function readHeadings(value: YamlValue, last: number | undefined): Lookup<string> {
+  const headings: Record<string, string> = Object.create(null);
+  for (const [provision, heading] of value.entries()) {
+    const number = /^\d+/.exec(provision)?.[0];
+    if (number === undefined) heading.fail(`"${provision}" is not the number of a provision`);
+    else if (last !== undefined && Number(number) > last) heading.fail(`the last provision is ${last}, so ${provision} cannot exist`);
+    headings[provision] = heading.text();
+  }
+  return headings;
+}
+
+function areKnownToBeConfused(a: Instrument, b: Instrument): boolean {
+  return a.confusedWith.some((other) => other.title === b.title) || b.confusedWith.some((other) => other.title === a.title);
+}
+
+/** "31" of the same instrument; "asp-2014-9/5" of another; "ssi-2012-162" as a whole. */
+function readPlace(
+  value: YamlValue, home: string, instruments: Lookup<Instrument>,
+): { instrument: string; provision: string | undefined } {
+  const place = value.text();
+  if (/^\d/.test(place)) return { instrument: home, provision: place };
+  const [instrument = '', provision] = place.split('/', 2);
+  if (instruments[instrument] === undefined) value.fail(`"${instrument}" is not in the register of legislation`);
+  return { instrument, provision };
+}

@@ -1,0 +1,22 @@
+// Reads the registers that come with the program from its data folder. The one place that knows where they lie.
+import { readFileSync } from 'node:fs';
+import { ToolError } from '../model/errors.js';
+import type { Registers } from '../model/registers.js';
+import { createRegisters, REGISTER_NAMES, type NamedText, type RegisterName } from '../rules/registers.js';
+
+const DATA = new URL('../../data/', import.meta.url);
+
+/** Throws a ToolError where a file is missing or faulty. `data` is a folder URL that ends in a slash. */
+export function loadRegisters(data: URL = DATA): Registers {
+  const texts = REGISTER_NAMES.map((name): [RegisterName, NamedText] => [name, readText(name, data)]);
+  return createRegisters(Object.fromEntries(texts) as Record<RegisterName, NamedText>);
+}
+
+function readText(register: RegisterName, data: URL): NamedText {
+  const name = `data/${register}.yaml`;
+  try {
+    return { name, text: readFileSync(new URL(`${register}.yaml`, data), 'utf8') };
+  } catch (cause) {
+    throw new ToolError('missing-data', `${name} cannot be read`, { hint: 'Install planlint again: the file is part of it.', cause });
+  }
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { VERDICTS } from '../../src/model/verdict.js';
+import { loadRegisters } from '../../src/run/load-registers.js';
+
+const schema = JSON.parse(readFileSync(new URL('../../schema/plan-front-matter.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
+const registers = loadRegisters();
+
+/** Places and kinds of the faults that the schema finds. */
+function findFaults(yaml: string): string[] {
+  validate(parse(yaml));
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.keyword}`);
+}
+
+describe('the schema of the front matter', () => {
+  it('knows the authorities and groups of the registers', () => {
+    const { authority, spg, consultees } = schema.properties;
+    const { groups, otherRoles } = registers.groups;
+    const roles = (usedIn: string) => otherRoles.filter((role) => role.usedIn === usedIn).map((role) => role.slug);
+    const slugs = groups.map((group) => group.slug);
+    expect([...authority.enum].sort()).toEqual(Object.keys(registers.authorityBySlug).sort());
+    expect(spg.items.properties.group.enum).toEqual([...slugs, ...roles('spg')]);
+    expect(consultees.items.properties.group.enum).toEqual([...slugs, ...roles('consultees')]);
+    expect(schema.properties.attestations.items.properties.verdict.enum).toEqual([...VERDICTS]);
+  });
+
+  it('describes every field in words, for editors', () => {
+    const fields: [string, { description?: string }][] = [];
+    const collect = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, value] of Object.entries(node)) {
+        if (key === 'properties') fields.push(...Object.entries(value as object).map(([name, field]): [string, { description?: string }] => [`${path}.${name}`, field]));
+        collect(value, `${path}.${key}`);
+      }
+    };
+    collect(schema, '');
+    expect(fields.length).toBeGreaterThan(60);
+    expect(fields.filter(([, field]) => !/^[A-Z].+\.$/s.test(field.description ?? '')).map(([path]) => path)).toEqual([]);
+  });
+
+  it('asks for no field', () => {
+    expect(findFaults('{}')).toEqual([]);
+  });
+
+  it('accepts the front matter of the test plans', () => {
+    const folder = new URL('../../fixtures/plans/', import.meta.url);
+    const plans = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    expect(plans.length).toBeGreaterThan(0);
+    for (const name of plans) {
+      const head = /^---\n(.*?)\n---\n/s.exec(readFileSync(new URL(name, folder), 'utf8'));
+      if (head?.[1] !== undefined) expect([name, findFaults(head[1])]).toEqual([name, []]);
+    }
+  });
+
+  it.each([
+    ['localities: [Mearns, {name: Marr, population: 37000}]'],
+    ['financial_statement: {year: 2026/27, amount: 312600000.50}'],
+    ['financial_statement: {year: 2026}'],
+    ['linked_plans: [{type: local-housing-strategy, period: 2023-28}]'],
+    ['directions: [{date: 2026-03-19, to: NHS Fife, functions: Delegated health functions}]'],
+    ['directions: [{date: 2026-03-19, to: NHS Fife, functions: [District nursing, Community hospitals]}]'],
+    ['authority: orkney'],
+    ['plan_start: 2024-02-29'],
+  ])('accepts %s', (yaml) => {
+    expect(findFaults(yaml)).toEqual([]);
+  });
+
+  it.each([
+    ['autority: fife', ' additionalProperties'],
+    ['authority: Fife', '/authority enum'],
+    ['status: finished', '/status enum'],
+    ['plan_start: April 2026', '/plan_start pattern'],
+    ['plan_start: 2026-13-01', '/plan_start pattern'],
+    ['plan_start: 2026', '/plan_start type'],
+    ['is_first_plan: "yes"', '/is_first_plan type'],
+    ['title:', '/title type'],
+    ['local_authorities: Fife', '/local_authorities type'],
+    ['financial_statement: {amount: -5}', '/financial_statement/amount minimum'],
+    ['financial_statement: {amount: "312,600,000"}', '/financial_statement/amount type'],
+    ['spg: [{group: third-sector}]', '/spg/0/group enum'],
+    ['spg: [{group: council}]', '/spg/0/group enum'],
+    ['consultees: [{group: council-nominee}]', '/consultees/0/group enum'],
+    ['impact_assessments: [{type: eqia}]', '/impact_assessments/0/type enum'],
+    ['review: {decision: maybe}', '/review/decision enum'],
+    ['attestations: [{requirement: spg-established}]', '/attestations/0 required'],
+    ['localities: [{population: 40}]', '/localities/0 required'],
+  ])('refuses %s', (yaml, fault) => {
+    expect(findFaults(yaml)).toContain(fault);
+  });
+});
