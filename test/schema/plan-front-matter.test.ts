@@ -45,13 +45,15 @@ describe('the schema of the front matter', () => {
     expect(findFaults('{}')).toEqual([]);
   });
 
-  it('accepts the front matter of the test plans', () => {
+  it('accepts the front matter of the test plans, but for those labelled as faulty', () => {
     const folder = new URL('../../fixtures/plans/', import.meta.url);
+    const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
     const plans = readdirSync(folder).filter((name) => name.endsWith('.md'));
-    expect(plans.length).toBeGreaterThan(0);
-    for (const name of plans) {
-      const head = /^---\n(.*?)\n---\n/s.exec(readFileSync(new URL(name, folder), 'utf8'));
-      if (head?.[1] !== undefined) expect([name, findFaults(head[1])]).toEqual([name, []]);
+    const faultless = plans.filter((name) => !/requirement: front-matter-valid/.test(read(name.replace(/md$/, 'labels.yaml'))));
+    expect(faultless.length).toBeGreaterThan(0);
+    for (const name of faultless) {
+      const head = /^---\n(.*?)\n---\n/s.exec(read(name))?.[1] ?? '{}';
+      expect([name, findFaults(head)]).toEqual([name, []]);
     }
   });
 
@@ -63,6 +65,8 @@ describe('the schema of the front matter', () => {
     ['directions: [{date: 2026-03-19, to: NHS Fife, functions: Delegated health functions}]'],
     ['directions: [{date: 2026-03-19, to: NHS Fife, functions: [District nursing, Community hospitals]}]'],
     ['authority: orkney'],
+    // A comma that was not put in quotes cuts a text in two; the second half becomes a key without a value.
+    ['spg: [{group: health-board-nominee, who: Director of Transformation, NHS Fife}]'],
     ['plan_start: 2024-02-29'],
   ])('accepts %s', (yaml) => {
     expect(findFaults(yaml)).toEqual([]);
@@ -80,6 +84,8 @@ describe('the schema of the front matter', () => {
     ['local_authorities: Fife', '/local_authorities type'],
     ['financial_statement: {amount: -5}', '/financial_statement/amount minimum'],
     ['financial_statement: {amount: "312,600,000"}', '/financial_statement/amount type'],
+    ['spg: [{group: other-staff, name: Staff forum}]', '/spg/0 additionalProperties'],
+    ['spg: [{group: other-staff, Job: Staff forum}]', '/spg/0/Job type'],
     ['spg: [{group: third-sector}]', '/spg/0/group enum'],
     ['spg: [{group: council}]', '/spg/0/group enum'],
     ['consultees: [{group: council-nominee}]', '/consultees/0/group enum'],
