@@ -6,8 +6,6 @@ export type Mark = 'confirmed' | 'from-knowledge';
 
 export type Lookup<T> = Readonly<Record<string, T>>;
 
-export type IntegrationModel = 'integration-joint-board' | 'lead-agency';
-
 export interface HealthBoard {
   readonly id: string;
   readonly name: string;
@@ -27,14 +25,15 @@ export interface Authority {
   readonly name: string;
   /** Other slugs that mean this authority. */
   readonly accepts: readonly string[];
-  readonly model: IntegrationModel;
+  /** One of the models of integration that the register lists. */
+  readonly model: string;
   /** Models that a plan may name without being wrong, `model` among them. */
-  readonly modelsAccepted: readonly IntegrationModel[];
+  readonly modelsAccepted: readonly string[];
   readonly localAuthorities: readonly LocalAuthority[];
   readonly healthBoard: HealthBoard;
-  /** Names of the integration joint board; empty where there is none. */
+  /** Names of the authority's own board; empty where it has none. */
   readonly boardNames: readonly string[];
-  /** The bodies that make the plan where there is no integration joint board; else empty. */
+  /** The bodies that make the plan where there is no such board; else empty. */
   readonly leadAgencies: readonly string[];
   readonly partnershipNames: readonly string[];
   readonly islands: boolean;
@@ -70,8 +69,8 @@ export interface OutcomeRegister {
   readonly outcomes: readonly Outcome[];
 }
 
-/** The two lists of prescribed groups: who is sent the second draft, and who sits on the strategic planning group. */
-export type GroupList = 'consultees' | 'strategic-planning-group';
+/** The two lists of groups, named as the front matter names them: who is sent the draft, and who sits on the planning group. */
+export type GroupList = 'consultees' | 'spg';
 
 export interface ProvisionReference {
   readonly instrument: string;
@@ -89,7 +88,7 @@ export interface Group {
 export interface OtherRole {
   readonly slug: string;
   readonly title: string;
-  readonly usedIn: 'spg' | 'consultees';
+  readonly usedIn: GroupList;
   readonly basis: ProvisionReference;
   readonly mark: Mark;
 }
@@ -98,7 +97,7 @@ export interface GroupRegister {
   readonly sources: Readonly<Record<GroupList, ProvisionReference>>;
   readonly groups: readonly Group[];
   readonly consultees: readonly Group[];
-  readonly strategicPlanningGroup: readonly Group[];
+  readonly spg: readonly Group[];
   readonly otherRoles: readonly OtherRole[];
 }
 
@@ -181,11 +180,17 @@ export interface SectionGist {
   /** Lower case. */
   readonly keywords: readonly string[];
   /** Subjects often hung on this provision by mistake, and where they belong; provision undefined for an instrument as a whole. */
-  readonly not: readonly { readonly subject: string; readonly instrument: string; readonly provision: string | undefined }[];
+  readonly not: readonly {
+    readonly subject: string;
+    readonly instrument: string;
+    readonly provision: string | undefined;
+  }[];
   readonly mark: Mark;
 }
 
 export interface Registers {
+  /** The models of integration. */
+  readonly models: readonly string[];
   readonly healthBoards: readonly HealthBoard[];
   readonly authorities: readonly Authority[];
   /** By slug, accepted slugs among them. */

@@ -59,7 +59,9 @@ export class YamlValue {
 
   list(): YamlValue[] {
     if (!isSeq(this.#node)) return this.#unexpected('a list');
-    return this.#node.items.map((item, index) => new YamlValue(this.#file, item, this.#offset, `${this.#name}[${index}]`));
+    return this.#node.items.map(
+      (item, index) => new YamlValue(this.#file, item, this.#offset, `${this.#name}[${index}]`),
+    );
   }
 
   texts(): string[] {
@@ -82,7 +84,8 @@ export class YamlValue {
   /** A whole number from 1. */
   count(): number {
     const value = this.#scalar();
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) return this.#unexpected('a whole number from 1');
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
+      return this.#unexpected('a whole number from 1');
     return value;
   }
 
@@ -117,7 +120,9 @@ export function readYaml(name: string, text: string): YamlValue {
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem !== undefined) {
     const reason = problem.message.split('\n')[0];
-    throw new ToolError('bad-yaml', `${name}:${lines.linePos(problem.pos[0]).line}: ${reason}`, { cause: problem });
+    throw new ToolError('bad-yaml', `${name}:${lines.linePos(problem.pos[0]).line}: ${reason}`, {
+      cause: problem,
+    });
   }
   return new YamlValue({ name, lines }, document.contents, 0, 'file');
 }
@@ -131,5 +136,5 @@ function describe(node: unknown): string {
   if (isSeq(node)) return 'a list';
   if (isAlias(node)) return 'an alias';
   if (!isScalar(node) || node.value === null) return 'nothing';
-  return JSON.stringify(node.value) ?? 'nothing';
+  return JSON.stringify(node.value);
 }

@@ -8,7 +8,13 @@ import { readYaml, type YamlValue } from './read-yaml.js';
 
 /** The files of data/ that make up the registers, without `.yaml`. */
 export const REGISTER_NAMES = [
-  'authorities', 'outcomes', 'groups', 'principles', 'core-indicators', 'legislation', 'section-gists',
+  'authorities',
+  'outcomes',
+  'groups',
+  'principles',
+  'core-indicators',
+  'legislation',
+  'section-gists',
 ] as const;
 export type RegisterName = (typeof REGISTER_NAMES)[number];
 

@@ -17,6 +17,9 @@ function readText(register: RegisterName, data: URL): NamedText {
   try {
     return { name, text: readFileSync(new URL(`${register}.yaml`, data), 'utf8') };
   } catch (cause) {
-    throw new ToolError('missing-data', `${name} cannot be read`, { hint: 'Install planlint again: the file is part of it.', cause });
+    throw new ToolError('missing-data', `${name} cannot be read`, {
+      hint: 'Install planlint again: the file is part of it.',
+      cause,
+    });
   }
 }

@@ -20,24 +20,47 @@ describe('integration authorities', () => {
   });
 
   it('all have a health board and a council; one has two councils', () => {
-    const councils = authorities.flatMap((authority) => authority.localAuthorities.map((area) => area.council));
+    const councils = authorities.flatMap((authority) =>
+      authority.localAuthorities.map((area) => area.council),
+    );
     expect(councils).toHaveLength(32);
     expect(new Set(councils).size).toBe(32);
-    expect(authorities.filter((authority) => authority.localAuthorities.length > 1).map((authority) => authority.slug))
-      .toEqual(['clackmannanshire-and-stirling']);
+    expect(
+      authorities
+        .filter((authority) => authority.localAuthorities.length > 1)
+        .map((authority) => authority.slug),
+    ).toEqual(['clackmannanshire-and-stirling']);
     expect(new Set(authorities.map((authority) => authority.healthBoard.id)).size).toBe(healthBoards.length);
   });
 
   it('are known by names that no other authority has', () => {
-    const names = authorities.flatMap((authority) => [...authority.boardNames, ...authority.partnershipNames]);
+    const names = authorities.flatMap((authority) => [
+      ...authority.boardNames,
+      ...authority.partnershipNames,
+    ]);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   });
 
   it('share health board areas as sections 2 and 30(3) suppose', () => {
-    const sizes = healthBoards.map((board) => [board.id, authorities.filter((authority) => authority.healthBoard === board).length]);
+    const sizes = healthBoards.map((board) => [
+      board.id,
+      authorities.filter((authority) => authority.healthBoard === board).length,
+    ]);
     expect(Object.fromEntries(sizes)).toEqual({
-      'ayrshire-and-arran': 3, borders: 1, 'dumfries-and-galloway': 1, fife: 1, 'forth-valley': 2, grampian: 3,
-      'greater-glasgow-and-clyde': 6, highland: 2, lanarkshire: 2, lothian: 4, orkney: 1, shetland: 1, tayside: 3, 'western-isles': 1,
+      'ayrshire-and-arran': 3,
+      borders: 1,
+      'dumfries-and-galloway': 1,
+      fife: 1,
+      'forth-valley': 2,
+      grampian: 3,
+      'greater-glasgow-and-clyde': 6,
+      highland: 2,
+      lanarkshire: 2,
+      lothian: 4,
+      orkney: 1,
+      shetland: 1,
+      tayside: 3,
+      'western-isles': 1,
     });
     expect(authorityBySlug['highland']?.neighbours).toEqual(['argyll-and-bute']);
     expect(authorityBySlug['fife']?.neighbours).toEqual([]);
@@ -52,19 +75,29 @@ describe('integration authorities', () => {
   });
 
   it('have islands and Gaelic where the register says', () => {
-    const slugs = (test: 'islands' | 'gaelic') => authorities.filter((authority) => authority[test]).map((authority) => authority.slug);
-    expect(slugs('islands')).toEqual(['argyll-and-bute', 'highland', 'north-ayrshire', 'orkney-islands', 'shetland-islands', 'western-isles']);
+    const slugs = (test: 'islands' | 'gaelic') =>
+      authorities.filter((authority) => authority[test]).map((authority) => authority.slug);
+    expect(slugs('islands')).toEqual([
+      'argyll-and-bute',
+      'highland',
+      'north-ayrshire',
+      'orkney-islands',
+      'shetland-islands',
+      'western-isles',
+    ]);
     expect(slugs('gaelic')).toEqual(['argyll-and-bute', 'highland', 'western-isles']);
   });
 });
 
 describe('groups', () => {
   it('are thirteen consultees and twelve for the strategic planning group, which differ by other staff', () => {
-    const { consultees, strategicPlanningGroup } = registers.groups;
+    const { consultees, spg } = registers.groups;
     expect(consultees).toHaveLength(13);
-    expect(strategicPlanningGroup).toHaveLength(12);
-    expect(consultees.filter((group) => !strategicPlanningGroup.includes(group)).map((group) => group.slug)).toEqual(['other-staff']);
-    expect(strategicPlanningGroup.every((group) => consultees.includes(group))).toBe(true);
+    expect(spg).toHaveLength(12);
+    expect(consultees.filter((group) => !spg.includes(group)).map((group) => group.slug)).toEqual([
+      'other-staff',
+    ]);
+    expect(spg.every((group) => consultees.includes(group))).toBe(true);
   });
 });
 
@@ -94,7 +127,8 @@ describe('legislation', () => {
   });
 
   it('gives each address as the number has it', () => {
-    for (const { series, year, number, url } of legislation) expect(url).toBe(`https://www.legislation.gov.uk/${series}/${year}/${number}`);
+    for (const { series, year, number, url } of legislation)
+      expect(url).toBe(`https://www.legislation.gov.uk/${series}/${year}/${number}`);
   });
 
   it('has no alias with two owners unless their confusion is named', () => {
@@ -105,21 +139,31 @@ describe('legislation', () => {
       }
     }
     const shared = [...owners].filter(([, ids]) => ids.length > 1);
-    const unexplained = shared.filter(([, ids]) => !ids.some((id) => instrumentById[id]?.confusedWith
-      .some((other) => ids.some((rival) => instrumentById[rival]?.title === other.title))));
+    const unexplained = shared.filter(
+      ([, ids]) =>
+        !ids.some((id) =>
+          instrumentById[id]?.confusedWith.some((other) =>
+            ids.some((rival) => instrumentById[rival]?.title === other.title),
+          ),
+        ),
+    );
     expect(unexplained).toEqual([]);
   });
 
   it('never calls a right title or alias wrong', () => {
     const right = new Set(legislation.flatMap((instrument) => [instrument.title, ...instrument.aliases]));
-    expect(legislation.flatMap((instrument) => instrument.wrongForms).filter((form) => right.has(form))).toEqual([]);
+    expect(
+      legislation.flatMap((instrument) => instrument.wrongForms).filter((form) => right.has(form)),
+    ).toEqual([]);
   });
 
   it('has no heading beyond the last provision where that is confirmed', () => {
     const confirmed = legislation.filter((instrument) => instrument.confidence.lastProvision === 'confirmed');
     expect(confirmed).toHaveLength(38);
     for (const { id, lastProvision = 0, provisions } of confirmed) {
-      const beyond = Object.keys(provisions).filter((provision) => Number.parseInt(provision, 10) > lastProvision);
+      const beyond = Object.keys(provisions).filter(
+        (provision) => Number.parseInt(provision, 10) > lastProvision,
+      );
       expect([id, beyond]).toEqual([id, []]);
     }
   });
@@ -136,16 +180,27 @@ describe('legislation', () => {
       const last = instrumentById[id]?.lastProvision ?? Infinity;
       for (const [provision, gist] of Object.entries(gists)) {
         expect(Number.parseInt(provision, 10), `${id} ${provision}`).toBeLessThanOrEqual(last);
-        expect(gist.keywords.every((word) => word === word.toLowerCase()), `${id} ${provision}`).toBe(true);
+        expect(
+          gist.keywords.every((word) => word === word.toLowerCase()),
+          `${id} ${provision}`,
+        ).toBe(true);
         for (const { instrument, provision: right } of gist.not) {
-          if (right !== undefined) expect(sectionGists[instrument]?.[right], `${id} ${provision} -> ${instrument} ${right}`).toBeDefined();
+          if (right !== undefined)
+            expect(
+              sectionGists[instrument]?.[right],
+              `${id} ${provision} -> ${instrument} ${right}`,
+            ).toBeDefined();
         }
       }
     }
   });
 
   it('sends the commonest wrong section of the 2014 Act to the right one', () => {
-    expect(sectionGists['asp-2014-9']?.['25']?.not).toContainEqual({ subject: 'directions', instrument: 'asp-2014-9', provision: '26' });
+    expect(sectionGists['asp-2014-9']?.['25']?.not).toContainEqual({
+      subject: 'directions',
+      instrument: 'asp-2014-9',
+      provision: '26',
+    });
   });
 });
 
@@ -157,7 +212,9 @@ describe('the registers', () => {
 
   it('say which file is missing', () => {
     const elsewhere = new URL('no-such-folder/', import.meta.url);
-    expect(() => loadRegisters(elsewhere)).toThrow(expect.objectContaining({ code: 'missing-data', message: 'data/authorities.yaml cannot be read' }));
+    expect(() => loadRegisters(elsewhere)).toThrow(
+      expect.objectContaining({ code: 'missing-data', message: 'data/authorities.yaml cannot be read' }),
+    );
     expect(() => loadRegisters(elsewhere)).toThrow(ToolError);
   });
 });
