@@ -1,0 +1,105 @@
+// Inline Markdown to the text that a reader sees, with the source offset of every character. A text node is shorter than its source
+// after escapes, entities and wrapped lines: value and source are walked side by side.
+import type { Image as MdImage, Link as MdLink, PhrasingContent, Root } from 'mdast';
+
+/** Text under construction: `offsets[i]` is the source offset of `text[i]`; `ends[i]` the offset after it. */
+export class MappedText {
+  text = '';
+  readonly offsets: number[] = [];
+  readonly ends: number[] = [];
+
+  add(char: string, offset: number, end: number): void {
+    this.text += char;
+    for (let i = 0; i < char.length; i++) {
+      this.offsets.push(offset);
+      this.ends.push(end);
+    }
+  }
+
+  /** Source span of text [from, to); both within the text and to > from. */
+  spanOf(from: number, to: number): { start: number; end: number } {
+    return { start: this.offsets[from] ?? 0, end: this.ends[to - 1] ?? this.offsets[from] ?? 0 };
+  }
+
+  slice(from: number, to: number): MappedText {
+    const part = new MappedText();
+    part.text = this.text.slice(from, to);
+    for (let i = from; i < to; i++) {
+      part.offsets.push(this.offsets[i] ?? 0);
+      part.ends.push(this.ends[i] ?? 0);
+    }
+    return part;
+  }
+}
+
+export interface InlineSink {
+  onLink(node: MdLink, from: number, to: number): void;
+  onImage(node: MdImage): void;
+}
+
+type InlineNode = PhrasingContent | Root['children'][number];
+
+export function readInline(nodes: readonly InlineNode[], source: string, into: MappedText, sink: InlineSink): void {
+  for (const node of nodes) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    switch (node.type) {
+      case 'text':
+        alignText(node.value, source, start, end, into);
+        break;
+      case 'inlineCode': {
+        const inner = source.indexOf(node.value, start);
+        alignText(node.value, source, inner < 0 || inner > end ? start : inner, end, into);
+        break;
+      }
+      case 'break':
+        into.add(' ', start, end);
+        break;
+      case 'html':
+        if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
+        break;
+      case 'image':
+        sink.onImage(node);
+        break;
+      case 'link': {
+        const from = into.text.length;
+        readInline(node.children, source, into, sink);
+        sink.onLink(node, from, into.text.length);
+        break;
+      }
+      default:
+        if ('children' in node) readInline(node.children as InlineNode[], source, into, sink);
+    }
+  }
+}
+
+/** Adds a text node's value, each character at its source offset. Line ends become spaces. */
+export function alignText(value: string, source: string, start: number, end: number, into: MappedText): void {
+  if (end - start === value.length && !/[\r\n]/.test(value) && source.startsWith(value, start)) {
+    into.text += value;
+    for (let i = start; i < end; i++) {
+      into.offsets.push(i);
+      into.ends.push(i + 1);
+    }
+    return;
+  }
+  let at = start;
+  for (let i = 0; i < value.length; i++) {
+    const char = value[i] ?? '';
+    const shown = char === '\n' || char === '\r' ? ' ' : char;
+    while (at < end && source[at] !== char && source[at] !== '&') at++;
+    if (source[at] === char) {
+      into.add(shown, at, at + 1);
+      at++;
+    } else if (source[at] === '&') {
+      const close = source.indexOf(';', at);
+      const stop = close < 0 || close >= end ? at + 1 : close + 1;
+      const pair = /[\ud800-\udbff]/.test(char);
+      into.add(pair ? char + (value[i + 1] ?? '') : shown, at, stop);
+      if (pair) i++;
+      at = stop;
+    } else {
+      into.add(shown, Math.max(start, at - 1), at);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// English word forms for the phrases of rules: forms are made when rules are compiled, so that a text needs no lemmatiser.
+// Over-generation is harmless: a form that is no word never occurs in a text.
+
+/** base: past, participle (when it differs). */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  be: ['am', 'is', 'are', 'was', 'were', 'been', 'being'], begin: ['began', 'begun'], become: ['became'], bear: ['bore', 'borne'],
+  break: ['broke', 'broken'], bring: ['brought'], build: ['built'], buy: ['bought'], choose: ['chose', 'chosen'], come: ['came'],
+  cut: ['cut'], deal: ['dealt'], do: ['did', 'done', 'does'], draw: ['drew', 'drawn'], drive: ['drove', 'driven'], fall: ['fell', 'fallen'],
+  feed: ['fed'], feel: ['felt'], find: ['found'], get: ['got', 'gotten'], give: ['gave', 'given'], go: ['went', 'gone', 'goes'],
+  grow: ['grew', 'grown'], have: ['had', 'has', 'having'], hear: ['heard'], hold: ['held'], keep: ['kept'], know: ['knew', 'known'],
+  lead: ['led'], learn: ['learnt', 'learned'], leave: ['left'], let: ['let'], lose: ['lost'], make: ['made'], mean: ['meant'],
+  meet: ['met'], pay: ['paid'], put: ['put'], read: ['read'], rise: ['rose', 'risen'], run: ['ran', 'run', 'running'], say: ['said'],
+  see: ['saw', 'seen'], seek: ['sought'], sell: ['sold'], send: ['sent'], set: ['set', 'setting'], show: ['showed', 'shown'],
+  sit: ['sat', 'sitting'], speak: ['spoke', 'spoken'], spend: ['spent'], stand: ['stood'], take: ['took', 'taken'], teach: ['taught'],
+  tell: ['told'], think: ['thought'], understand: ['understood'], win: ['won'], write: ['wrote', 'written'], withdraw: ['withdrew', 'withdrawn'],
+  undertake: ['undertook', 'undertaken'], uphold: ['upheld'], oversee: ['oversaw', 'overseen'], rebuild: ['rebuilt'], split: ['split'],
+  fit: ['fitted', 'fitting'], sign: ['signed', 'signing'],
+};
+
+const VOWELS = 'aeiou';
+const endsInConsonantY = /[^aeiou]y$/;
+
+/** Singular and plural of a noun (regular plurals only; people, men and the like are written out in phrases). */
+export function nounForms(word: string): string[] {
+  if (word.length < 3 && word !== 'gp') return [word];
+  if (endsInConsonantY.test(word)) return [word, `${word.slice(0, -1)}ies`];
+  if (/(?:s|x|ch|sh)$/.test(word)) return [word, `${word}es`];
+  return [word, `${word}s`];
+}
+
+/** Base, third person, past, participles of a verb. */
+export function verbForms(base: string): string[] {
+  const forms = new Set<string>([base]);
+  if (endsInConsonantY.test(base)) forms.add(`${base.slice(0, -1)}ies`);
+  else forms.add(/(?:s|x|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`);
+  const stem = base.endsWith('e') && !base.endsWith('ee') ? base.slice(0, -1) : base;
+  forms.add(`${stem}ing`);
+  const irregular = IRREGULAR[base];
+  if (irregular) irregular.forEach((form) => forms.add(form));
+  else if (endsInConsonantY.test(base)) forms.add(`${base.slice(0, -1)}ied`);
+  else forms.add(base.endsWith('e') ? `${base}d` : `${base}ed`);
+  if (!irregular && doublesConsonant(base)) {
+    const last = base.slice(-1);
+    forms.add(`${base}${last}ed`).add(`${base}${last}ing`);
+  }
+  return [...forms];
+}
+
+const PAST_FORMS: ReadonlySet<string> = new Set(
+  Object.entries(IRREGULAR)
+    .filter(([base]) => base !== 'be' && base !== 'have' && base !== 'do')
+    .flatMap(([base, forms]) => forms.filter((form) => form !== base && !form.endsWith('ing') && !form.endsWith('oes'))),
+);
+
+/** True for a word that is a past tense or past participle by its form alone. */
+export function isPastForm(word: string): boolean {
+  return PAST_FORMS.has(word) || (word.length > 4 && word.endsWith('ed') && !/(?:eed|need|hundred|shared|unpaid)$/.test(word));
+}
+
+function doublesConsonant(base: string): boolean {
+  const [before = '', vowel = '', last = ''] = base.slice(-3);
+  return base.length <= 6 && VOWELS.includes(vowel) && !VOWELS.includes(before) && /[bdglmnprt]/.test(last);
+}

@@ -1,0 +1,92 @@
+// The phrase language of rules and concepts:
+//   carer          the word and its plural or possessive        ~ask     every form of a verb (ask, asks, asked, asking)
+//   consult*       every word that begins so                    =may     this form only
+//   (a|b c|~d)     one of several                               word?    may be missing; (a|b)? likewise
+//   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital)
+import { nounForms, verbForms } from './inflect.js';
+import { normaliseWord } from './tokens.js';
+
+export type Feature = 'number' | 'year' | 'money' | 'percent' | 'month' | 'name';
+const FEATURES: ReadonlySet<string> = new Set<Feature>(['number', 'year', 'money', 'percent', 'month', 'name']);
+
+export type Element =
+  | { readonly kind: 'word'; readonly words: readonly string[]; readonly prefixes: readonly string[]; readonly features: readonly Feature[] }
+  | { readonly kind: 'choice'; readonly choices: readonly (readonly Element[])[] }
+  | { readonly kind: 'optional'; readonly element: Element }
+  | { readonly kind: 'gap'; readonly most: number };
+
+const LEX = /\s+|\.\.(\d*)|\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
+
+/** Throws a SyntaxError whose message says what is wrong in the phrase. */
+export function parsePhrase(phrase: string): Element[] {
+  const lexemes: string[] = [];
+  let at = 0;
+  for (const match of phrase.matchAll(LEX)) {
+    if (match.index !== at) break;
+    at += match[0].length;
+    if (match[0].trim() !== '' && !/^[-/–,:;&]$/.test(match[0])) lexemes.push(match[0]);
+  }
+  if (at !== phrase.length) throw new SyntaxError(`unexpected "${phrase.slice(at, at + 10)}" in phrase "${phrase}"`);
+  let next = 0;
+  const sequence = (inside: boolean): Element[][] => {
+    const choices: Element[][] = [[]];
+    for (; next < lexemes.length; next++) {
+      const lexeme = lexemes[next] ?? '';
+      const current = choices[choices.length - 1] ?? [];
+      if (lexeme === '(') {
+        next++;
+        const element = joinChoices(sequence(true));
+        const closing = lexemes[next];
+        if (closing === undefined) throw new SyntaxError(`missing ")" in phrase "${phrase}"`);
+        current.push(closing === ')?' ? { kind: 'optional', element } : element);
+      } else if (lexeme.startsWith(')')) {
+        if (!inside) throw new SyntaxError(`unexpected ")" in phrase "${phrase}"`);
+        return choices;
+      } else if (lexeme === '|') {
+        if (!inside) throw new SyntaxError(`"|" outside brackets in phrase "${phrase}"`);
+        choices.push([]);
+      } else if (lexeme.startsWith('..')) {
+        current.push({ kind: 'gap', most: lexeme.length > 2 ? Number(lexeme.slice(2)) : 3 });
+      } else {
+        current.push(...wordElements(lexeme, phrase));
+      }
+    }
+    return choices;
+  };
+  const [elements = []] = sequence(false);
+  const first = elements[0];
+  const last = elements[elements.length - 1];
+  if (first === undefined) throw new SyntaxError('empty phrase');
+  if (first.kind === 'gap' || last?.kind === 'gap') throw new SyntaxError(`phrase "${phrase}" begins or ends with a gap`);
+  return elements;
+}
+
+function wordElements(lexeme: string, phrase: string): Element[] {
+  const optional = lexeme.endsWith('?');
+  const core = optional ? lexeme.slice(0, -1) : lexeme;
+  let element: Element;
+  if (core.startsWith('#')) {
+    const feature = core.slice(1);
+    if (!FEATURES.has(feature)) throw new SyntaxError(`unknown feature "${core}" in phrase "${phrase}"`);
+    element = { kind: 'word', words: [], prefixes: [], features: [feature as Feature] };
+  } else {
+    const word = normaliseWord(core.replace(/^[~=]|\*$|[.,]+$/g, ''));
+    if (core.startsWith('~')) element = { kind: 'word', words: verbForms(word), prefixes: [], features: [] };
+    else if (core.startsWith('=')) element = { kind: 'word', words: [word], prefixes: [], features: [] };
+    else if (core.endsWith('*')) element = { kind: 'word', words: [], prefixes: [word], features: [] };
+    else element = { kind: 'word', words: /^\p{L}/u.test(word) ? nounForms(word) : [word], prefixes: [], features: [] };
+  }
+  return [optional ? { kind: 'optional', element } : element];
+}
+
+/** Single words of a choice become one set of words, which keeps the automaton small. */
+function joinChoices(choices: Element[][]): Element {
+  if (!choices.every((c) => c.length === 1 && c[0]?.kind === 'word')) return { kind: 'choice', choices };
+  const words = choices.map((c) => c[0] as Extract<Element, { kind: 'word' }>);
+  return {
+    kind: 'word',
+    words: [...new Set(words.flatMap((w) => w.words))].sort(),
+    prefixes: [...new Set(words.flatMap((w) => w.prefixes))].sort(),
+    features: [...new Set(words.flatMap((w) => w.features))].sort(),
+  };
+}
