@@ -1,0 +1,34 @@
+// The contract of a check: a kind of question that rules ask. Pure: a reading, facts and options in, a result out.
+import type { Facts } from '../model/facts.js';
+import type { CheckResult, Evidence } from '../model/report.js';
+import type { Verdict } from '../model/verdict.js';
+import type { Reading } from '../text/reading.js';
+
+/** Lists that rules refer to by name (groups, outcomes, principles): item name and the key (concept or phrase) it is found by. */
+export type ItemLists = ReadonlyMap<string, readonly { readonly name: string; readonly key: string }[]>;
+
+export interface CheckContext {
+  readonly reading: Reading;
+  readonly facts: Facts;
+  readonly items: ItemLists;
+  /** ISO date. */
+  readonly today: string;
+}
+
+export interface Check {
+  readonly kind: string;
+  /** JSON Schema of the options, an object schema. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** Every phrase or concept reference in the options, as written (`<concept>` or a phrase), so that all are found in one scan. */
+  keys(options: Readonly<Record<string, unknown>>): readonly string[];
+  run(context: CheckContext, options: Readonly<Record<string, unknown>>): CheckResult;
+}
+
+export function resultOf(verdict: Verdict, evidence: readonly Evidence[] = [], reason?: string): CheckResult {
+  return { verdict, evidence, findings: [], items: [], ...(reason === undefined ? {} : { reason }) };
+}
+
+/** `<carers>` names the concept `carers`; anything else is a phrase and its own key. */
+export function keyOf(reference: string): string {
+  return reference.startsWith('<') && reference.endsWith('>') ? reference.slice(1, -1) : reference;
+}

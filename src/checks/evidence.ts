@@ -1,0 +1,83 @@
+// The check that most rules use: is the thing said in the plan, as its own, done or in force, with substance beside it?
+import type { CheckResult, Evidence } from '../model/report.js';
+import type { Stance } from '../text/stance.js';
+import { STANCES } from '../text/stance.js';
+import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys, findClause, type Match } from './clause.js';
+import { evidenceOf } from './place.js';
+
+interface Options {
+  /** One matched clause, in an accepted stance, is enough. In another stance (but negated) it is review. */
+  readonly met: readonly Clause[];
+  readonly review?: readonly Clause[];
+  /** Stances that show a met clause; done and in force unless the rule says otherwise. */
+  readonly accepts?: readonly Stance[];
+  /** A met clause that is negated elsewhere in the plan makes a contradiction: review. */
+  readonly contradicted?: boolean;
+}
+
+const NOT_NEGATED: readonly Stance[] = STANCES.filter((s) => s !== 'negated');
+
+export const evidence: Check = {
+  kind: 'evidence',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['met'],
+    properties: {
+      met: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
+      review: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
+      accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
+      contradicted: { type: 'boolean' },
+    },
+  },
+  keys: (options) => {
+    const { met, review = [] } = options as unknown as Options;
+    return [...met, ...review].flatMap(clauseKeys);
+  },
+  run: (context, options) => judge(context, options as unknown as Options),
+};
+
+const MOST_PLACES = 6;
+
+function judge({ reading }: CheckContext, options: Options): CheckResult {
+  const accepts = options.accepts ?? ['done', 'in-force'];
+  const met: Match[] = [];
+  const weak: Match[] = [];
+  const negated: Match[] = [];
+  for (const clause of options.met) {
+    const matches = findClause(reading, clause, accepts);
+    const accepted = matches.filter((m) => m.accepted);
+    if (accepted.length > 0 && countPlaces(accepted, clause, reading.plan.tokens.words) >= (clause.least ?? 1)) met.push(...accepted);
+    else weak.push(...matches.filter((m) => m.stance !== 'negated'));
+    negated.push(...matches.filter((m) => m.stance === 'negated'));
+  }
+  for (const clause of options.review ?? []) {
+    const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
+    if (countPlaces(matches, clause, reading.plan.tokens.words) >= (clause.least ?? 1)) weak.push(...matches);
+  }
+  if (met.length > 0 && !(options.contradicted && negated.length > 0)) return resultOf('met', places(reading, met));
+  if (met.length > 0) return resultOf('review', places(reading, [...negated, ...met]), 'the plan says both that it was done and that it was not');
+  if (weak.length > 0) return resultOf('review', places(reading, weak));
+  return resultOf('gap', [], negated.length > 0 ? 'the plan says that it was not done' : undefined);
+}
+
+function countPlaces(matches: readonly Match[], clause: Clause, words: readonly string[]): number {
+  const key = (m: Match): string => {
+    const hit = m.hits[0];
+    return clause.distinct && hit ? words.slice(hit.start, hit.end).join(' ') : String(m.place.start);
+  };
+  return new Set(matches.map(key)).size;
+}
+
+function places(reading: CheckContext['reading'], matches: readonly Match[]): Evidence[] {
+  const seen = new Set<number>();
+  const found: Evidence[] = [];
+  for (const match of matches) {
+    if (seen.has(match.place.start)) continue;
+    seen.add(match.place.start);
+    found.push(evidenceOf(reading, match.place, match.clause.note));
+    if (found.length === MOST_PLACES) break;
+  }
+  return found;
+}

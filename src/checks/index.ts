@@ -1,0 +1,5 @@
+// The only registry of checks: one line a kind.
+import type { Check } from './check.js';
+import { evidence } from './evidence.js';
+
+export const CHECKS: readonly Check[] = [evidence];

@@ -1,0 +1,13 @@
+// From tokens to a place in the source that a reader can be shown: whole sentences and rows, never half a word.
+import type { Evidence } from '../model/report.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+
+/** The sentences (or the whole row) that hold the tokens. */
+export function evidenceOf(reading: Reading, place: Hit, note?: string): Evidence {
+  const passage = reading.passageAt(place.start);
+  const first = reading.sentenceAt(place.start);
+  const last = reading.sentenceAt(Math.max(place.start, place.end - 1));
+  const span = passage.kind === 'row' ? { start: passage.start, end: passage.end } : { start: first.start, end: last.end };
+  return { ...span, ...(note === undefined ? {} : { note }) };
+}

@@ -1,0 +1,72 @@
+// Whose act a statement tells: this authority's own, another body's, or the law's in general. Cues are data (the concepts actor-*).
+import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
+import { clauseAt } from './stance.js';
+
+export type Actor = 'own' | 'other' | 'general';
+
+const ACTORS: readonly (readonly [string, Actor])[] = [['actor-own', 'own'], ['actor-other', 'other'], ['actor-general', 'general']];
+const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'these', 'this']);
+
+/** Statements with no actor named are the plan's own voice. */
+export function actorAt(reading: Reading, hit: Hit): Actor {
+  const sentence = reading.sentenceAt(hit.start);
+  const { words } = reading.plan.tokens;
+  const clause = clauseAt(reading, hit.start);
+  const passive = agentAfter(reading, hit, clause.end);
+  if (passive) return passive;
+  const subject = lastActor(reading, clause.start, hit.start) ?? (clause.start > sentence.firstToken && !beginsWithSubject(words[clause.start]) ? lastActor(reading, sentence.firstToken, clause.start) : null);
+  if (subject) return subject;
+  if (reading.firstWithin('actor-general', sentence.firstToken, sentence.endToken)?.start === sentence.firstToken) return 'general';
+  const opening = words[sentence.firstToken] ?? '';
+  const passage = reading.passage(sentence.passage);
+  if (PRONOUNS.has(opening) && sentence.index > passage.firstSentence) {
+    const before = reading.plan.sentences[sentence.index - 1];
+    const said = before ? firstActor(reading, before.firstToken, before.endToken) : null;
+    if (said) return said;
+  }
+  for (const index of [...passage.intro].reverse()) {
+    const intro = reading.passage(index);
+    const said = lastActor(reading, intro.firstToken, intro.endToken);
+    if (said) return said;
+  }
+  for (const heading of reading.headingsAbove(passage).slice(0, 2)) {
+    const own = reading.firstWithin('actor-own', heading.firstToken, heading.endToken);
+    if (!own && reading.firstWithin('topic-others-work', heading.firstToken, heading.endToken)) return 'other';
+    if (!own && reading.firstWithin('topic-law-in-general', heading.firstToken, heading.endToken)) return 'general';
+  }
+  return 'own';
+}
+
+function beginsWithSubject(word: string | undefined): boolean {
+  return word === 'there';
+}
+
+/** "was agreed by the Council": the agent of a passive stands after it. */
+function agentAfter(reading: Reading, hit: Hit, end: number): Actor | null {
+  const { words } = reading.plan.tokens;
+  for (let i = hit.end; i < Math.min(end, hit.end + 4); i++) {
+    if (words[i] !== 'by') continue;
+    for (const [cue, actor] of ACTORS) {
+      const found = reading.firstWithin(cue, i + 1, Math.min(end, i + 6));
+      if (found && found.start <= i + 3) return actor;
+    }
+  }
+  return null;
+}
+
+function lastActor(reading: Reading, from: number, to: number): Actor | null {
+  return pickActor(reading, from, to, (a, b) => a.start > b.start || (a.start === b.start && a.end > b.end));
+}
+
+function firstActor(reading: Reading, from: number, to: number): Actor | null {
+  return pickActor(reading, from, to, (a, b) => a.start < b.start || (a.start === b.start && a.end > b.end));
+}
+
+function pickActor(reading: Reading, from: number, to: number, better: (a: Hit, b: Hit) => boolean): Actor | null {
+  let best: { hit: Hit; actor: Actor } | null = null;
+  for (const [cue, actor] of ACTORS) {
+    for (const hit of reading.allWithin(cue, from, to)) if (best === null || better(hit, best.hit)) best = { hit, actor };
+  }
+  return best?.actor ?? null;
+}

@@ -1,0 +1,80 @@
+// A plan with everything that was found in it in one scan, and the questions that checks ask of places: which sentence, which context.
+import type { Passage, Plan, Region, Section, Sentence } from '../model/plan.js';
+import { type HitIndex, hitsOf } from './lexicon.js';
+import type { Hit } from './matcher.js';
+
+export class Reading {
+  readonly plan: Plan;
+  readonly hits: HitIndex;
+
+  constructor(plan: Plan, hits: HitIndex) {
+    this.plan = plan;
+    this.hits = hits;
+  }
+
+  of(key: string): readonly Hit[] {
+    return hitsOf(this.hits, key);
+  }
+
+  sentenceAt(token: number): Sentence {
+    const sentence = this.plan.sentences[this.plan.tokens.sentences[token] ?? -1];
+    if (!sentence) throw new RangeError(`no sentence at token ${String(token)}`);
+    return sentence;
+  }
+
+  passage(index: number): Passage {
+    const passage = this.plan.passages[index];
+    if (!passage) throw new RangeError(`no passage ${String(index)}`);
+    return passage;
+  }
+
+  passageAt(token: number): Passage {
+    return this.passage(this.sentenceAt(token).passage);
+  }
+
+  section(index: number): Section {
+    const section = this.plan.sections[index];
+    if (!section) throw new RangeError(`no section ${String(index)}`);
+    return section;
+  }
+
+  regionAt(token: number): Region {
+    return this.passageAt(token).region;
+  }
+
+  /** The section and those that hold it, innermost first; the document itself is left out. */
+  sectionChain(index: number): Section[] {
+    const chain: Section[] = [];
+    for (let section = this.section(index); section.parent !== null; section = this.section(section.parent)) chain.push(section);
+    return chain;
+  }
+
+  /** Headings above a passage, innermost first. */
+  headingsAbove(passage: Passage): Passage[] {
+    return this.sectionChain(passage.section).flatMap((s) => (s.heading === null || s.heading === passage.index ? [] : [this.passage(s.heading)]));
+  }
+
+  /** First hit of a key within tokens [from, to), or null. */
+  firstWithin(key: string, from: number, to: number): Hit | null {
+    const hits = this.of(key);
+    let low = 0;
+    let high = hits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((hits[middle]?.start ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    const hit = hits[low];
+    return hit && hit.end <= to ? hit : null;
+  }
+
+  allWithin(key: string, from: number, to: number): Hit[] {
+    const found: Hit[] = [];
+    for (let hit = this.firstWithin(key, from, to); hit; hit = this.firstWithin(key, hit.start + 1, to)) found.push(hit);
+    return found;
+  }
+
+  spanOf(hit: Hit): { start: number; end: number } {
+    return { start: this.plan.tokens.starts[hit.start] ?? 0, end: this.plan.tokens.ends[hit.end - 1] ?? 0 };
+  }
+}

@@ -1,0 +1,131 @@
+// How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
+// (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
+import { BREAK, type Passage } from '../model/plan.js';
+import { isPastForm } from './inflect.js';
+import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
+
+export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
+export type Stance = (typeof STANCES)[number];
+
+const CLAUSE_WORDS = new Set(['but', 'although', 'though', 'whereas', 'while', 'however']);
+const SUBJECTS = new Set(['we', 'it', 'they', 'this', 'these', 'i', 'he', 'she', 'you', 'there']);
+const RELATIVES = new Set(['who', 'which', 'that', 'where', 'whose', 'if', 'because', 'when', 'whom', 'so']);
+const PERFECT = new Set(['have', 'has', 'had', 'was', 'were', 'been', "we've", "they've", "i've", "you've"]);
+const PRESENT_BE = new Set(['is', 'are', 'be', 'being', "it's", "we're", "they're"]);
+
+/** Tokens [start, end) of the clause that holds a token. */
+export function clauseAt(reading: Reading, token: number): Hit {
+  const sentence = reading.sentenceAt(token);
+  let start = token;
+  while (start > sentence.firstToken && !beginsClause(reading, start, sentence.firstToken)) start--;
+  let end = token + 1;
+  while (end < sentence.endToken && !beginsClause(reading, end, sentence.firstToken)) end++;
+  return { start, end };
+}
+
+function beginsClause(reading: Reading, token: number, first: number): boolean {
+  if (token === first) return true;
+  const { words, breaks } = reading.plan.tokens;
+  const flags = breaks[token] ?? 0;
+  const word = words[token] ?? '';
+  if (flags & BREAK.strong || CLAUSE_WORDS.has(word)) return true;
+  if (!(flags & BREAK.comma)) return (word === 'and' || word === 'so') && SUBJECTS.has(words[token + 1] ?? '') && words[token + 1] !== 'this';
+  return SUBJECTS.has(word) || ((word === 'and' || word === 'so' || word === 'or') && SUBJECTS.has(words[token + 1] ?? '')) || word === 'which';
+}
+
+/** The stance of what stands at a hit; `inherit` false leaves list openings and headings out. */
+export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
+  const clause = clauseAt(reading, hit.start);
+  const sentence = reading.sentenceAt(hit.start);
+  if (reading.firstWithin('cue-placeholder', sentence.firstToken, sentence.endToken)) return 'unclear';
+  if (isNegated(reading, hit, clause)) return 'negated';
+  return verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, reading.passage(sentence.passage)) : null) ?? 'in-force';
+}
+
+function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
+    if (negation.start < hit.end) {
+      if (hit.start - negation.end > 12) continue;
+      if (!words.slice(negation.end, hit.start).some((w) => w === 'without')) return true;
+    } else if (negation.start - hit.end <= 8 && !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w)) && !isPastForm(words[hit.start] ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const MODALS: readonly (readonly [string, Stance])[] = [['cue-future', 'planned'], ['cue-wish', 'wished'], ['cue-obligation', 'unclear']];
+
+function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
+  const { words } = reading.plan.tokens;
+  const before = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
+  const aux = nearestAuxiliary(words, clause.start, hit.start);
+  if (before && (aux === null || before.at >= aux - 3)) return before.stance;
+  const head = words[hit.start] ?? '';
+  const pastHead = isPastForm(head) || PERFECT.has(head);
+  if (aux !== null && hit.start - aux <= 5) {
+    if (PERFECT.has(words[aux] ?? '')) return 'done';
+    if (pastHead) return 'in-force';
+  }
+  if (pastHead) return 'done';
+  const after = nearestModal(reading, hit.end - 1, clause.end, false);
+  let sawPresent = false;
+  for (let i = clause.start; i < clause.end; i++) {
+    const word = words[i] ?? '';
+    if (after && i >= after.at) return after.stance;
+    if (PRESENT_BE.has(word)) sawPresent = true;
+    else if (PERFECT.has(word) || (isPastForm(word) && !sawPresent)) return 'done';
+  }
+  return after?.stance ?? (sawPresent ? 'in-force' : null);
+}
+
+function nearestModal(reading: Reading, from: number, to: number, last: boolean): { at: number; stance: Stance } | null {
+  let best: { at: number; stance: Stance } | null = null;
+  for (const [cue, stance] of MODALS) {
+    for (const found of reading.allWithin(cue, from, Math.max(to, from))) {
+      if (best === null || (last ? found.start >= best.at : found.start < best.at)) best = { at: found.start, stance };
+    }
+  }
+  return best;
+}
+
+function nearestAuxiliary(words: readonly string[], from: number, before: number): number | null {
+  for (let i = before - 1; i >= from; i--) if (PERFECT.has(words[i] ?? '') || PRESENT_BE.has(words[i] ?? '')) return i;
+  return null;
+}
+
+/** A fragment takes the stance of the line that opens its list, of its table's header, or of the nearest heading that says. */
+function inheritedStance(reading: Reading, passage: Passage): Stance | null {
+  if (passage.kind !== 'item' && passage.kind !== 'row') return headingStance(reading, passage);
+  for (const index of [...passage.intro].reverse()) {
+    const intro = reading.passage(index);
+    const said = passageStance(reading, intro);
+    if (said) return said;
+  }
+  return headingStance(reading, passage);
+}
+
+function headingStance(reading: Reading, passage: Passage): Stance | null {
+  for (const heading of reading.headingsAbove(passage).slice(0, 2)) {
+    const said = passageStance(reading, heading);
+    if (said) return said;
+  }
+  return null;
+}
+
+/** Stance of a whole short passage, by the last sentence's cues. */
+function passageStance(reading: Reading, passage: Passage): Stance | null {
+  const sentence = reading.plan.sentences[passage.endSentence - 1];
+  if (!sentence || sentence.endToken === sentence.firstToken) return null;
+  const modal = nearestModal(reading, sentence.firstToken, sentence.endToken, true);
+  if (reading.firstWithin('cue-negation', sentence.firstToken, sentence.endToken)) return 'negated';
+  if (modal) return modal.stance;
+  const { words } = reading.plan.tokens;
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const word = words[i] ?? '';
+    if (PERFECT.has(word) || (isPastForm(word) && !PRESENT_BE.has(words[i - 1] ?? ''))) return 'done';
+  }
+  return null;
+}
