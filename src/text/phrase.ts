@@ -1,7 +1,7 @@
 // The phrase language of rules and concepts:
 //   carer          the word and its plural or possessive        ~ask     every form of a verb (ask, asks, asked, asking)
 //   consult*       every word that begins so                    =may     this form only
-//   (a|b c|~d)     one of several                               word?    may be missing; (a|b)? likewise
+//   (a|b c|~d)     one of several; ~(a|b) and =(a|b) mark each   word?    may be missing; (a|b)? likewise
 //   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital)
 import { nounForms, verbForms } from './inflect.js';
 import { normaliseWord } from './tokens.js';
@@ -15,7 +15,7 @@ export type Element =
   | { readonly kind: 'optional'; readonly element: Element }
   | { readonly kind: 'gap'; readonly most: number };
 
-const LEX = /\s+|\.\.(\d*)|\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
+const LEX = /\s+|\.\.(\d*)|[~=]?\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
 
 /** Throws a SyntaxError whose message says what is wrong in the phrase. */
 export function parsePhrase(phrase: string): Element[] {
@@ -28,14 +28,14 @@ export function parsePhrase(phrase: string): Element[] {
   }
   if (at !== phrase.length) throw new SyntaxError(`unexpected "${phrase.slice(at, at + 10)}" in phrase "${phrase}"`);
   let next = 0;
-  const sequence = (inside: boolean): Element[][] => {
+  const sequence = (inside: boolean, mark: string): Element[][] => {
     const choices: Element[][] = [[]];
     for (; next < lexemes.length; next++) {
       const lexeme = lexemes[next] ?? '';
       const current = choices[choices.length - 1] ?? [];
-      if (lexeme === '(') {
+      if (lexeme.endsWith('(')) {
         next++;
-        const element = joinChoices(sequence(true));
+        const element = joinChoices(sequence(true, lexeme.length > 1 ? lexeme.charAt(0) : mark));
         const closing = lexemes[next];
         if (closing === undefined) throw new SyntaxError(`missing ")" in phrase "${phrase}"`);
         current.push(closing === ')?' ? { kind: 'optional', element } : element);
@@ -48,12 +48,12 @@ export function parsePhrase(phrase: string): Element[] {
       } else if (lexeme.startsWith('..')) {
         current.push({ kind: 'gap', most: lexeme.length > 2 ? Number(lexeme.slice(2)) : 3 });
       } else {
-        current.push(...wordElements(lexeme, phrase));
+        current.push(wordElement(/^[~=#]|\*\??$/.test(lexeme) ? lexeme : mark + lexeme, phrase));
       }
     }
     return choices;
   };
-  const [elements = []] = sequence(false);
+  const [elements = []] = sequence(false, '');
   const first = elements[0];
   const last = elements[elements.length - 1];
   if (first === undefined) throw new SyntaxError('empty phrase');
@@ -61,7 +61,7 @@ export function parsePhrase(phrase: string): Element[] {
   return elements;
 }
 
-function wordElements(lexeme: string, phrase: string): Element[] {
+function wordElement(lexeme: string, phrase: string): Element {
   const optional = lexeme.endsWith('?');
   const core = optional ? lexeme.slice(0, -1) : lexeme;
   let element: Element;
@@ -76,7 +76,7 @@ function wordElements(lexeme: string, phrase: string): Element[] {
     else if (core.endsWith('*')) element = { kind: 'word', words: [], prefixes: [word], features: [] };
     else element = { kind: 'word', words: /^\p{L}/u.test(word) ? nounForms(word) : [word], prefixes: [], features: [] };
   }
-  return [optional ? { kind: 'optional', element } : element];
+  return optional ? { kind: 'optional', element } : element;
 }
 
 /** Single words of a choice become one set of words, which keeps the automaton small. */

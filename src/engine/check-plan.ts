@@ -1,0 +1,91 @@
+// The core as one pure function: source and rule set in, report of the plan out. No disk, no clock, no colour.
+import { readPlan } from '../parse/read-plan.js';
+import type { CheckContext } from '../checks/check.js';
+import type { Facts } from '../model/facts.js';
+import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
+import { emptySummary } from '../model/report.js';
+import type { Basis, Rule } from '../model/rule.js';
+import type { Plan } from '../model/plan.js';
+import { combine, severityOf } from '../model/verdict.js';
+import type { RuleSet } from '../rules/rule-set.js';
+import { Reading } from '../text/reading.js';
+import { applies } from './applies.js';
+import { type FactOptions, readFacts } from './facts.js';
+
+export interface CheckPlanOptions extends FactOptions {
+  /** ISO date. */
+  readonly today: string;
+  readonly path: string;
+  /** Ids of the rules to ask; all where left out. */
+  readonly only?: ReadonlySet<string>;
+  /** Short form of a basis for the reader; see data/legislation.yaml. */
+  readonly basisText: (basis: Basis) => string;
+}
+
+export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOptions): PlanReport {
+  const plan = readPlan(source);
+  const reading = new Reading(plan, ruleSet.lexicon.scan(plan.tokens));
+  const facts = readFacts(reading, options);
+  const context: CheckContext = { reading, facts, items: ruleSet.items, today: options.today };
+  const rules = options.only ? ruleSet.rules.filter((rule) => options.only?.has(rule.id)) : ruleSet.rules;
+  const requirements = rules.map((rule) => judge(rule, context, ruleSet, options));
+  const summary = emptySummary();
+  for (const { verdict } of requirements) summary[verdict]++;
+  return { path: options.path, title: titleOf(plan), authority: facts.authority, status: facts.status, error: null, requirements, summary };
+}
+
+function judge(rule: Rule, context: CheckContext, ruleSet: RuleSet, options: CheckPlanOptions): RequirementReport {
+  const result = resultFor(rule, context, ruleSet);
+  const { plan } = context.reading;
+  return {
+    id: rule.id,
+    family: rule.family,
+    force: rule.force,
+    severity: severityOf(rule.force),
+    verdict: result.verdict,
+    mode: 'automatic',
+    basis: rule.basis.map(options.basisText),
+    message: messageFor(rule, result),
+    items: result.items,
+    evidence: result.evidence.map((e): PlacedEvidence => ({ start: plan.lines.positionOf(e.start), end: plan.lines.positionOf(e.end), quote: quoteOf(plan, e.start, e.end), ...(e.note === undefined ? {} : { note: e.note }) })),
+    findings: result.findings.map((f) => ({ message: f.message, start: plan.lines.positionOf(f.start), end: plan.lines.positionOf(f.end), ...(f.suggestion === undefined ? {} : { suggestion: f.suggestion }) })),
+  };
+}
+
+function resultFor(rule: Rule, context: CheckContext, ruleSet: RuleSet): CheckResult {
+  const empty = { evidence: [], findings: [], items: [] };
+  const does = applies(rule.applies, context.facts);
+  if (does === false) return { verdict: 'not-applicable', ...empty };
+  const results = rule.checks.map((use) => {
+    const check = ruleSet.checks.get(use.kind);
+    if (!check) throw new Error(`rule ${rule.id} names an unknown check`);
+    return check.run(context, use.with ?? {});
+  });
+  const verdict = combine(results.map((r) => r.verdict), rule.combine ?? 'any');
+  const bearing = rule.combine === 'all' ? results : [...results].sort((a, b) => Number(b.verdict === verdict) - Number(a.verdict === verdict));
+  const reason = bearing.find((r) => r.reason !== undefined && (rule.combine === 'all' || r.verdict === verdict))?.reason;
+  return {
+    // Where nobody knows whether it applies, finding nothing is no gap.
+    verdict: does === null && verdict === 'gap' ? 'review' : verdict,
+    evidence: bearing.flatMap((r) => r.evidence),
+    findings: results.flatMap((r) => r.findings),
+    items: bearing.find((r) => r.items.length > 0)?.items ?? [],
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+function messageFor(rule: Rule, result: CheckResult): string {
+  if (result.verdict === 'not-applicable') return 'This requirement does not apply to this plan.';
+  const said = (result.verdict === 'partial' ? (rule.messages.partial ?? rule.messages.review) : rule.messages[result.verdict]).trim();
+  return result.reason ? `${said} (${result.reason})` : said;
+}
+
+function quoteOf(plan: Plan, start: number, end: number): string {
+  return plan.source.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+function titleOf(plan: Plan): string | null {
+  const title = plan.frontMatter.data?.['title'];
+  if (typeof title === 'string' && title.trim() !== '') return title;
+  return plan.sections.find((s) => s.index > 0)?.title ?? null;
+}

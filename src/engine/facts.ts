@@ -1,0 +1,61 @@
+// Facts of a plan for conditions: front matter first, then the register of authorities, then the text.
+import type { Facts } from '../model/facts.js';
+import type { Reading } from '../text/reading.js';
+
+/** What the register of authorities says of one authority. */
+export interface AuthorityFacts {
+  readonly slug: string;
+  /** Other spellings of the slug that front matter may use. */
+  readonly aliases: readonly string[];
+  readonly model: 'integration-joint-board' | 'lead-agency';
+  readonly islands: boolean;
+}
+
+export interface FactOptions {
+  readonly authorities: readonly AuthorityFacts[];
+  /** Status of plans whose front matter gives none. */
+  readonly assumedStatus?: Facts['status'];
+}
+
+export function readFacts(reading: Reading, options: FactOptions): Facts {
+  const data = reading.plan.frontMatter.data ?? {};
+  const named = text(data['authority']);
+  const authority = options.authorities.find((a) => a.slug === named || (named !== null && a.aliases.includes(named))) ?? authorityInText(reading, options.authorities);
+  const status = text(data['status']);
+  const model = text(data['model']);
+  return {
+    authority: authority?.slug ?? null,
+    model: model === 'lead-agency' || model === 'integration-joint-board' ? model : (authority?.model ?? 'integration-joint-board'),
+    status: status === 'draft' || status === 'consultation' || status === 'published' || status === 'final' ? status : (options.assumedStatus ?? 'final'),
+    is_first_plan: data['is_first_plan'] === true,
+    plan_start: text(data['plan_start']),
+    plan_end: text(data['plan_end']),
+    island_areas: flag(data['island_areas']) ?? authority?.islands ?? null,
+    children_delegated: flag(data['children_delegated']),
+    justice_delegated: flag(data['justice_delegated']),
+    homelessness_delegated: flag(data['homelessness_delegated']),
+    localities: localityNames(data['localities']),
+  };
+}
+
+/** The one authority that the text names; null where it names none or several. */
+function authorityInText(reading: Reading, authorities: readonly AuthorityFacts[]): AuthorityFacts | null {
+  const found = authorities.filter((a) => reading.of(`authority:${a.slug}`).length > 0);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function localityNames(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    const name = typeof entry === 'object' && entry !== null ? (entry as { name?: unknown }).name : entry;
+    return typeof name === 'string' && name.trim() !== '' ? [name.trim()] : [];
+  });
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function flag(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
