@@ -17,6 +17,12 @@ describe('documents', () => {
     expect(targets.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
   });
 
+  it('shows commands in the README that name files which are there', () => {
+    const named = [...read('README.md').matchAll(/^ {4}.*\s(\S+\.md)\b/gm)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   it.each(decisions)('%s has the shape of a decision and stands in the list', (path) => {
     const text = read(path);
     const number = basename(path).slice(0, 4);
