@@ -42,7 +42,12 @@ export interface Match {
 
 export const DEFAULT_REGIONS: readonly Region[] = ['body', 'foreword', 'appendix'];
 
-const term = { anyOf: [{ type: 'string', minLength: 1 }, { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } }] };
+const term = {
+  anyOf: [
+    { type: 'string', minLength: 1 },
+    { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+  ],
+};
 const strings = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
 
 export const CLAUSE_SCHEMA = {
@@ -58,7 +63,22 @@ export const CLAUSE_SCHEMA = {
     unlessAbout: strings,
     stance: { type: 'array', minItems: 1, items: { enum: STANCES } },
     whose: { enum: ['own', 'any', 'other'] },
-    regions: { type: 'array', minItems: 1, items: { enum: ['body', 'foreword', 'appendix', 'contents', 'glossary', 'bibliography', 'quotation', 'running'] } },
+    regions: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        enum: [
+          'body',
+          'foreword',
+          'appendix',
+          'contents',
+          'glossary',
+          'bibliography',
+          'quotation',
+          'running',
+        ],
+      },
+    },
     least: { type: 'integer', minimum: 2 },
     distinct: { type: 'boolean' },
     note: { type: 'string' },
@@ -67,7 +87,9 @@ export const CLAUSE_SCHEMA = {
 
 /** All references of a clause, as written, without the act mark. */
 export function clauseKeys(clause: Clause): string[] {
-  return [...clause.all, ...(clause.about ?? []), ...(clause.none ?? []), ...(clause.unlessAbout ?? [])].flat().map(bare);
+  return [...clause.all, ...(clause.about ?? []), ...(clause.none ?? []), ...(clause.unlessAbout ?? [])]
+    .flat()
+    .map(bare);
 }
 
 function bare(reference: string): string {
@@ -87,7 +109,8 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   const seen = new Set<string>();
   for (const anchor of anchorHits(reading, clause)) {
     const passage = reading.passageAt(anchor.start);
-    if (passage.kind === 'heading' || passage.kind === 'header-row' || !regions.includes(passage.region)) continue;
+    if (passage.kind === 'heading' || passage.kind === 'header-row' || !regions.includes(passage.region))
+      continue;
     const places = placesAround(reading, anchor, passage, scope);
     const key = places.map((p) => p.start).join(',');
     if (seen.has(key)) continue;
@@ -95,7 +118,9 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
     const match = matchPlaces(reading, clause, places, passage, stances);
     if (match) matches.push(match);
   }
-  return matches.sort((a, b) => Number(b.accepted) - Number(a.accepted) || b.score - a.score || a.place.start - b.place.start);
+  return matches.sort(
+    (a, b) => Number(b.accepted) - Number(a.accepted) || b.score - a.score || a.place.start - b.place.start,
+  );
 }
 
 /** Hits of the term with the fewest: every match holds one of them in its own place, never only in its context. */
@@ -108,9 +133,13 @@ function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
 /** Ranges of tokens that count as the same place; the first holds the anchor's own sentence or row. */
 function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Scope): Hit[] {
   const sentence = reading.sentenceAt(anchor.start);
-  const own = passage.kind === 'row' ? { start: passage.firstToken, end: passage.endToken } : { start: sentence.firstToken, end: sentence.endToken };
+  const own =
+    passage.kind === 'row'
+      ? { start: passage.firstToken, end: passage.endToken }
+      : { start: sentence.firstToken, end: sentence.endToken };
   if (scope === 'sentence') return [own, ...openings(reading, passage)];
-  if (scope === 'passage') return [{ start: passage.firstToken, end: passage.endToken }, ...openings(reading, passage)];
+  if (scope === 'passage')
+    return [{ start: passage.firstToken, end: passage.endToken }, ...openings(reading, passage)];
   const { passages } = reading.plan;
   if (scope === 'block') {
     if (passage.block === null) return [{ start: passage.firstToken, end: passage.endToken }];
@@ -120,7 +149,11 @@ function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Sc
   if (scope === 'plan') return [{ start: 0, end: reading.plan.tokens.words.length }];
   const section = reading.section(passage.section);
   const top = scope === 'chapter' ? (reading.sectionChain(passage.section).at(-1) ?? section) : section;
-  return passages.filter((p) => (scope === 'section' ? p.section === passage.section : p.start >= top.start && p.start < top.end)).map((p) => ({ start: p.firstToken, end: p.endToken }));
+  return passages
+    .filter((p) =>
+      scope === 'section' ? p.section === passage.section : p.start >= top.start && p.start < top.end,
+    )
+    .map((p) => ({ start: p.firstToken, end: p.endToken }));
 }
 
 /** The line that opens a list (its last sentence), the header of a table. */
@@ -128,15 +161,25 @@ function openings(reading: Reading, passage: Passage): Hit[] {
   return passage.intro.map((index) => {
     const intro = reading.passage(index);
     const last = reading.plan.sentences[intro.endSentence - 1];
-    return intro.kind === 'paragraph' && last ? { start: last.firstToken, end: last.endToken } : { start: intro.firstToken, end: intro.endToken };
+    return intro.kind === 'paragraph' && last
+      ? { start: last.firstToken, end: last.endToken }
+      : { start: intro.firstToken, end: intro.endToken };
   });
 }
 
 function contextOf(reading: Reading, passage: Passage): Hit[] {
-  return [passage, ...passage.intro.map((i) => reading.passage(i)), ...reading.headingsAbove(passage)].map((p) => ({ start: p.firstToken, end: p.endToken }));
+  return [passage, ...passage.intro.map((i) => reading.passage(i)), ...reading.headingsAbove(passage)].map(
+    (p) => ({ start: p.firstToken, end: p.endToken }),
+  );
 }
 
-function matchPlaces(reading: Reading, clause: Clause, places: readonly Hit[], passage: Passage, stances: readonly Stance[]): Match | null {
+function matchPlaces(
+  reading: Reading,
+  clause: Clause,
+  places: readonly Hit[],
+  passage: Passage,
+  stances: readonly Stance[],
+): Match | null {
   const found: Hit[] = [];
   let act: Hit | null = null;
   for (const t of clause.all) {
@@ -146,12 +189,21 @@ function matchPlaces(reading: Reading, clause: Clause, places: readonly Hit[], p
     if (alternatives(t).some((ref) => ref.endsWith('!'))) act = hit;
   }
   const own = places[0] ?? { start: 0, end: 0 };
-  if (!found.some((hit) => places.length === 1 || (hit.start >= own.start && hit.end <= own.end)) && (clause.within ?? 'sentence') === 'sentence') return null;
+  if (
+    !found.some((hit) => places.length === 1 || (hit.start >= own.start && hit.end <= own.end)) &&
+    (clause.within ?? 'sentence') === 'sentence'
+  )
+    return null;
   const first = Math.min(...found.map((h) => h.start));
   const last = Math.max(...found.map((h) => h.end));
-  if (clause.near !== undefined && last - first - found.reduce((sum, h) => sum + h.end - h.start, 0) > clause.near) return null;
+  if (
+    clause.near !== undefined &&
+    last - first - found.reduce((sum, h) => sum + h.end - h.start, 0) > clause.near
+  )
+    return null;
   const context = clause.about || clause.unlessAbout ? [...places, ...contextOf(reading, passage)] : [];
-  if (clause.about && !clause.about.every((t) => firstOf(reading, alternatives(t), context) !== null)) return null;
+  if (clause.about && !clause.about.every((t) => firstOf(reading, alternatives(t), context) !== null))
+    return null;
   if (clause.none && firstOf(reading, clause.none, places) !== null) return null;
   if (clause.unlessAbout && firstOf(reading, clause.unlessAbout, context) !== null) return null;
   const judged = act ?? found[0] ?? own;
@@ -163,7 +215,10 @@ function matchPlaces(reading: Reading, clause: Clause, places: readonly Hit[], p
   const stance = stanceAt(reading, judged);
   const accepted = stances.includes(stance);
   const place = (clause.within ?? 'sentence') === 'sentence' ? own : placeOfHits(reading, found);
-  const score = (stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0) + (passage.region === 'body' ? 1 : 0) + (passage.kind === 'note' ? -1 : 0);
+  const score =
+    (stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0) +
+    (passage.region === 'body' ? 1 : 0) +
+    (passage.kind === 'note' ? -1 : 0);
   return { clause, place, hits: found, stance, accepted, score };
 }
 
@@ -177,12 +232,21 @@ function placeOfHits(reading: Reading, hits: readonly Hit[]): Hit {
 }
 
 /** The first hit of any of the references in any of the places; nearest to `near` where given. */
-function firstOf(reading: Reading, references: readonly string[], places: readonly Hit[], near?: Hit): Hit | null {
+function firstOf(
+  reading: Reading,
+  references: readonly string[],
+  places: readonly Hit[],
+  near?: Hit,
+): Hit | null {
   let best: Hit | null = null;
   for (const place of places) {
     for (const reference of references) {
       for (const hit of reading.allWithin(keyOf(bare(reference)), place.start, place.end)) {
-        if (best === null || (near ? Math.abs(hit.start - near.start) < Math.abs(best.start - near.start) : false)) best = hit;
+        if (
+          best === null ||
+          (near ? Math.abs(hit.start - near.start) < Math.abs(best.start - near.start) : false)
+        )
+          best = hit;
       }
     }
     if (best) return best;

@@ -48,7 +48,11 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
   for (const clause of options.met) {
     const matches = findClause(reading, clause, accepts);
     const accepted = matches.filter((m) => m.accepted);
-    if (accepted.length > 0 && countPlaces(accepted, clause, reading.plan.tokens.words) >= (clause.least ?? 1)) met.push(...accepted);
+    if (
+      accepted.length > 0 &&
+      countPlaces(accepted, clause, reading.plan.tokens.words) >= (clause.least ?? 1)
+    )
+      met.push(...accepted);
     else weak.push(...matches.filter((m) => m.stance !== 'negated'));
     negated.push(...matches.filter((m) => m.stance === 'negated'));
   }
@@ -56,8 +60,14 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
     const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
     if (countPlaces(matches, clause, reading.plan.tokens.words) >= (clause.least ?? 1)) weak.push(...matches);
   }
-  if (met.length > 0 && !(options.contradicted && negated.length > 0)) return resultOf('met', places(reading, met));
-  if (met.length > 0) return resultOf('review', places(reading, [...negated, ...met]), 'the plan says both that it was done and that it was not');
+  if (met.length > 0 && !(options.contradicted && negated.length > 0))
+    return resultOf('met', places(reading, met));
+  if (met.length > 0)
+    return resultOf(
+      'review',
+      places(reading, [...negated, ...met]),
+      'the plan says both that it was done and that it was not',
+    );
   if (weak.length > 0) return resultOf('review', places(reading, weak));
   return resultOf('gap', [], negated.length > 0 ? 'the plan says that it was not done' : undefined);
 }

@@ -8,6 +8,9 @@ export function evidenceOf(reading: Reading, place: Hit, note?: string): Evidenc
   const passage = reading.passageAt(place.start);
   const first = reading.sentenceAt(place.start);
   const last = reading.sentenceAt(Math.max(place.start, place.end - 1));
-  const span = passage.kind === 'row' ? { start: passage.start, end: passage.end } : { start: first.start, end: last.end };
+  const span =
+    passage.kind === 'row'
+      ? { start: passage.start, end: passage.end }
+      : { start: first.start, end: last.end };
   return { ...span, ...(note === undefined ? {} : { note }) };
 }

@@ -18,7 +18,8 @@ export function applies(condition: Condition | undefined, facts: Facts): boolean
 }
 
 function holds(test: FactTest, value: string | boolean): boolean {
-  const among = (list: NonNullable<FactTest['is']>): boolean => (typeof list === 'object' ? list : [list]).includes(value);
+  const among = (list: NonNullable<FactTest['is']>): boolean =>
+    (typeof list === 'object' ? list : [list]).includes(value);
   if (test.is !== undefined && !among(test.is)) return false;
   if (test.not !== undefined && among(test.not)) return false;
   // "2026-04" means some day of that month: compared as its last, so that a requirement in doubt applies.

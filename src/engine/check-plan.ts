@@ -31,10 +31,23 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   const requirements = rules.map((rule) => judge(rule, context, ruleSet, options));
   const summary = emptySummary();
   for (const { verdict } of requirements) summary[verdict]++;
-  return { path: options.path, title: titleOf(plan), authority: facts.authority, status: facts.status, error: null, requirements, summary };
+  return {
+    path: options.path,
+    title: titleOf(plan),
+    authority: facts.authority,
+    status: facts.status,
+    error: null,
+    requirements,
+    summary,
+  };
 }
 
-function judge(rule: Rule, context: CheckContext, ruleSet: RuleSet, options: CheckPlanOptions): RequirementReport {
+function judge(
+  rule: Rule,
+  context: CheckContext,
+  ruleSet: RuleSet,
+  options: CheckPlanOptions,
+): RequirementReport {
   const result = resultFor(rule, context, ruleSet);
   const { plan } = context.reading;
   return {
@@ -47,8 +60,20 @@ function judge(rule: Rule, context: CheckContext, ruleSet: RuleSet, options: Che
     basis: rule.basis.map(options.basisText),
     message: messageFor(rule, result),
     items: result.items,
-    evidence: result.evidence.map((e): PlacedEvidence => ({ start: plan.lines.positionOf(e.start), end: plan.lines.positionOf(e.end), quote: quoteOf(plan, e.start, e.end), ...(e.note === undefined ? {} : { note: e.note }) })),
-    findings: result.findings.map((f) => ({ message: f.message, start: plan.lines.positionOf(f.start), end: plan.lines.positionOf(f.end), ...(f.suggestion === undefined ? {} : { suggestion: f.suggestion }) })),
+    evidence: result.evidence.map(
+      (e): PlacedEvidence => ({
+        start: plan.lines.positionOf(e.start),
+        end: plan.lines.positionOf(e.end),
+        quote: quoteOf(plan, e.start, e.end),
+        ...(e.note === undefined ? {} : { note: e.note }),
+      }),
+    ),
+    findings: result.findings.map((f) => ({
+      message: f.message,
+      start: plan.lines.positionOf(f.start),
+      end: plan.lines.positionOf(f.end),
+      ...(f.suggestion === undefined ? {} : { suggestion: f.suggestion }),
+    })),
   };
 }
 
@@ -61,9 +86,17 @@ function resultFor(rule: Rule, context: CheckContext, ruleSet: RuleSet): CheckRe
     if (!check) throw new Error(`rule ${rule.id} names an unknown check`);
     return check.run(context, use.with ?? {});
   });
-  const verdict = combine(results.map((r) => r.verdict), rule.combine ?? 'any');
-  const bearing = rule.combine === 'all' ? results : [...results].sort((a, b) => Number(b.verdict === verdict) - Number(a.verdict === verdict));
-  const reason = bearing.find((r) => r.reason !== undefined && (rule.combine === 'all' || r.verdict === verdict))?.reason;
+  const verdict = combine(
+    results.map((r) => r.verdict),
+    rule.combine ?? 'any',
+  );
+  const bearing =
+    rule.combine === 'all'
+      ? results
+      : [...results].sort((a, b) => Number(b.verdict === verdict) - Number(a.verdict === verdict));
+  const reason = bearing.find(
+    (r) => r.reason !== undefined && (rule.combine === 'all' || r.verdict === verdict),
+  )?.reason;
   return {
     // Where nobody knows whether it applies, finding nothing is no gap.
     verdict: does === null && verdict === 'gap' ? 'review' : verdict,
@@ -76,7 +109,11 @@ function resultFor(rule: Rule, context: CheckContext, ruleSet: RuleSet): CheckRe
 
 function messageFor(rule: Rule, result: CheckResult): string {
   if (result.verdict === 'not-applicable') return 'This requirement does not apply to this plan.';
-  const said = (result.verdict === 'partial' ? (rule.messages.partial ?? rule.messages.review) : rule.messages[result.verdict]).trim();
+  const said = (
+    result.verdict === 'partial'
+      ? (rule.messages.partial ?? rule.messages.review)
+      : rule.messages[result.verdict]
+  ).trim();
   return result.reason ? `${said} (${result.reason})` : said;
 }
 

@@ -15,13 +15,27 @@ export interface ExampleResult {
   readonly passed: boolean;
 }
 
-export function runExamples(rule: Rule, ruleSet: RuleSet, options: Omit<CheckPlanOptions, 'path' | 'only'>): ExampleResult[] {
+export function runExamples(
+  rule: Rule,
+  ruleSet: RuleSet,
+  options: Omit<CheckPlanOptions, 'path' | 'only'>,
+): ExampleResult[] {
   const only = new Set([rule.id]);
   return rule.examples.map((example) => {
     const [result] = checkPlan(example.plan, ruleSet, { ...options, path: example.name, only }).requirements;
     const quotes = result?.evidence.map((e) => e.quote) ?? [];
-    const missing = (example.evidence ?? []).filter((words) => !quotes.some((quote) => quote.includes(words.replace(/\s+/g, ' ').trim())));
+    const missing = (example.evidence ?? []).filter(
+      (words) => !quotes.some((quote) => quote.includes(words.replace(/\s+/g, ' ').trim())),
+    );
     const got = result?.verdict ?? 'gap';
-    return { rule: rule.id, name: example.name, wanted: example.verdict, got, missing, quotes, passed: got === example.verdict && missing.length === 0 };
+    return {
+      rule: rule.id,
+      name: example.name,
+      wanted: example.verdict,
+      got,
+      missing,
+      quotes,
+      passed: got === example.verdict && missing.length === 0,
+    };
   });
 }

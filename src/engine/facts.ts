@@ -20,13 +20,21 @@ export interface FactOptions {
 export function readFacts(reading: Reading, options: FactOptions): Facts {
   const data = reading.plan.frontMatter.data ?? {};
   const named = text(data['authority']);
-  const authority = options.authorities.find((a) => a.slug === named || (named !== null && a.aliases.includes(named))) ?? authorityInText(reading, options.authorities);
+  const authority =
+    options.authorities.find((a) => a.slug === named || (named !== null && a.aliases.includes(named))) ??
+    authorityInText(reading, options.authorities);
   const status = text(data['status']);
   const model = text(data['model']);
   return {
     authority: authority?.slug ?? null,
-    model: model === 'lead-agency' || model === 'integration-joint-board' ? model : (authority?.model ?? 'integration-joint-board'),
-    status: status === 'draft' || status === 'consultation' || status === 'published' || status === 'final' ? status : (options.assumedStatus ?? 'final'),
+    model:
+      model === 'lead-agency' || model === 'integration-joint-board'
+        ? model
+        : (authority?.model ?? 'integration-joint-board'),
+    status:
+      status === 'draft' || status === 'consultation' || status === 'published' || status === 'final'
+        ? status
+        : (options.assumedStatus ?? 'final'),
     is_first_plan: data['is_first_plan'] === true,
     plan_start: text(data['plan_start']),
     plan_end: text(data['plan_end']),

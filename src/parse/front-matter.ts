@@ -16,20 +16,43 @@ export function readFrontMatter(source: string): { frontMatter: FrontMatter; bod
   if (!closing) {
     const first = /^[^\r\n]*/.exec(source.slice(yamlStart))?.[0] ?? '';
     if (!/^[\w-]+\s*:/.test(first)) return { frontMatter: NONE, bodyStart: bom };
-    const problem = { code: 'unclosed', message: 'the front matter has no closing --- line', suggestion: 'Put a line of three hyphens after the last key.', start: bom, end: bom + 3 };
-    return { frontMatter: { data: null, present: true, problems: [problem], places: new Map() }, bodyStart: bom };
+    const problem = {
+      code: 'unclosed',
+      message: 'the front matter has no closing --- line',
+      suggestion: 'Put a line of three hyphens after the last key.',
+      start: bom,
+      end: bom + 3,
+    };
+    return {
+      frontMatter: { data: null, present: true, problems: [problem], places: new Map() },
+      bodyStart: bom,
+    };
   }
   const yamlEnd = yamlStart + closing.index;
   const lineEnd = /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(yamlEnd))?.[0].length ?? 0;
-  return { frontMatter: parseYaml(source.slice(yamlStart, yamlEnd), yamlStart), bodyStart: yamlEnd + lineEnd };
+  return {
+    frontMatter: parseYaml(source.slice(yamlStart, yamlEnd), yamlStart),
+    bodyStart: yamlEnd + lineEnd,
+  };
 }
 
 function parseYaml(text: string, base: number): FrontMatter {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, stringKeys: false, maxAliasCount: MAX_ALIASES } as Parameters<typeof parseDocument>[1]);
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    stringKeys: false,
+    maxAliasCount: MAX_ALIASES,
+  } as Parameters<typeof parseDocument>[1]);
   const problems: FrontMatterProblem[] = document.errors.map((error) => ({
     code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml',
-    message: error.code === 'DUPLICATE_KEY' ? 'a key is given twice' : `the front matter is not valid YAML: ${error.message.replace(/\s+/g, ' ').trim()}`,
-    suggestion: error.code === 'DUPLICATE_KEY' ? 'Keep one of them.' : 'Mend the YAML at this place; quote values that hold a colon.',
+    message:
+      error.code === 'DUPLICATE_KEY'
+        ? 'a key is given twice'
+        : `the front matter is not valid YAML: ${error.message.replace(/\s+/g, ' ').trim()}`,
+    suggestion:
+      error.code === 'DUPLICATE_KEY'
+        ? 'Keep one of them.'
+        : 'Mend the YAML at this place; quote values that hold a colon.',
     start: base + error.pos[0],
     end: base + Math.max(error.pos[1], error.pos[0] + 1),
   }));
@@ -41,12 +64,25 @@ function parseYaml(text: string, base: number): FrontMatter {
     try {
       data = document.toJS({ maxAliasCount: MAX_ALIASES });
     } catch {
-      problems.push({ code: 'aliases', message: 'the front matter repeats itself through too many YAML aliases', suggestion: 'Write the values out.', start: base, end: base + 1 });
+      problems.push({
+        code: 'aliases',
+        message: 'the front matter repeats itself through too many YAML aliases',
+        suggestion: 'Write the values out.',
+        start: base,
+        end: base + 1,
+      });
     }
   }
-  if (data === null || data === undefined) return { data: fatal || problems.length > 0 ? null : {}, present: true, problems, places };
+  if (data === null || data === undefined)
+    return { data: fatal || problems.length > 0 ? null : {}, present: true, problems, places };
   if (typeof data !== 'object' || Array.isArray(data)) {
-    problems.push({ code: 'not-a-map', message: 'the front matter is not a list of keys and values', suggestion: 'Write it as lines of the form "key: value".', start: base, end: base + Math.min(text.length, 40) });
+    problems.push({
+      code: 'not-a-map',
+      message: 'the front matter is not a list of keys and values',
+      suggestion: 'Write it as lines of the form "key: value".',
+      start: base,
+      end: base + Math.min(text.length, 40),
+    });
     return { data: null, present: true, problems, places };
   }
   return { data: data as Record<string, unknown>, present: true, problems, places };

@@ -12,7 +12,12 @@ export interface InferredHeading {
  * Reads a paragraph's first line as a heading, or says no. `bold` is how many characters at the paragraph's start are bold;
  * `firstLine` the length of its first source line; both count characters of `text`.
  */
-export function inferHeading(text: string, bold: number, firstLine: number, alone: boolean): InferredHeading | null {
+export function inferHeading(
+  text: string,
+  bold: number,
+  firstLine: number,
+  alone: boolean,
+): InferredHeading | null {
   const line = text.slice(0, firstLine).trim();
   if (line.length < 2 || line.length > 120) return null;
   const wholeLineBold = bold > 0 && text.slice(bold, firstLine).trim() === '';
@@ -20,14 +25,24 @@ export function inferHeading(text: string, bold: number, firstLine: number, alon
   if (wholeLineBold && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
   if (rest || !alone || bold > 0) return null;
   const words = line.split(/\s+/).length;
-  if (/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(line) && words <= 10 && !/[.;,:!?]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
-  if (words <= 10 && /\p{Lu}{3}/u.test(line) && line === line.toUpperCase() && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
+  if (/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(line) && words <= 10 && !/[.;,:!?]$/.test(line))
+    return { title: line, length: firstLine, rank: rankOf(line) };
+  if (words <= 10 && /\p{Lu}{3}/u.test(line) && line === line.toUpperCase() && !/[.;,]$/.test(line))
+    return { title: line, length: firstLine, rank: rankOf(line) };
   return null;
 }
 
 function rankOf(line: string): number {
-  if (/^\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(line)) return 3;
-  const number = /^(?:(?:part|section|chapter|appendix|annex)\s+)?(\d{1,2}(?:\.\d{1,2})*|[a-z](?=[.:\s]))\.?[\s:]/i.exec(line)?.[1];
+  if (
+    /^\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
+      line,
+    )
+  )
+    return 3;
+  const number =
+    /^(?:(?:part|section|chapter|appendix|annex)\s+)?(\d{1,2}(?:\.\d{1,2})*|[a-z](?=[.:\s]))\.?[\s:]/i.exec(
+      line,
+    )?.[1];
   if (/^(?:appendix|annex)\b/i.test(line)) return 1;
   if (number === undefined || /^[a-z]$/i.test(number)) return 3;
   return number.includes('.') ? 2 : 1;

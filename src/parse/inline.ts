@@ -39,7 +39,12 @@ export interface InlineSink {
 
 type InlineNode = PhrasingContent | Root['children'][number];
 
-export function readInline(nodes: readonly InlineNode[], source: string, into: MappedText, sink: InlineSink): void {
+export function readInline(
+  nodes: readonly InlineNode[],
+  source: string,
+  into: MappedText,
+  sink: InlineSink,
+): void {
   for (const node of nodes) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;

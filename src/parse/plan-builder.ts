@@ -24,11 +24,27 @@ export class PlanBuilder {
   readonly passages: Passage[] = [];
   readonly sentences: Sentence[] = [];
   readonly links: Link[] = [];
-  readonly tokens = { words: [] as string[], starts: [] as number[], ends: [] as number[], sentences: [] as number[], breaks: [] as number[] };
+  readonly tokens = {
+    words: [] as string[],
+    starts: [] as number[],
+    ends: [] as number[],
+    sentences: [] as number[],
+    breaks: [] as number[],
+  };
   private open: number[] = [0];
 
   constructor(length: number) {
-    this.sections.push({ index: 0, level: 0, title: '', heading: null, parent: null, region: 'body', inferred: false, start: 0, end: length });
+    this.sections.push({
+      index: 0,
+      level: 0,
+      title: '',
+      heading: null,
+      parent: null,
+      region: 'body',
+      inferred: false,
+      start: 0,
+      end: length,
+    });
   }
 
   get currentSection(): number {
@@ -40,13 +56,24 @@ export class PlanBuilder {
   }
 
   addHeading(text: MappedText, level: number, start: number, end: number, inferred: boolean): void {
-    while (this.open.length > 1 && (this.sections[this.currentSection]?.level ?? 0) >= level) this.close(start);
+    while (this.open.length > 1 && (this.sections[this.currentSection]?.level ?? 0) >= level)
+      this.close(start);
     const parent = this.currentSection;
     const inherited = this.sections[parent]?.region ?? 'body';
     const title = text.text.replace(/\s+/g, ' ').trim();
     const region = regionOfHeading(title) ?? inherited;
     const index = this.sections.length;
-    this.sections.push({ index, level, title, heading: this.passages.length, parent, region, inferred, start, end: this.sections[0]?.end ?? end });
+    this.sections.push({
+      index,
+      level,
+      title,
+      heading: this.passages.length,
+      parent,
+      region,
+      inferred,
+      start,
+      end: this.sections[0]?.end ?? end,
+    });
     this.open.push(index);
     this.addPassage({ kind: 'heading', parts: [text], start, end });
   }
@@ -58,19 +85,45 @@ export class PlanBuilder {
     const firstSentence = this.sentences.length;
     const firstToken = this.tokens.words.length;
     input.parts.forEach((part, cell) => {
-      this.addSentences(part, index, input.parts.length > 1 || input.kind === 'row' || input.kind === 'header-row' ? cell : -1);
+      this.addSentences(
+        part,
+        index,
+        input.parts.length > 1 || input.kind === 'row' || input.kind === 'header-row' ? cell : -1,
+      );
     });
     this.passages.push({
-      index, kind: input.kind, section, region: input.region ?? this.sections[section]?.region ?? 'body',
-      block: input.block ?? null, depth: input.depth ?? 0, intro: input.intro ?? [],
-      start: input.start, end: input.end, firstSentence, endSentence: this.sentences.length, firstToken, endToken: this.tokens.words.length,
+      index,
+      kind: input.kind,
+      section,
+      region: input.region ?? this.sections[section]?.region ?? 'body',
+      block: input.block ?? null,
+      depth: input.depth ?? 0,
+      intro: input.intro ?? [],
+      start: input.start,
+      end: input.end,
+      firstSentence,
+      endSentence: this.sentences.length,
+      firstToken,
+      endToken: this.tokens.words.length,
       text: input.parts.map((part) => part.text.trim()).join(' | '),
     });
     return index;
   }
 
-  finish(): { sections: Section[]; passages: Passage[]; sentences: Sentence[]; tokens: Tokens; links: Link[] } {
-    return { sections: this.sections, passages: this.passages, sentences: this.sentences, tokens: this.tokens, links: this.links };
+  finish(): {
+    sections: Section[];
+    passages: Passage[];
+    sentences: Sentence[];
+    tokens: Tokens;
+    links: Link[];
+  } {
+    return {
+      sections: this.sections,
+      passages: this.passages,
+      sentences: this.sentences,
+      tokens: this.tokens,
+      links: this.links,
+    };
   }
 
   private close(at: number): void {
@@ -91,7 +144,15 @@ export class PlanBuilder {
         this.tokens.sentences.push(index);
         this.tokens.breaks.push(token.breaks);
       }
-      this.sentences.push({ index, passage, cell, firstToken, endToken: this.tokens.words.length, text, ...part.spanOf(from, to) });
+      this.sentences.push({
+        index,
+        passage,
+        cell,
+        firstToken,
+        endToken: this.tokens.words.length,
+        text,
+        ...part.spanOf(from, to),
+      });
     }
   }
 }

@@ -1,5 +1,15 @@
 // Markdown source to the document model: mdast walked once, in reading order.
-import type { BlockContent, DefinitionContent, List, ListItem, Node, Paragraph, Root, Table, TableCell } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Node,
+  Paragraph,
+  Root,
+  Table,
+  TableCell,
+} from 'mdast';
 import type { Image, Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
@@ -52,13 +62,27 @@ class Reader {
           else this.builder.addHeading(text, node.depth, start, end, false);
           break;
         }
-        case 'paragraph': this.readParagraph(node, context, nodes[i + 1]); break;
-        case 'list': this.readList(node, context); break;
-        case 'table': this.readTable(node); break;
-        case 'blockquote': this.readBlocks(node.children, { ...context, quoted: true }); break;
-        case 'footnoteDefinition': this.readNote(node.children); break;
-        case 'code': this.addText(node.value, start, end); break;
-        case 'html': this.readHtml(node.value, start, end); break;
+        case 'paragraph':
+          this.readParagraph(node, context, nodes[i + 1]);
+          break;
+        case 'list':
+          this.readList(node, context);
+          break;
+        case 'table':
+          this.readTable(node);
+          break;
+        case 'blockquote':
+          this.readBlocks(node.children, { ...context, quoted: true });
+          break;
+        case 'footnoteDefinition':
+          this.readNote(node.children);
+          break;
+        case 'code':
+          this.addText(node.value, start, end);
+          break;
+        case 'html':
+          this.readHtml(node.value, start, end);
+          break;
       }
     });
   }
@@ -82,10 +106,22 @@ class Reader {
     const lead = kept[0];
     if (lead && !context.quoted && context.depth === 0) {
       const leadLength = lead.to - lead.from;
-      const alone = kept.length === 1 && (next === undefined || next.type !== 'paragraph' || kept.length === lines.length);
-      const heading = inferHeading(text.text.slice(lead.from), bold, leadLength, alone && next !== undefined && next.type !== 'heading');
+      const alone =
+        kept.length === 1 &&
+        (next === undefined || next.type !== 'paragraph' || kept.length === lines.length);
+      const heading = inferHeading(
+        text.text.slice(lead.from),
+        bold,
+        leadLength,
+        alone && next !== undefined && next.type !== 'heading',
+      );
       if (heading && !/^(?:figure|table|chart|map|source)\b/i.test(heading.title)) {
-        this.builder.addHeading(text.slice(lead.from, lead.to), this.inferredLevel(heading.rank), ...spanOf(text, lead), true);
+        this.builder.addHeading(
+          text.slice(lead.from, lead.to),
+          this.inferredLevel(heading.rank),
+          ...spanOf(text, lead),
+          true,
+        );
         if (kept.length > 1) this.addParagraphLines(text, kept.slice(1), context, first);
         return;
       }
@@ -107,7 +143,12 @@ class Reader {
   }
 
   /** Lines that begin with a bullet sign are items of a list that a converter did not see. */
-  private addParagraphLines(text: MappedText, lines: readonly TextLine[], context: Context, first: number): void {
+  private addParagraphLines(
+    text: MappedText,
+    lines: readonly TextLine[],
+    context: Context,
+    first: number,
+  ): void {
     const groups: TextLine[][] = [];
     for (const line of lines) {
       const last = groups[groups.length - 1];
@@ -124,12 +165,30 @@ class Reader {
       if (!head || !tail) continue;
       const item = bulleted && BULLET_LINE.test(head.text);
       const from = head.from + (item ? (BULLET_LINE.exec(head.text)?.[0].length ?? 0) : 0);
-      const part = group.length === tail.index - head.index + 1 ? text.slice(from, tail.to) : joinLines(text, group, from);
+      const part =
+        group.length === tail.index - head.index + 1
+          ? text.slice(from, tail.to)
+          : joinLines(text, group, from);
       const [start, end] = [part.offsets[0] ?? 0, part.ends[part.ends.length - 1] ?? 0];
-      const kind = context.quoted ? 'quote' : item || context.depth > 0 ? 'item' : isCaption(part.text) ? 'caption' : 'paragraph';
+      const kind = context.quoted
+        ? 'quote'
+        : item || context.depth > 0
+          ? 'item'
+          : isCaption(part.text)
+            ? 'caption'
+            : 'paragraph';
       const region = context.quoted && isConsulteeQuote(part.text) ? 'quotation' : null;
       const intro = item ? (opening !== null ? [opening] : this.introBefore(first)) : context.intro;
-      const index = this.builder.addPassage({ kind, parts: [part], start, end, region, block, depth: item ? 1 : context.depth, intro });
+      const index = this.builder.addPassage({
+        kind,
+        parts: [part],
+        start,
+        end,
+        region,
+        block,
+        depth: item ? 1 : context.depth,
+        intro,
+      });
       if (!item) opening = index;
     }
   }
@@ -137,7 +196,8 @@ class Reader {
   private readList(node: List, context: Context): void {
     const intro = context.depth > 0 ? context.intro : this.introBefore(this.builder.passages.length);
     const block = this.blocks++;
-    for (const item of node.children) this.readItem(item, { ...context, depth: context.depth + 1, intro }, block);
+    for (const item of node.children)
+      this.readItem(item, { ...context, depth: context.depth + 1, intro }, block);
   }
 
   private readItem(item: ListItem, context: Context, block: number): void {
@@ -147,11 +207,27 @@ class Reader {
         const text = this.inline(child.children);
         const [start, end] = placeOf(child);
         const intro: readonly number[] = lead === null ? context.intro : [...context.intro, lead];
-        const region = isContentsLine(text.text) ? 'contents' : context.quoted && isConsulteeQuote(text.text) ? 'quotation' : null;
-        const index = this.builder.addPassage({ kind: 'item', parts: [text], start, end, region, block, depth: context.depth, intro });
+        const region = isContentsLine(text.text)
+          ? 'contents'
+          : context.quoted && isConsulteeQuote(text.text)
+            ? 'quotation'
+            : null;
+        const index = this.builder.addPassage({
+          kind: 'item',
+          parts: [text],
+          start,
+          end,
+          region,
+          block,
+          depth: context.depth,
+          intro,
+        });
         lead ??= index;
       } else {
-        this.readBlocks([child], { ...context, intro: lead === null ? context.intro : [...context.intro, lead] });
+        this.readBlocks([child], {
+          ...context,
+          intro: lead === null ? context.intro : [...context.intro, lead],
+        });
       }
     }
   }
@@ -166,7 +242,14 @@ class Reader {
       if (i === 0) {
         if (!blank) header = this.builder.addPassage({ kind: 'header-row', parts, start, end, block });
       } else if (!blank) {
-        this.builder.addPassage({ kind: 'row', parts, start, end, block, intro: header === null ? [] : [header] });
+        this.builder.addPassage({
+          kind: 'row',
+          parts,
+          start,
+          end,
+          block,
+          intro: header === null ? [] : [header],
+        });
       }
     });
   }
@@ -174,12 +257,21 @@ class Reader {
   private readNote(children: readonly Block[]): void {
     for (const child of children) {
       if (child.type !== 'paragraph') this.readBlocks([child], { quoted: false, depth: 0, intro: [] });
-      else this.builder.addPassage({ kind: 'note', parts: [this.inline(child.children)], start: placeOf(child)[0], end: placeOf(child)[1] });
+      else
+        this.builder.addPassage({
+          kind: 'note',
+          parts: [this.inline(child.children)],
+          start: placeOf(child)[0],
+          end: placeOf(child)[1],
+        });
     }
   }
 
   private readHtml(value: string, start: number, end: number): void {
-    const shown = value.replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length)).replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length)).replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
+    const shown = value
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
+      .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
+      .replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
     if (shown.trim() !== '') this.addText(shown, start, end);
   }
 
@@ -193,8 +285,15 @@ class Reader {
     const text = new MappedText();
     const passage = this.builder.passages.length;
     const sink: InlineSink = {
-      onImage: (node) => this.images.push({ passage, alt: node.alt ?? '', url: node.url, ...spanOfNode(node) }),
-      onLink: (node, from, to) => this.builder.links.push({ passage, text: text.text.slice(from, to), url: node.url, ...spanOfNode(node) }),
+      onImage: (node) =>
+        this.images.push({ passage, alt: node.alt ?? '', url: node.url, ...spanOfNode(node) }),
+      onLink: (node, from, to) =>
+        this.builder.links.push({
+          passage,
+          text: text.text.slice(from, to),
+          url: node.url,
+          ...spanOfNode(node),
+        }),
     };
     readInline(children, this.source, text, sink);
     return text;
@@ -203,7 +302,12 @@ class Reader {
   /** The paragraph that opens a list: the one just before it in the same section. */
   private introBefore(index: number): readonly number[] {
     const before = this.builder.passages[index - 1];
-    return before && before.kind === 'paragraph' && before.section === this.builder.currentSection && before.region !== 'running' ? [before.index] : [];
+    return before &&
+      before.kind === 'paragraph' &&
+      before.section === this.builder.currentSection &&
+      before.region !== 'running'
+      ? [before.index]
+      : [];
   }
 
   private isRunning(line: string): boolean {
@@ -238,7 +342,8 @@ function joinLines(text: MappedText, lines: readonly TextLine[], from: number): 
   lines.forEach((line, i) => {
     const begin = i === 0 ? from : line.from;
     if (i > 0) joined.add(' ', text.offsets[begin] ?? 0, text.offsets[begin] ?? 0);
-    for (let k = begin; k < line.to; k++) joined.add(text.text[k] ?? '', text.offsets[k] ?? 0, text.ends[k] ?? 0);
+    for (let k = begin; k < line.to; k++)
+      joined.add(text.text[k] ?? '', text.offsets[k] ?? 0, text.ends[k] ?? 0);
   });
   return joined;
 }
@@ -247,7 +352,8 @@ function joinLines(text: MappedText, lines: readonly TextLine[], from: number): 
 function boldLength(node: Paragraph): number {
   const [first] = node.children;
   if (first?.type === 'strong') return textLength(first);
-  if (first?.type === 'emphasis' && first.children[0]?.type === 'strong') return textLength(first.children[0]);
+  if (first?.type === 'emphasis' && first.children[0]?.type === 'strong')
+    return textLength(first.children[0]);
   return 0;
 }
 

@@ -2,16 +2,35 @@
 import type { Region } from '../model/plan.js';
 
 const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
-  ['contents', /^(?:table of )?contents(?: page)?$|^list of (?:figures|tables|contents)$|^in this (?:plan|document)$/],
-  ['glossary', /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms)\b|what (?:the|these|our) (?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/],
-  ['bibliography', /bibliography|^references$|^further reading|^(?:list of )?(?:sources|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|related|supporting|reference) documents$|where to (?:read|find out) more/],
-  ['foreword', /^(?:fore?ward|foreword|welcome|message from|introduction (?:from|by) (?:the|our) (?:chair|chief)|a word from|executive summary from)/],
+  [
+    'contents',
+    /^(?:table of )?contents(?: page)?$|^list of (?:figures|tables|contents)$|^in this (?:plan|document)$/,
+  ],
+  [
+    'glossary',
+    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms)\b|what (?:the|these|our) (?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
+  ],
+  [
+    'bibliography',
+    /bibliography|^references$|^further reading|^(?:list of )?(?:sources|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|related|supporting|reference) documents$|where to (?:read|find out) more/,
+  ],
+  [
+    'foreword',
+    /^(?:fore?ward|foreword|welcome|message from|introduction (?:from|by) (?:the|our) (?:chair|chief)|a word from|executive summary from)/,
+  ],
   ['appendix', /^(?:appendix|appendices|annex|annexe|annexes|schedule)\b/],
 ];
 
 /** Region that a heading opens, or null where it says nothing of the kind. */
 export function regionOfHeading(title: string): Region | null {
-  const plain = title.toLowerCase().replace(/^[\s\d.):–-]+/, '').replace(/^(?:part|section|chapter|appendix|annex)\s+[\da-z]{1,3}\b[\s.:–-]*(?=\S)/, (head) => (/^(?:appendix|annex)/.test(head) ? head : '')).replace(/[*_:.\s]+$/g, '').trim();
+  const plain = title
+    .toLowerCase()
+    .replace(/^[\s\d.):–-]+/, '')
+    .replace(/^(?:part|section|chapter|appendix|annex)\s+[\da-z]{1,3}\b[\s.:–-]*(?=\S)/, (head) =>
+      /^(?:appendix|annex)/.test(head) ? head : '',
+    )
+    .replace(/[*_:.\s]+$/g, '')
+    .trim();
   const tail = plain.replace(/^(?:appendix|annex)\s+[\da-z]{1,3}\b[\s.:–-]*/, '');
   for (const [region, pattern] of BY_HEADING) if (region !== 'appendix' && pattern.test(tail)) return region;
   return /^(?:appendix|appendices|annexe?|annexes|schedule)\b/.test(plain) ? 'appendix' : null;
@@ -29,13 +48,21 @@ export function findRunningLines(lines: Iterable<string>): ReadonlySet<string> {
     const key = runningKey(line);
     if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([key, count]) => count >= 3 && (key.includes('#') || count >= 4)).map(([key]) => key));
+  return new Set(
+    [...counts].filter(([key, count]) => count >= 3 && (key.includes('#') || count >= 4)).map(([key]) => key),
+  );
 }
 
 /** The line with its numbers masked; null for one that cannot be a running line (long, a list item, a table row, a heading). */
 export function runningKey(line: string): string | null {
   const plain = line.trim();
-  if (plain.length < 3 || plain.length > 110 || /^(?:[#>*+-]\s|#{1,6}\s|\d+[.)]\s)/.test(plain) || plain.startsWith('|')) return null;
+  if (
+    plain.length < 3 ||
+    plain.length > 110 ||
+    /^(?:[#>*+-]\s|#{1,6}\s|\d+[.)]\s)/.test(plain) ||
+    plain.startsWith('|')
+  )
+    return null;
   if (/^page \d+(?: of \d+)?$/i.test(plain) || /^\d{1,3}$/.test(plain)) return '#page';
   if (!/\d/.test(plain) && /[.!?:;,]$/.test(plain)) return null;
   return plain.replace(/\d+/g, '#').replace(/[*_]/g, '').toLowerCase();

@@ -23,12 +23,20 @@ interface Entry {
 }
 
 /** Throws a ToolError (code `rules`) where the register does not hold a list of authorities. */
-export function readAuthorities(source: SourceFile): { authorities: KnownAuthority[]; concepts: ConceptDefinition[] } {
+export function readAuthorities(source: SourceFile): {
+  authorities: KnownAuthority[];
+  concepts: ConceptDefinition[];
+} {
   const { authorities } = (readYaml(source).value ?? {}) as { authorities?: readonly Entry[] };
   if (!Array.isArray(authorities)) throw new ToolError('rules', `${source.path}:1:1: no list of authorities`);
   const entries = authorities as readonly Entry[];
   return {
-    authorities: entries.map(({ slug, accepts = [], model, islands }) => ({ slug, aliases: accepts, model, islands })),
+    authorities: entries.map(({ slug, accepts = [], model, islands }) => ({
+      slug,
+      aliases: accepts,
+      model,
+      islands,
+    })),
     concepts: entries.map(({ slug, board_names = [], partnership_names = [] }) => ({
       id: `authority:${slug}`,
       phrases: [...new Set([...board_names, ...partnership_names].map(exactPhrase))],
@@ -40,5 +48,7 @@ export function readAuthorities(source: SourceFile): { authorities: KnownAuthori
 
 /** A name as a phrase: its words as they stand. */
 export function exactPhrase(name: string): string {
-  return tokenise(name).map((token) => `=${token.word}`).join(' ');
+  return tokenise(name)
+    .map((token) => `=${token.word}`)
+    .join(' ');
 }

@@ -16,7 +16,8 @@ export type Concept = ConceptDefinition & { readonly examples: ConceptExamples; 
 /** A concept may be written as a bare list of phrases. Throws a ToolError naming file, line and column. */
 export function readConcepts(source: SourceFile): Concept[] {
   const file = readYaml(source);
-  if (typeof file.value !== 'object' || file.value === null || Array.isArray(file.value)) throw new ToolError('rules', `${source.path}:1:1: a concept file is a map of concept ids`);
+  if (typeof file.value !== 'object' || file.value === null || Array.isArray(file.value))
+    throw new ToolError('rules', `${source.path}:1:1: a concept file is a map of concept ids`);
   return Object.entries(file.value).map(([id, body]) => {
     const fail = (what: string, keys: readonly (string | number)[] = []): never => {
       throw new ToolError('rules', `${file.placeOf([id, ...keys])}: concept "${id}": ${what}`);
@@ -27,7 +28,11 @@ export function readConcepts(source: SourceFile): Concept[] {
     const list = (key: string): string[] => {
       const value = map[key] ?? [];
       if (!Array.isArray(value)) return fail(`${key} is not a list`, [key]);
-      return value.map((entry, i) => (typeof entry === 'string' ? entry : fail(`${key} holds something that is not text; quote it`, Array.isArray(body) ? [i] : [key, i])));
+      return value.map((entry, i) =>
+        typeof entry === 'string'
+          ? entry
+          : fail(`${key} holds something that is not text; quote it`, Array.isArray(body) ? [i] : [key, i]),
+      );
     };
     for (const key of ['phrases', 'unless']) {
       list(key).forEach((phrase, i) => {
@@ -38,6 +43,13 @@ export function readConcepts(source: SourceFile): Concept[] {
         }
       });
     }
-    return { id, phrases: list('phrases'), includes: list('includes'), unless: list('unless'), examples: (map['examples'] ?? {}) as ConceptExamples, path: source.path };
+    return {
+      id,
+      phrases: list('phrases'),
+      includes: list('includes'),
+      unless: list('unless'),
+      examples: (map['examples'] ?? {}) as ConceptExamples,
+      path: source.path,
+    };
   });
 }

@@ -9,12 +9,17 @@ export function readItemLists(sources: readonly SourceFile[]): ItemLists {
   for (const source of sources) {
     const file = readYaml(source);
     for (const [name, value] of Object.entries((file.value ?? {}) as Record<string, unknown>)) {
-      if (!Array.isArray(value)) throw new ToolError('rules', `${file.placeOf([name])}: "${name}" is not a list of items`);
-      lists.set(name, value.map((entry, i) => {
-        const item = entry as { name?: unknown; key?: unknown } | null;
-        if (typeof item?.name !== 'string' || typeof item.key !== 'string') throw new ToolError('rules', `${file.placeOf([name, i])}: an item needs a name and a key`);
-        return { name: item.name, key: item.key };
-      }));
+      if (!Array.isArray(value))
+        throw new ToolError('rules', `${file.placeOf([name])}: "${name}" is not a list of items`);
+      lists.set(
+        name,
+        value.map((entry, i) => {
+          const item = entry as { name?: unknown; key?: unknown } | null;
+          if (typeof item?.name !== 'string' || typeof item.key !== 'string')
+            throw new ToolError('rules', `${file.placeOf([name, i])}: an item needs a name and a key`);
+          return { name: item.name, key: item.key };
+        }),
+      );
     }
   }
   return lists;

@@ -41,7 +41,10 @@ export function buildRuleSet(sources: RuleSetSources, checks: readonly Check[]):
   const concepts = [...sources.madeConcepts, ...sources.concepts.flatMap(readConcepts)];
   const known = new Set<string>();
   for (const concept of concepts) {
-    if (known.has(concept.id)) throw new ToolError('rules', `the concept "${concept.id}" is defined twice`, { hint: 'Keep one of them in data/concepts.' });
+    if (known.has(concept.id))
+      throw new ToolError('rules', `the concept "${concept.id}" is defined twice`, {
+        hint: 'Keep one of them in data/concepts.',
+      });
     known.add(concept.id);
   }
   const items = readItemLists(sources.itemLists);
@@ -49,13 +52,18 @@ export function buildRuleSet(sources: RuleSetSources, checks: readonly Check[]):
   const inline = new Set<string>();
   const use = (reference: string, place: () => string): void => {
     if (reference.startsWith('<')) {
-      if (!known.has(keyOf(reference))) throw new ToolError('rules', `${place()}: unknown concept ${reference}`, { hint: `Concepts live in data/concepts.${nearest(keyOf(reference), known)}` });
+      if (!known.has(keyOf(reference)))
+        throw new ToolError('rules', `${place()}: unknown concept ${reference}`, {
+          hint: `Concepts live in data/concepts.${nearest(keyOf(reference), known)}`,
+        });
       return;
     }
     try {
       parsePhrase(reference);
     } catch (cause) {
-      throw new ToolError('rules', `${place()}: ${(cause as Error).message}`, { hint: 'The phrase language is described in CONTRIBUTING.md.' });
+      throw new ToolError('rules', `${place()}: ${(cause as Error).message}`, {
+        hint: 'The phrase language is described in CONTRIBUTING.md.',
+      });
     }
     inline.add(reference);
   };
@@ -63,12 +71,23 @@ export function buildRuleSet(sources: RuleSetSources, checks: readonly Check[]):
     const file = readYaml(source);
     if (!validate(file.value)) throw schemaFault(file, validate.errors ?? []);
     const rule = file.value as Omit<Rule, 'family'> & { family?: Family };
-    const [id = '', folder = ''] = source.path.replace(/\.ya?ml$/, '').split('/').reverse();
-    if (rule.id !== id) throw new ToolError('rules', `${file.placeOf(['id'])}: the id "${rule.id}" is not the file's name`, { hint: `Write id: ${id}, or rename the file.` });
-    const family = rule.family ?? (FAMILIES as readonly string[]).find((f) => f === folder) as Family | undefined;
-    if (family === undefined) throw new ToolError('rules', `${file.path}: the folder "${folder}" is no family of requirements`, { hint: `Put the rule into one of ${FAMILIES.join(', ')}, or give it a family.` });
+    const [id = '', folder = ''] = source.path
+      .replace(/\.ya?ml$/, '')
+      .split('/')
+      .reverse();
+    if (rule.id !== id)
+      throw new ToolError('rules', `${file.placeOf(['id'])}: the id "${rule.id}" is not the file's name`, {
+        hint: `Write id: ${id}, or rename the file.`,
+      });
+    const family =
+      rule.family ?? ((FAMILIES as readonly string[]).find((f) => f === folder) as Family | undefined);
+    if (family === undefined)
+      throw new ToolError('rules', `${file.path}: the folder "${folder}" is no family of requirements`, {
+        hint: `Put the rule into one of ${FAMILIES.join(', ')}, or give it a family.`,
+      });
     rule.checks.forEach((checkUse, i) => {
-      for (const key of byKind.get(checkUse.kind)?.keys(checkUse.with ?? {}) ?? []) use(key, () => file.placeOf(['checks', i, 'with']));
+      for (const key of byKind.get(checkUse.kind)?.keys(checkUse.with ?? {}) ?? [])
+        use(key, () => file.placeOf(['checks', i, 'with']));
     });
     return { ...rule, family };
   });
@@ -77,10 +96,21 @@ export function buildRuleSet(sources: RuleSetSources, checks: readonly Check[]):
   rules.sort((a, b) => (order.get(a.family) ?? 0) - (order.get(b.family) ?? 0) || (a.id < b.id ? -1 : 1));
   const ids = new Set<string>();
   for (const rule of rules) {
-    if (ids.has(rule.id)) throw new ToolError('rules', `the rule "${rule.id}" is defined twice`, { hint: 'Ids are never reused: rename one of them.' });
+    if (ids.has(rule.id))
+      throw new ToolError('rules', `the rule "${rule.id}" is defined twice`, {
+        hint: 'Ids are never reused: rename one of them.',
+      });
     ids.add(rule.id);
   }
-  return { edition: sources.edition, hash: hashOf(sources), rules, concepts, lexicon: buildLexicon(concepts, inline), items: new Map([...items].map(([k, v]) => [k, v.map((item) => ({ ...item, key: keyOf(item.key) }))])), checks: byKind };
+  return {
+    edition: sources.edition,
+    hash: hashOf(sources),
+    rules,
+    concepts,
+    lexicon: buildLexicon(concepts, inline),
+    items: new Map([...items].map(([k, v]) => [k, v.map((item) => ({ ...item, key: keyOf(item.key) }))])),
+    checks: byKind,
+  };
 }
 
 function buildLexicon(concepts: readonly ConceptDefinition[], inline: Iterable<string>): Lexicon {
@@ -93,7 +123,8 @@ function buildLexicon(concepts: readonly ConceptDefinition[], inline: Iterable<s
 
 function hashOf(sources: RuleSetSources): string {
   const hash = createHash('sha256');
-  for (const file of [...sources.rules, ...sources.concepts, ...sources.itemLists]) hash.update(file.text.replace(/\r\n/g, '\n')).update('\0');
+  for (const file of [...sources.rules, ...sources.concepts, ...sources.itemLists])
+    hash.update(file.text.replace(/\r\n/g, '\n')).update('\0');
   hash.update(JSON.stringify(sources.madeConcepts));
   return hash.digest('hex').slice(0, 16);
 }

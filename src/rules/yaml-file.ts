@@ -25,7 +25,12 @@ export function readYaml(file: SourceFile): YamlFile {
     return `${file.path}:${String(line)}:${String(col)}`;
   };
   const [error] = document.errors;
-  if (error) throw new ToolError('rules', `${place(error.pos[0])}: not valid YAML: ${error.message.split('\n')[0] ?? ''}`, { hint: 'Mend the file at this place.' });
+  if (error)
+    throw new ToolError(
+      'rules',
+      `${place(error.pos[0])}: not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
+      { hint: 'Mend the file at this place.' },
+    );
   return {
     path: file.path,
     value: document.toJS(),
@@ -43,10 +48,19 @@ export function readYaml(file: SourceFile): YamlFile {
 export function schemaFault(file: YamlFile, errors: readonly ErrorObject[]): ToolError {
   const telling = errors.filter((e) => e.keyword !== 'if' && e.keyword !== 'anyOf' && e.keyword !== 'allOf');
   const error = telling[0] ?? errors[0];
-  const keys = (error?.instancePath ?? '').split('/').slice(1).map((k) => (/^\d+$/.test(k) ? Number(k) : k));
+  const keys = (error?.instancePath ?? '')
+    .split('/')
+    .slice(1)
+    .map((k) => (/^\d+$/.test(k) ? Number(k) : k));
   const params = (error?.params ?? {}) as { additionalProperty?: string; allowedValues?: unknown[] };
-  const detail = params.additionalProperty ? `unknown key "${params.additionalProperty}"` : params.allowedValues ? `${error?.message ?? ''}: ${params.allowedValues.join(', ')}` : (error?.message ?? 'does not fit the schema');
+  const detail = params.additionalProperty
+    ? `unknown key "${params.additionalProperty}"`
+    : params.allowedValues
+      ? `${error?.message ?? ''}: ${params.allowedValues.join(', ')}`
+      : (error?.message ?? 'does not fit the schema');
   const at = keys.length > 0 ? ` at ${keys.join('.')}` : '';
   const place = file.placeOf(params.additionalProperty ? [...keys, params.additionalProperty] : keys);
-  return new ToolError('rules', `${place}: ${detail}${at}`, { hint: 'See schema/rule.schema.json for what a rule may hold.' });
+  return new ToolError('rules', `${place}: ${detail}${at}`, {
+    hint: 'See schema/rule.schema.json for what a rule may hold.',
+  });
 }

@@ -19,7 +19,8 @@ export interface LoadedRules {
 /** Throws a ToolError (code `rules`) for a rule, concept or register that does not fit. `folders` are rule folders of the user's. */
 export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
   const [authorityFile] = readYamlFiles(join(PACKAGE_ROOT, 'data', 'authorities.yaml'));
-  if (!authorityFile) throw new ToolError('rules', 'data/authorities.yaml is missing', { hint: 'Install planlint again.' });
+  if (!authorityFile)
+    throw new ToolError('rules', 'data/authorities.yaml is missing', { hint: 'Install planlint again.' });
   const { authorities, concepts } = readAuthorities(authorityFile);
   const ruleSet = buildRuleSet(
     {
@@ -41,7 +42,10 @@ function readYamlFiles(path: string): SourceFile[] {
   try {
     entries = readdirSync(path, { recursive: true, withFileTypes: true });
   } catch (cause) {
-    throw new ToolError('rules', `cannot read the rule folder ${path}`, { hint: 'Give a folder that holds rule files (.yaml).', cause });
+    throw new ToolError('rules', `cannot read the rule folder ${path}`, {
+      hint: 'Give a folder that holds rule files (.yaml).',
+      cause,
+    });
   }
   return entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name) && !basename(entry.name).startsWith('.'))

@@ -1,11 +1,16 @@
 // Whose act a statement tells: this authority's own, another body's, or the law's in general. Cues are data (the concepts actor-*).
+import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 import { clauseAt } from './stance.js';
 
 export type Actor = 'own' | 'other' | 'general';
 
-const ACTORS: readonly (readonly [string, Actor])[] = [['actor-own', 'own'], ['actor-other', 'other'], ['actor-general', 'general']];
+const ACTORS: readonly (readonly [string, Actor])[] = [
+  ['actor-own', 'own'],
+  ['actor-other', 'other'],
+  ['actor-general', 'general'],
+];
 const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'these', 'this']);
 
 /** Statements with no actor named are the plan's own voice. */
@@ -15,9 +20,20 @@ export function actorAt(reading: Reading, hit: Hit): Actor {
   const clause = clauseAt(reading, hit.start);
   const passive = agentAfter(reading, hit, clause.end);
   if (passive) return passive;
-  const subject = lastActor(reading, clause.start, hit.start) ?? (clause.start > sentence.firstToken && !beginsWithSubject(words[clause.start]) ? lastActor(reading, sentence.firstToken, clause.start) : null);
+  const named =
+    lastActor(reading, clause.start, hit.start) ??
+    (clause.start > sentence.firstToken && !beginsWithSubject(words[clause.start])
+      ? lastActor(reading, sentence.firstToken, clause.start)
+      : null);
+  // "the Council was sent the draft": what is done to another body is not its act.
+  const subject = named === 'other' && isPassive(words, hit.start, clause.start) ? null : named;
   if (subject) return subject;
-  if (reading.firstWithin('actor-general', sentence.firstToken, sentence.endToken)?.start === sentence.firstToken) return 'general';
+  if (named === 'other') return 'own';
+  if (
+    reading.firstWithin('actor-general', sentence.firstToken, sentence.endToken)?.start ===
+    sentence.firstToken
+  )
+    return 'general';
   const opening = words[sentence.firstToken] ?? '';
   const passage = reading.passage(sentence.passage);
   if (PRONOUNS.has(opening) && sentence.index > passage.firstSentence) {
@@ -32,10 +48,20 @@ export function actorAt(reading: Reading, hit: Hit): Actor {
   }
   for (const heading of reading.headingsAbove(passage).slice(0, 2)) {
     const own = reading.firstWithin('actor-own', heading.firstToken, heading.endToken);
-    if (!own && reading.firstWithin('topic-others-work', heading.firstToken, heading.endToken)) return 'other';
-    if (!own && reading.firstWithin('topic-law-in-general', heading.firstToken, heading.endToken)) return 'general';
+    if (!own && reading.firstWithin('topic-others-work', heading.firstToken, heading.endToken))
+      return 'other';
+    if (!own && reading.firstWithin('topic-law-in-general', heading.firstToken, heading.endToken))
+      return 'general';
   }
   return 'own';
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being']);
+
+function isPassive(words: readonly string[], act: number, from: number): boolean {
+  if (!isPastForm(words[act] ?? '')) return false;
+  for (let i = act - 1; i >= Math.max(from, act - 3); i--) if (BE.has(words[i] ?? '')) return true;
+  return false;
 }
 
 function beginsWithSubject(word: string | undefined): boolean {
@@ -63,10 +89,16 @@ function firstActor(reading: Reading, from: number, to: number): Actor | null {
   return pickActor(reading, from, to, (a, b) => a.start < b.start || (a.start === b.start && a.end > b.end));
 }
 
-function pickActor(reading: Reading, from: number, to: number, better: (a: Hit, b: Hit) => boolean): Actor | null {
+function pickActor(
+  reading: Reading,
+  from: number,
+  to: number,
+  better: (a: Hit, b: Hit) => boolean,
+): Actor | null {
   let best: { hit: Hit; actor: Actor } | null = null;
   for (const [cue, actor] of ACTORS) {
-    for (const hit of reading.allWithin(cue, from, to)) if (best === null || better(hit, best.hit)) best = { hit, actor };
+    for (const hit of reading.allWithin(cue, from, to))
+      if (best === null || better(hit, best.hit)) best = { hit, actor };
   }
   return best?.actor ?? null;
 }

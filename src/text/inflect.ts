@@ -3,18 +3,73 @@
 
 /** base: past, participle (when it differs). */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  be: ['am', 'is', 'are', 'was', 'were', 'been', 'being'], begin: ['began', 'begun'], become: ['became'], bear: ['bore', 'borne'],
-  break: ['broke', 'broken'], bring: ['brought'], build: ['built'], buy: ['bought'], choose: ['chose', 'chosen'], come: ['came'],
-  cut: ['cut'], deal: ['dealt'], do: ['did', 'done', 'does'], draw: ['drew', 'drawn'], drive: ['drove', 'driven'], fall: ['fell', 'fallen'],
-  feed: ['fed'], feel: ['felt'], find: ['found'], get: ['got', 'gotten'], give: ['gave', 'given'], go: ['went', 'gone', 'goes'],
-  grow: ['grew', 'grown'], have: ['had', 'has', 'having'], hear: ['heard'], hold: ['held'], keep: ['kept'], know: ['knew', 'known'],
-  lead: ['led'], learn: ['learnt', 'learned'], leave: ['left'], let: ['let'], lose: ['lost'], make: ['made'], mean: ['meant'],
-  meet: ['met'], pay: ['paid'], put: ['put'], read: ['read'], rise: ['rose', 'risen'], run: ['ran', 'run', 'running'], say: ['said'],
-  see: ['saw', 'seen'], seek: ['sought'], sell: ['sold'], send: ['sent'], set: ['set', 'setting'], show: ['showed', 'shown'],
-  sit: ['sat', 'sitting'], speak: ['spoke', 'spoken'], spend: ['spent'], stand: ['stood'], take: ['took', 'taken'], teach: ['taught'],
-  tell: ['told'], think: ['thought'], understand: ['understood'], win: ['won'], write: ['wrote', 'written'], withdraw: ['withdrew', 'withdrawn'],
-  undertake: ['undertook', 'undertaken'], uphold: ['upheld'], oversee: ['oversaw', 'overseen'], rebuild: ['rebuilt'], split: ['split'],
-  fit: ['fitted', 'fitting'], sign: ['signed', 'signing'],
+  be: ['am', 'is', 'are', 'was', 'were', 'been', 'being'],
+  begin: ['began', 'begun'],
+  become: ['became'],
+  bear: ['bore', 'borne'],
+  break: ['broke', 'broken'],
+  bring: ['brought'],
+  build: ['built'],
+  buy: ['bought'],
+  choose: ['chose', 'chosen'],
+  come: ['came'],
+  cut: ['cut'],
+  deal: ['dealt'],
+  do: ['did', 'done', 'does'],
+  draw: ['drew', 'drawn'],
+  drive: ['drove', 'driven'],
+  fall: ['fell', 'fallen'],
+  feed: ['fed'],
+  feel: ['felt'],
+  find: ['found'],
+  get: ['got', 'gotten'],
+  give: ['gave', 'given'],
+  go: ['went', 'gone', 'goes'],
+  grow: ['grew', 'grown'],
+  have: ['had', 'has', 'having'],
+  hear: ['heard'],
+  hold: ['held'],
+  keep: ['kept'],
+  know: ['knew', 'known'],
+  lead: ['led'],
+  learn: ['learnt', 'learned'],
+  leave: ['left'],
+  let: ['let'],
+  lose: ['lost'],
+  make: ['made'],
+  mean: ['meant'],
+  meet: ['met'],
+  pay: ['paid'],
+  put: ['put'],
+  read: ['read'],
+  rise: ['rose', 'risen'],
+  run: ['ran', 'run', 'running'],
+  say: ['said'],
+  see: ['saw', 'seen'],
+  seek: ['sought'],
+  sell: ['sold'],
+  send: ['sent'],
+  set: ['set', 'setting'],
+  show: ['showed', 'shown'],
+  sit: ['sat', 'sitting'],
+  speak: ['spoke', 'spoken'],
+  spend: ['spent'],
+  stand: ['stood'],
+  take: ['took', 'taken'],
+  teach: ['taught'],
+  tell: ['told'],
+  think: ['thought'],
+  understand: ['understood'],
+  win: ['won'],
+  write: ['wrote', 'written'],
+  withdraw: ['withdrew', 'withdrawn'],
+  undertake: ['undertook', 'undertaken'],
+  uphold: ['upheld'],
+  oversee: ['oversaw', 'overseen'],
+  rebuild: ['rebuilt'],
+  split: ['split'],
+  fit: ['fitted', 'fitting'],
+  sign: ['signed', 'signing'],
 };
 
 const VOWELS = 'aeiou';
@@ -49,12 +104,17 @@ export function verbForms(base: string): string[] {
 const PAST_FORMS: ReadonlySet<string> = new Set(
   Object.entries(IRREGULAR)
     .filter(([base]) => base !== 'be' && base !== 'have' && base !== 'do')
-    .flatMap(([base, forms]) => forms.filter((form) => form !== base && !form.endsWith('ing') && !form.endsWith('oes'))),
+    .flatMap(([base, forms]) =>
+      forms.filter((form) => form !== base && !form.endsWith('ing') && !form.endsWith('oes')),
+    ),
 );
 
 /** True for a word that is a past tense or past participle by its form alone. */
 export function isPastForm(word: string): boolean {
-  return PAST_FORMS.has(word) || (word.length > 4 && word.endsWith('ed') && !/(?:eed|need|hundred|shared|unpaid)$/.test(word));
+  return (
+    PAST_FORMS.has(word) ||
+    (word.length > 4 && word.endsWith('ed') && !/(?:eed|need|hundred|shared|unpaid)$/.test(word))
+  );
 }
 
 function doublesConsonant(base: string): boolean {

@@ -70,10 +70,15 @@ export class Lexicon {
     const found = new Map<string, readonly Hit[]>();
     for (const [key, hits] of raw) found.set(key, withoutContained(hits));
     for (const concept of this.order) {
-      const merged = [...(raw.get(concept.id) ?? []), ...concept.includes.flatMap((id) => found.get(id) ?? [])];
+      const merged = [
+        ...(raw.get(concept.id) ?? []),
+        ...concept.includes.flatMap((id) => found.get(id) ?? []),
+      ];
       if (merged.length === 0) continue;
       const against = undone.get(concept.id);
-      const kept = against ? merged.filter((hit) => !against.some((u) => u.start < hit.end && hit.start < u.end)) : merged;
+      const kept = against
+        ? merged.filter((hit) => !against.some((u) => u.start < hit.end && hit.start < u.end))
+        : merged;
       found.set(concept.id, withoutContained(kept));
     }
     return found;

@@ -15,7 +15,11 @@ export interface Hit {
   readonly end: number;
 }
 
-const MONTHS = new Set('january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(' '));
+const MONTHS = new Set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
+    ' ',
+  ),
+);
 const NONE: readonly number[] = [];
 
 export class Matcher {
@@ -30,7 +34,8 @@ export class Matcher {
   /** `phrases[i]` is the phrase reported as number i. Throws a SyntaxError for a phrase that does not parse. */
   constructor(phrases: readonly string[]) {
     phrases.forEach((phrase, number) => {
-      for (const node of this.insert([this.root], parsePhrase(phrase))) if (!node.ends.includes(number)) node.ends.push(number);
+      for (const node of this.insert([this.root], parsePhrase(phrase)))
+        if (!node.ends.includes(number)) node.ends.push(number);
     });
   }
 
@@ -48,7 +53,8 @@ export class Matcher {
         }
       }
       for (const gap of node.gaps) {
-        for (let skip = 0; skip <= gap.most && sentences[at + skip] === sentences[start]; skip++) walk(gap.node, start, at + skip);
+        for (let skip = 0; skip <= gap.most && sentences[at + skip] === sentences[start]; skip++)
+          walk(gap.node, start, at + skip);
       }
     };
     for (let at = 0; at < words.length; at++) {
@@ -110,14 +116,19 @@ export class Matcher {
     for (const length of this.prefixLengths) {
       if (length <= word.length) this.byPrefix.get(word.slice(0, length))?.forEach((id) => found.add(id));
     }
-    for (const feature of featuresOf(word, capital)) this.byFeature.get(feature)?.forEach((id) => found.add(id));
+    for (const feature of featuresOf(word, capital))
+      this.byFeature.get(feature)?.forEach((id) => found.add(id));
     const classes = found.size === 0 ? NONE : [...found];
     this.cache.set(key, classes);
     return classes;
   }
 }
 
-const NUMBER_WORDS = new Set('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens million'.split(' '));
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens million'.split(
+    ' ',
+  ),
+);
 
 function featuresOf(word: string, capital: boolean): Feature[] {
   const features: Feature[] = [];

@@ -7,15 +7,28 @@ import { nounForms, verbForms } from './inflect.js';
 import { normaliseWord } from './tokens.js';
 
 export type Feature = 'number' | 'year' | 'money' | 'percent' | 'month' | 'name';
-const FEATURES: ReadonlySet<string> = new Set<Feature>(['number', 'year', 'money', 'percent', 'month', 'name']);
+const FEATURES: ReadonlySet<string> = new Set<Feature>([
+  'number',
+  'year',
+  'money',
+  'percent',
+  'month',
+  'name',
+]);
 
 export type Element =
-  | { readonly kind: 'word'; readonly words: readonly string[]; readonly prefixes: readonly string[]; readonly features: readonly Feature[] }
+  | {
+      readonly kind: 'word';
+      readonly words: readonly string[];
+      readonly prefixes: readonly string[];
+      readonly features: readonly Feature[];
+    }
   | { readonly kind: 'choice'; readonly choices: readonly (readonly Element[])[] }
   | { readonly kind: 'optional'; readonly element: Element }
   | { readonly kind: 'gap'; readonly most: number };
 
-const LEX = /\s+|\.\.(\d*)|[~=]?\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
+const LEX =
+  /\s+|\.\.(\d*)|[~=]?\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
 
 /** Throws a SyntaxError whose message says what is wrong in the phrase. */
 export function parsePhrase(phrase: string): Element[] {
@@ -26,7 +39,8 @@ export function parsePhrase(phrase: string): Element[] {
     at += match[0].length;
     if (match[0].trim() !== '' && !/^[-/–,:;&]$/.test(match[0])) lexemes.push(match[0]);
   }
-  if (at !== phrase.length) throw new SyntaxError(`unexpected "${phrase.slice(at, at + 10)}" in phrase "${phrase}"`);
+  if (at !== phrase.length)
+    throw new SyntaxError(`unexpected "${phrase.slice(at, at + 10)}" in phrase "${phrase}"`);
   let next = 0;
   const sequence = (inside: boolean, mark: string): Element[][] => {
     const choices: Element[][] = [[]];
@@ -57,7 +71,8 @@ export function parsePhrase(phrase: string): Element[] {
   const first = elements[0];
   const last = elements[elements.length - 1];
   if (first === undefined) throw new SyntaxError('empty phrase');
-  if (first.kind === 'gap' || last?.kind === 'gap') throw new SyntaxError(`phrase "${phrase}" begins or ends with a gap`);
+  if (first.kind === 'gap' || last?.kind === 'gap')
+    throw new SyntaxError(`phrase "${phrase}" begins or ends with a gap`);
   return elements;
 }
 
@@ -74,7 +89,13 @@ function wordElement(lexeme: string, phrase: string): Element {
     if (core.startsWith('~')) element = { kind: 'word', words: verbForms(word), prefixes: [], features: [] };
     else if (core.startsWith('=')) element = { kind: 'word', words: [word], prefixes: [], features: [] };
     else if (core.endsWith('*')) element = { kind: 'word', words: [], prefixes: [word], features: [] };
-    else element = { kind: 'word', words: /^\p{L}/u.test(word) ? nounForms(word) : [word], prefixes: [], features: [] };
+    else
+      element = {
+        kind: 'word',
+        words: /^\p{L}/u.test(word) ? nounForms(word) : [word],
+        prefixes: [],
+        features: [],
+      };
   }
   return optional ? { kind: 'optional', element } : element;
 }

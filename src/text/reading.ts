@@ -45,13 +45,16 @@ export class Reading {
   /** The section and those that hold it, innermost first; the document itself is left out. */
   sectionChain(index: number): Section[] {
     const chain: Section[] = [];
-    for (let section = this.section(index); section.parent !== null; section = this.section(section.parent)) chain.push(section);
+    for (let section = this.section(index); section.parent !== null; section = this.section(section.parent))
+      chain.push(section);
     return chain;
   }
 
   /** Headings above a passage, innermost first. */
   headingsAbove(passage: Passage): Passage[] {
-    return this.sectionChain(passage.section).flatMap((s) => (s.heading === null || s.heading === passage.index ? [] : [this.passage(s.heading)]));
+    return this.sectionChain(passage.section).flatMap((s) =>
+      s.heading === null || s.heading === passage.index ? [] : [this.passage(s.heading)],
+    );
   }
 
   /** First hit of a key within tokens [from, to), or null. */
@@ -70,7 +73,8 @@ export class Reading {
 
   allWithin(key: string, from: number, to: number): Hit[] {
     const found: Hit[] = [];
-    for (let hit = this.firstWithin(key, from, to); hit; hit = this.firstWithin(key, hit.start + 1, to)) found.push(hit);
+    for (let hit = this.firstWithin(key, from, to); hit; hit = this.firstWithin(key, hit.start + 1, to))
+      found.push(hit);
     return found;
   }
 

@@ -2,7 +2,8 @@
 // on whole documents the segmenter of Node 20 takes quadratic time.
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
-const OPEN_END = /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|etc|ss?|para|paras|pp?|art|arts|reg|regs|sch|no|nos|vol|ch|St|Dr|Mr|Mrs|Ms|Prof|approx|dept|est|incl|cf|viz|c|[Ss]ec|[Aa]pp|\d{1,2}(?:\.\d+)*)\.\s*$/;
+const OPEN_END =
+  /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|etc|ss?|para|paras|pp?|art|arts|reg|regs|sch|no|nos|vol|ch|St|Dr|Mr|Mrs|Ms|Prof|approx|dept|est|incl|cf|viz|c|[Ss]ec|[Aa]pp|\d{1,2}(?:\.\d+)*)\.\s*$/;
 
 /** Ranges [from, to) of the sentences of a text, trimmed of white space, in order. Empty for a blank text. */
 export function splitSentences(text: string): [number, number][] {
@@ -11,7 +12,12 @@ export function splitSentences(text: string): [number, number][] {
   for (const { segment, index } of segmenter.segment(text)) {
     if (from < 0) from = index;
     const to = index + segment.length;
-    if (to < text.length && (continues(text, to) || OPEN_END.test(text.slice(Math.max(from, to - 14), to)) && !endsAfterNumber(text, from, to))) continue;
+    if (
+      to < text.length &&
+      (continues(text, to) ||
+        (OPEN_END.test(text.slice(Math.max(from, to - 14), to)) && !endsAfterNumber(text, from, to)))
+    )
+      continue;
     push(found, text, from, to);
     from = -1;
   }
@@ -21,7 +27,11 @@ export function splitSentences(text: string): [number, number][] {
 
 /** A sentence cannot begin with a small letter or a closing bracket. */
 function continues(text: string, at: number): boolean {
-  return /^\s*[\p{Ll})\],;]/u.test(text.slice(at, at + 6)) && !/[!?]["'”’]?\s*$/.test(text.slice(Math.max(0, at - 3), at)) && !/\.["”]\s*$/.test(text.slice(Math.max(0, at - 4), at));
+  return (
+    /^\s*[\p{Ll})\],;]/u.test(text.slice(at, at + 6)) &&
+    !/[!?]["'”’]?\s*$/.test(text.slice(Math.max(0, at - 3), at)) &&
+    !/\.["”]\s*$/.test(text.slice(Math.max(0, at - 4), at))
+  );
 }
 
 /** "by 31 March 2028." ends a sentence; "1." at its head does not. */

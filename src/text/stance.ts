@@ -12,6 +12,23 @@ const CLAUSE_WORDS = new Set(['but', 'although', 'though', 'whereas', 'while', '
 const SUBJECTS = new Set(['we', 'it', 'they', 'this', 'these', 'i', 'he', 'she', 'you', 'there']);
 const RELATIVES = new Set(['who', 'which', 'that', 'where', 'whose', 'if', 'because', 'when', 'whom', 'so']);
 const PERFECT = new Set(['have', 'has', 'had', 'was', 'were', 'been', "we've", "they've", "i've", "you've"]);
+/** Words that may stand between a modal and the auxiliary of the same verb: "will not have been". */
+const CHAIN = new Set([
+  'not',
+  'also',
+  'be',
+  'been',
+  'have',
+  'then',
+  'now',
+  'first',
+  'already',
+  'still',
+  'only',
+  'all',
+  'each',
+  'both',
+]);
 const PRESENT_BE = new Set(['is', 'are', 'be', 'being', "it's", "we're", "they're"]);
 
 /** Tokens [start, end) of the clause that holds a token. */
@@ -30,8 +47,16 @@ function beginsClause(reading: Reading, token: number, first: number): boolean {
   const flags = breaks[token] ?? 0;
   const word = words[token] ?? '';
   if (flags & BREAK.strong || CLAUSE_WORDS.has(word)) return true;
-  if (!(flags & BREAK.comma)) return (word === 'and' || word === 'so') && SUBJECTS.has(words[token + 1] ?? '') && words[token + 1] !== 'this';
-  return SUBJECTS.has(word) || ((word === 'and' || word === 'so' || word === 'or') && SUBJECTS.has(words[token + 1] ?? '')) || word === 'which';
+  if (SUBJECTS.has(word) && RELATIVES.has(words[token - 1] ?? '')) return true;
+  if (!(flags & BREAK.comma))
+    return (
+      (word === 'and' || word === 'so') && SUBJECTS.has(words[token + 1] ?? '') && words[token + 1] !== 'this'
+    );
+  return (
+    SUBJECTS.has(word) ||
+    ((word === 'and' || word === 'so' || word === 'or') && SUBJECTS.has(words[token + 1] ?? '')) ||
+    word === 'which'
+  );
 }
 
 /** The stance of what stands at a hit; `inherit` false leaves list openings and headings out. */
@@ -40,31 +65,57 @@ export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
   const sentence = reading.sentenceAt(hit.start);
   if (reading.firstWithin('cue-placeholder', sentence.firstToken, sentence.endToken)) return 'unclear';
   if (isNegated(reading, hit, clause)) return 'negated';
-  return verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, reading.passage(sentence.passage)) : null) ?? 'in-force';
+  return (
+    verbStance(reading, hit, clause) ??
+    (inherit ? inheritedStance(reading, reading.passage(sentence.passage)) : null) ??
+    'in-force'
+  );
 }
 
 function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   const { words } = reading.plan.tokens;
   for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
     if (negation.start < hit.end) {
-      if (hit.start - negation.end > 12) continue;
+      if (hit.start - negation.end > 12 || closedByRelative(words, clause.start, negation, hit.start))
+        continue;
       if (!words.slice(negation.end, hit.start).some((w) => w === 'without')) return true;
-    } else if (negation.start - hit.end <= 8 && !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w)) && !isPastForm(words[hit.start] ?? '')) {
+    } else if (
+      negation.start - hit.end <= 8 &&
+      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w)) &&
+      !isPastForm(words[hit.start] ?? '')
+    ) {
       return true;
     }
   }
   return false;
 }
 
-const MODALS: readonly (readonly [string, Stance])[] = [['cue-future', 'planned'], ['cue-wish', 'wished'], ['cue-obligation', 'unclear']];
+/** "staff who could not attend were sent a form": the negation belongs to the relative clause, and another verb follows it. */
+function closedByRelative(words: readonly string[], from: number, negation: Hit, act: number): boolean {
+  if (!words.slice(Math.max(from, negation.start - 3), negation.start).some((w) => RELATIVES.has(w)))
+    return false;
+  return words
+    .slice(negation.end, act)
+    .some((w) => w !== 'been' && w !== 'be' && w !== 'being' && (PERFECT.has(w) || PRESENT_BE.has(w)));
+}
+
+const MODALS: readonly (readonly [string, Stance])[] = [
+  ['cue-future', 'planned'],
+  ['cue-wish', 'wished'],
+  ['cue-obligation', 'unclear'],
+];
 
 function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const { words } = reading.plan.tokens;
   const before = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
   const aux = nearestAuxiliary(words, clause.start, hit.start);
-  if (before && (aux === null || before.at >= aux - 3)) return before.stance;
+  if (before && (aux === null || before.at >= aux || words.slice(before.end, aux).every((w) => CHAIN.has(w))))
+    return before.stance;
   const head = words[hit.start] ?? '';
-  const pastHead = isPastForm(head) || PERFECT.has(head);
+  const pastHead =
+    head === 'has' || head === 'have'
+      ? words.slice(hit.start + 1, hit.start + 3).some(isPastForm)
+      : isPastForm(head) || PERFECT.has(head);
   if (aux !== null && hit.start - aux <= 5) {
     if (PERFECT.has(words[aux] ?? '')) return 'done';
     if (pastHead) return 'in-force';
@@ -76,23 +127,32 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     const word = words[i] ?? '';
     if (after && i >= after.at) return after.stance;
     if (PRESENT_BE.has(word)) sawPresent = true;
-    else if (PERFECT.has(word) || (isPastForm(word) && !sawPresent)) return 'done';
+    else if ((PERFECT.has(word) && (i !== hit.start || pastHead)) || (isPastForm(word) && !sawPresent))
+      return 'done';
   }
   return after?.stance ?? (sawPresent ? 'in-force' : null);
 }
 
-function nearestModal(reading: Reading, from: number, to: number, last: boolean): { at: number; stance: Stance } | null {
-  let best: { at: number; stance: Stance } | null = null;
+interface Modal {
+  readonly at: number;
+  readonly end: number;
+  readonly stance: Stance;
+}
+
+function nearestModal(reading: Reading, from: number, to: number, last: boolean): Modal | null {
+  let best: Modal | null = null;
   for (const [cue, stance] of MODALS) {
     for (const found of reading.allWithin(cue, from, Math.max(to, from))) {
-      if (best === null || (last ? found.start >= best.at : found.start < best.at)) best = { at: found.start, stance };
+      if (best === null || (last ? found.start >= best.at : found.start < best.at))
+        best = { at: found.start, end: found.end, stance };
     }
   }
   return best;
 }
 
 function nearestAuxiliary(words: readonly string[], from: number, before: number): number | null {
-  for (let i = before - 1; i >= from; i--) if (PERFECT.has(words[i] ?? '') || PRESENT_BE.has(words[i] ?? '')) return i;
+  for (let i = before - 1; i >= from; i--)
+    if (PERFECT.has(words[i] ?? '') || PRESENT_BE.has(words[i] ?? '')) return i;
   return null;
 }
 

@@ -18,7 +18,12 @@ export function tokenise(text: string): Token[] {
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const raw = match[0];
-    tokens.push({ word: normaliseWord(raw), start, end: start + raw.length, breaks: breaksIn(text, last, start) | (isCapital(raw) ? BREAK.capital : 0) });
+    tokens.push({
+      word: normaliseWord(raw),
+      start,
+      end: start + raw.length,
+      breaks: breaksIn(text, last, start) | (isCapital(raw) ? BREAK.capital : 0),
+    });
     last = start + raw.length;
   }
   return tokens;
@@ -39,16 +44,44 @@ function breaksIn(text: string, from: number, to: number): number {
   let flags = 0;
   for (let i = from; i < to; i++) {
     switch (text.charCodeAt(i)) {
-      case 44: flags |= BREAK.comma; break; // ,
-      case 58: case 59: case 124: case 46: case 33: case 63: flags |= BREAK.strong; break; // : ; | . ! ?
-      case 0x2013: case 0x2014: if (/\s/.test(text[i - 1] ?? ' ') || /\s/.test(text[i + 1] ?? ' ')) flags |= BREAK.strong; break;
-      case 45: if (text[i - 1] === ' ' && text[i + 1] === ' ') flags |= BREAK.strong; break;
-      case 40: case 91: flags |= BREAK.open; break;
-      case 41: case 93: flags |= BREAK.close; break;
-      case 0x201c: flags |= BREAK.quoteOpen; break;
-      case 0x201d: flags |= BREAK.quoteClose; break;
-      case 34: flags |= /\s|^$|[([|]/.test(text[i - 1] ?? '') ? BREAK.quoteOpen : BREAK.quoteClose; break;
-      case 47: flags |= BREAK.slash; break;
+      case 44:
+        flags |= BREAK.comma;
+        break; // ,
+      case 58:
+      case 59:
+      case 124:
+      case 46:
+      case 33:
+      case 63:
+        flags |= BREAK.strong;
+        break; // : ; | . ! ?
+      case 0x2013:
+      case 0x2014:
+        if (/\s/.test(text[i - 1] ?? ' ') || /\s/.test(text[i + 1] ?? ' ')) flags |= BREAK.strong;
+        break;
+      case 45:
+        if (text[i - 1] === ' ' && text[i + 1] === ' ') flags |= BREAK.strong;
+        break;
+      case 40:
+      case 91:
+        flags |= BREAK.open;
+        break;
+      case 41:
+      case 93:
+        flags |= BREAK.close;
+        break;
+      case 0x201c:
+        flags |= BREAK.quoteOpen;
+        break;
+      case 0x201d:
+        flags |= BREAK.quoteClose;
+        break;
+      case 34:
+        flags |= /\s|^$|[([|]/.test(text[i - 1] ?? '') ? BREAK.quoteOpen : BREAK.quoteClose;
+        break;
+      case 47:
+        flags |= BREAK.slash;
+        break;
     }
   }
   return flags;

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/parse/read-plan.js';
+import { loadRuleSet } from '../../src/run/load-rule-set.js';
+import { actorAt } from '../../src/text/actor.js';
+import { Reading } from '../../src/text/reading.js';
+import { stanceAt } from '../../src/text/stance.js';
+
+const { ruleSet } = loadRuleSet();
+
+/** Reads Markdown in which [brackets] mark the act, and says how and by whom the act is told. */
+function said(marked: string): { stance: string; actor: string } {
+  const open = marked.indexOf('[');
+  const source = marked.replace('[', '').replace(']', '');
+  const plan = readPlan(source);
+  const reading = new Reading(plan, ruleSet.lexicon.scan(plan.tokens));
+  const start = plan.tokens.starts.findIndex((s) => s >= open);
+  const close = marked.indexOf(']') - 1;
+  let end = start;
+  while (end < plan.tokens.ends.length && (plan.tokens.ends[end] ?? 0) <= close) end++;
+  const hit = { start, end: Math.max(end, start + 1) };
+  return { stance: stanceAt(reading, hit), actor: actorAt(reading, hit) };
+}
+
+const STANCES: readonly [string, string][] = [
+  ['We [asked] unpaid carers what matters to them.', 'done'],
+  ['Unpaid carers were [asked] what matters to them.', 'done'],
+  ['We have [consulted] the carers centre.', 'done'],
+  ['The carers centre has been [consulted] twice.', 'done'],
+  ['We will [ask] unpaid carers what matters to them.', 'planned'],
+  ['Unpaid carers will be [asked] in the spring.', 'planned'],
+  ['We are going to [consult] carers.', 'planned'],
+  ['We intend to [hold] events.', 'planned'],
+  ['We have not [consulted] carers.', 'negated'],
+  ['Carers have not yet been [consulted].', 'negated'],
+  ['No carers were [asked].', 'negated'],
+  ['We hope to [consult] carers.', 'wished'],
+  ['We aim to [reduce] delays.', 'wished'],
+  ['Carers should be [consulted].', 'wished'],
+  ['The Board must [consult] carers.', 'unclear'],
+  ['The group meets four times a year and [advises] the Board.', 'in-force'],
+  ['People are [asked] for their views each quarter.', 'in-force'],
+  ['The [survey] ran from May to July 2025.', 'done'],
+  ['A [survey] will run from May to July 2025.', 'planned'],
+  ['A [workshop] was held in Alness in May.', 'done'],
+  ['We [held] a workshop in May, and will publish a report.', 'done'],
+  ['We will publish the report of the workshops that we [held] in May.', 'done'],
+  ['We not only [asked] carers but changed the plan.', 'done'],
+  ['What we will do:\n\n- [Open] a wellbeing hub by autumn 2025.', 'planned'],
+  ['Over the summer we asked:\n\n- the [carers] centre\n- Scottish Care', 'done'],
+  ['| You said | We did |\n|---|---|\n| Help came late | [Moved] money into early help |', 'done'],
+  ['## What we will do\n\n- [Recruit] ten nurses', 'planned'],
+  ['The equality impact [assessment] is to follow.', 'unclear'],
+  ['Equality impact [assessment] (tbc)', 'unclear'],
+  ['The assessment, which was [published] in May, will be updated.', 'done'],
+  ['Staff who could not attend were [sent] a form.', 'done'],
+  ['The plan was [approved] on 3 May 2025, but the budget was not.', 'done'],
+  ['It was decided not to [consult] the public.', 'negated'],
+  ['Carers were [invited] to say what they would change.', 'done'],
+  ['Views are being [gathered] until 30 June 2026.', 'in-force'],
+  ['We [spoke] with 40 carers so that we could learn what works.', 'done'],
+  ['Our thanks go to the carers who [took part].', 'done'],
+  ['By March 2027 every practice [has] a link worker.', 'in-force'],
+];
+
+const ACTORS: readonly [string, string][] = [
+  ['We [consulted] carers.', 'own'],
+  ['Carers were [consulted].', 'own'],
+  ['NHS Tayside [consulted] carers.', 'other'],
+  ['The Council will [build] 400 homes.', 'other'],
+  ['East Lothian Council [asked] its tenants.', 'other'],
+  ['Integration authorities must [consult] carers.', 'general'],
+  ['Every integration joint board has to [prepare] a plan.', 'general'],
+  ['The Act says that plans must [divide] the area.', 'general'],
+  ['The strategic planning group [considered] the draft.', 'own'],
+  ['The Scottish Government [published] guidance.', 'other'],
+  ['The budget was [agreed] by the Council in March.', 'other'],
+  ['With NHS Fife, we [held] six events.', 'own'],
+  ['NHS Fife and the Council were [sent] the draft.', 'own'],
+  ['The Council reviewed its own strategy. It [asked] tenants for their views.', 'other'],
+  ['The IJB [asked] the Council to respond.', 'own'],
+  ['In line with the Council plan, we [moved] our office.', 'own'],
+  ['This plan [sets] out what we will do.', 'own'],
+  ['The Alcohol and Drug Partnership [held] a recovery event.', 'other'],
+];
+
+describe('how a thing is said', () => {
+  it.each(STANCES)('%s: %s', (marked, stance) => {
+    expect(said(marked).stance).toBe(stance);
+  });
+});
+
+describe('whose act it is', () => {
+  it.each(ACTORS)('%s: %s', (marked, actor) => {
+    expect(said(marked).actor).toBe(actor);
+  });
+});
