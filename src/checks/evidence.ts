@@ -3,7 +3,8 @@ import type { CheckResult, Evidence } from '../model/report.js';
 import type { Stance } from '../text/stance.js';
 import { STANCES } from '../text/stance.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
-import { type Clause, CLAUSE_SCHEMA, clauseKeys, findClause, type Match } from './clause.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys, type Match } from './clause.js';
+import { findClause } from './find-clause.js';
 import { evidenceOf } from './place.js';
 
 interface Options {

@@ -1,7 +1,6 @@
 // The core as one pure function: source and rule set in, report of the plan out. No disk, no clock, no colour.
 import { readPlan } from '../parse/read-plan.js';
 import type { CheckContext } from '../checks/check.js';
-import type { Facts } from '../model/facts.js';
 import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
 import { emptySummary } from '../model/report.js';
 import type { Basis, Rule } from '../model/rule.js';

@@ -2,10 +2,27 @@
 import type { LineIndex, Span } from './span.js';
 
 /** Where in a document a passage stands. Only body, appendix and foreword can carry evidence unless a rule says otherwise. */
-export const REGIONS = ['body', 'foreword', 'appendix', 'contents', 'glossary', 'bibliography', 'quotation', 'running'] as const;
+export const REGIONS = [
+  'body',
+  'foreword',
+  'appendix',
+  'contents',
+  'glossary',
+  'bibliography',
+  'quotation',
+  'running',
+] as const;
 export type Region = (typeof REGIONS)[number];
 
-export type PassageKind = 'heading' | 'paragraph' | 'item' | 'row' | 'header-row' | 'note' | 'caption' | 'quote';
+export type PassageKind =
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'row'
+  | 'header-row'
+  | 'note'
+  | 'caption'
+  | 'quote';
 
 /** A section runs from its heading to the next heading of the same or a higher level. Index 0 is the document itself. */
 export interface Section extends Span {
@@ -60,7 +77,16 @@ export interface Tokens {
   readonly breaks: readonly number[];
 }
 
-export const BREAK = { comma: 1, strong: 2, open: 4, close: 8, quoteOpen: 16, quoteClose: 32, capital: 64, slash: 128 } as const;
+export const BREAK = {
+  comma: 1,
+  strong: 2,
+  open: 4,
+  close: 8,
+  quoteOpen: 16,
+  quoteClose: 32,
+  capital: 64,
+  slash: 128,
+} as const;
 
 export interface Link extends Span {
   readonly passage: number;

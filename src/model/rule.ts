@@ -21,7 +21,7 @@ export interface FactTest {
 
 export interface CheckUse {
   readonly kind: string;
-  readonly with: Readonly<Record<string, unknown>>;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 export interface Example {
@@ -43,7 +43,12 @@ export interface Rule {
   readonly remedy: string;
   readonly limits: string;
   /** What the reader is told for each verdict other than not-applicable. */
-  readonly messages: { readonly met: string; readonly review: string; readonly gap: string; readonly partial?: string };
+  readonly messages: {
+    readonly met: string;
+    readonly review: string;
+    readonly gap: string;
+    readonly partial?: string;
+  };
   readonly applies?: Condition;
   /** How several checks become one verdict: one is enough (`any`, the default) or each is needed (`all`). */
   readonly combine?: 'any' | 'all';

@@ -10,7 +10,15 @@ export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 export const FAMILIES = [
-  'act', 'outcomes', 'engagement', 'related-duties', 'guidance', 'themes', 'citations', 'front-matter', 'drafting',
+  'act',
+  'outcomes',
+  'engagement',
+  'related-duties',
+  'guidance',
+  'themes',
+  'citations',
+  'front-matter',
+  'drafting',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 

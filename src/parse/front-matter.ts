@@ -57,7 +57,7 @@ function parseYaml(text: string, base: number): FrontMatter {
     end: base + Math.max(error.pos[1], error.pos[0] + 1),
   }));
   const places = new Map<string, Span>();
-  if (document.contents) collectPlaces(document.contents as Node, '', base, places);
+  if (document.contents) collectPlaces(document.contents, '', base, places);
   let data: unknown = null;
   const fatal = problems.some((p) => p.code === 'yaml');
   if (!fatal) {

@@ -73,7 +73,7 @@ export function readInline(
         break;
       }
       default:
-        if ('children' in node) readInline(node.children as InlineNode[], source, into, sink);
+        if ('children' in node) readInline(node.children, source, into, sink);
     }
   }
 }

@@ -32,6 +32,7 @@ export class PlanBuilder {
     breaks: [] as number[],
   };
   private open: number[] = [0];
+  private blocks = 0;
 
   constructor(length: number) {
     this.sections.push({
@@ -49,6 +50,11 @@ export class PlanBuilder {
 
   get currentSection(): number {
     return this.open[this.open.length - 1] ?? 0;
+  }
+
+  /** Number of a new list or table. */
+  newBlock(): number {
+    return this.blocks++;
   }
 
   get currentLevel(): number {

@@ -22,7 +22,7 @@ export function readConcepts(source: SourceFile): Concept[] {
     const fail = (what: string, keys: readonly (string | number)[] = []): never => {
       throw new ToolError('rules', `${file.placeOf([id, ...keys])}: concept "${id}": ${what}`);
     };
-    const map = (Array.isArray(body) ? { phrases: body } : body) as Record<string, unknown>;
+    const map = (Array.isArray(body) ? { phrases: body } : body) as Record<string, unknown> | null;
     if (typeof map !== 'object' || map === null) return fail('is empty');
     for (const key of Object.keys(map)) if (!KEYS.has(key)) fail(`unknown key "${key}"`, [key]);
     const list = (key: string): string[] => {
@@ -48,7 +48,7 @@ export function readConcepts(source: SourceFile): Concept[] {
       phrases: list('phrases'),
       includes: list('includes'),
       unless: list('unless'),
-      examples: (map['examples'] ?? {}) as ConceptExamples,
+      examples: map['examples'] ?? {},
       path: source.path,
     };
   });

@@ -122,7 +122,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   }
   if (pastHead) return 'done';
   const after = nearestModal(reading, hit.end - 1, clause.end, false);
-  let sawPresent = false;
+  let sawPresent = false as boolean;
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';
     if (after && i >= after.at) return after.stance;
@@ -140,14 +140,14 @@ interface Modal {
 }
 
 function nearestModal(reading: Reading, from: number, to: number, last: boolean): Modal | null {
-  let best: Modal | null = null;
+  let best: Modal | undefined;
   for (const [cue, stance] of MODALS) {
     for (const found of reading.allWithin(cue, from, Math.max(to, from))) {
-      if (best === null || (last ? found.start >= best.at : found.start < best.at))
+      if (best === undefined || (last ? found.start >= best.at : found.start < best.at))
         best = { at: found.start, end: found.end, stance };
     }
   }
-  return best;
+  return best ?? null;
 }
 
 function nearestAuxiliary(words: readonly string[], from: number, before: number): number | null {

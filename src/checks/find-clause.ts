@@ -1,0 +1,162 @@
+// Finding a clause of a rule in a plan: which places hold all its terms, said how and by whom.
+import type { Passage } from '../model/plan.js';
+import { actorAt } from '../text/actor.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+import { type Stance, stanceAt } from '../text/stance.js';
+import { keyOf } from './check.js';
+import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Scope } from './clause.js';
+
+/** Matches of a clause, best first. `accepted` says whether the stance is one that the clause (or `accepts`) takes. */
+export function findClause(reading: Reading, clause: Clause, accepts: readonly Stance[]): Match[] {
+  const regions = clause.regions ?? DEFAULT_REGIONS;
+  const scope = clause.within ?? 'sentence';
+  const stances = clause.stance ?? accepts;
+  const matches: Match[] = [];
+  const seen = new Set<string>();
+  for (const anchor of anchorHits(reading, clause)) {
+    const passage = reading.passageAt(anchor.start);
+    if (passage.kind === 'heading' || passage.kind === 'header-row' || !regions.includes(passage.region))
+      continue;
+    const places = placesAround(reading, anchor, passage, scope);
+    const key = places.map((p) => p.start).join(',');
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const match = matchPlaces(reading, clause, places, passage, stances);
+    if (match) matches.push(match);
+  }
+  return matches.sort(
+    (a, b) => Number(b.accepted) - Number(a.accepted) || b.score - a.score || a.place.start - b.place.start,
+  );
+}
+
+/** Hits of the term with the fewest: every match holds one of them in its own place, never only in its context. */
+function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
+  const lists = clause.all.map((t) => alternatives(t).flatMap((ref) => reading.of(keyOf(bare(ref)))));
+  if (lists.some((list) => list.length === 0)) return [];
+  return lists.flat().sort((a, b) => a.start - b.start);
+}
+
+/** Ranges of tokens that count as the same place; the first holds the anchor's own sentence or row. */
+function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Scope): Hit[] {
+  const sentence = reading.sentenceAt(anchor.start);
+  const own =
+    passage.kind === 'row'
+      ? { start: passage.firstToken, end: passage.endToken }
+      : { start: sentence.firstToken, end: sentence.endToken };
+  if (scope === 'sentence') return [own, ...openings(reading, passage)];
+  if (scope === 'passage')
+    return [{ start: passage.firstToken, end: passage.endToken }, ...openings(reading, passage)];
+  const { passages } = reading.plan;
+  if (scope === 'block') {
+    if (passage.block === null) return [{ start: passage.firstToken, end: passage.endToken }];
+    const members = passages.filter((p) => p.block === passage.block);
+    return [...members.map((p) => ({ start: p.firstToken, end: p.endToken })), ...openings(reading, passage)];
+  }
+  if (scope === 'plan') return [{ start: 0, end: reading.plan.tokens.words.length }];
+  const section = reading.section(passage.section);
+  const top = scope === 'chapter' ? (reading.sectionChain(passage.section).at(-1) ?? section) : section;
+  return passages
+    .filter((p) =>
+      scope === 'section' ? p.section === passage.section : p.start >= top.start && p.start < top.end,
+    )
+    .map((p) => ({ start: p.firstToken, end: p.endToken }));
+}
+
+/** The line that opens a list (its last sentence), the header of a table. */
+function openings(reading: Reading, passage: Passage): Hit[] {
+  return passage.intro.map((index) => {
+    const intro = reading.passage(index);
+    const last = reading.plan.sentences[intro.endSentence - 1];
+    return intro.kind === 'paragraph' && last
+      ? { start: last.firstToken, end: last.endToken }
+      : { start: intro.firstToken, end: intro.endToken };
+  });
+}
+
+function contextOf(reading: Reading, passage: Passage): Hit[] {
+  return [passage, ...passage.intro.map((i) => reading.passage(i)), ...reading.headingsAbove(passage)].map(
+    (p) => ({ start: p.firstToken, end: p.endToken }),
+  );
+}
+
+function matchPlaces(
+  reading: Reading,
+  clause: Clause,
+  places: readonly Hit[],
+  passage: Passage,
+  stances: readonly Stance[],
+): Match | null {
+  const found: Hit[] = [];
+  let act: Hit | null = null;
+  for (const t of clause.all) {
+    const hit = firstOf(reading, alternatives(t), places, found[0]);
+    if (!hit) return null;
+    found.push(hit);
+    if (alternatives(t).some((ref) => ref.endsWith('!'))) act = hit;
+  }
+  const own = places[0] ?? { start: 0, end: 0 };
+  if (
+    !found.some((hit) => places.length === 1 || (hit.start >= own.start && hit.end <= own.end)) &&
+    (clause.within ?? 'sentence') === 'sentence'
+  )
+    return null;
+  const first = Math.min(...found.map((h) => h.start));
+  const last = Math.max(...found.map((h) => h.end));
+  if (
+    clause.near !== undefined &&
+    last - first - found.reduce((sum, h) => sum + h.end - h.start, 0) > clause.near
+  )
+    return null;
+  const context = clause.about || clause.unlessAbout ? [...places, ...contextOf(reading, passage)] : [];
+  if (clause.about && !clause.about.every((t) => firstOf(reading, alternatives(t), context) !== null))
+    return null;
+  if (clause.none && firstOf(reading, clause.none, places) !== null) return null;
+  if (clause.unlessAbout && firstOf(reading, clause.unlessAbout, context) !== null) return null;
+  const judged = act ?? found[0] ?? own;
+  const whose = clause.whose ?? 'own';
+  if (whose !== 'any') {
+    const actor = actorAt(reading, judged);
+    if (whose === 'own' ? actor !== 'own' : actor !== 'other') return null;
+  }
+  const stance = stanceAt(reading, judged);
+  const accepted = stances.includes(stance);
+  const place = (clause.within ?? 'sentence') === 'sentence' ? own : placeOfHits(reading, found);
+  const score =
+    (stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0) +
+    (passage.region === 'body' ? 1 : 0) +
+    (passage.kind === 'note' ? -1 : 0);
+  return { clause, place, hits: found, stance, accepted, score };
+}
+
+/** For wider scopes the evidence is the sentence or row of the first thing found. */
+function placeOfHits(reading: Reading, hits: readonly Hit[]): Hit {
+  const first = hits[0]?.start ?? 0;
+  const passage = reading.passageAt(first);
+  if (passage.kind === 'row') return { start: passage.firstToken, end: passage.endToken };
+  const sentence = reading.sentenceAt(first);
+  return { start: sentence.firstToken, end: sentence.endToken };
+}
+
+/** The first hit of any of the references in any of the places; nearest to `near` where given. */
+function firstOf(
+  reading: Reading,
+  references: readonly string[],
+  places: readonly Hit[],
+  near?: Hit,
+): Hit | null {
+  for (const place of places) {
+    let best: Hit | null = null;
+    for (const reference of references) {
+      for (const hit of reading.allWithin(keyOf(bare(reference)), place.start, place.end)) {
+        if (
+          best === null ||
+          (near ? Math.abs(hit.start - near.start) < Math.abs(best.start - near.start) : false)
+        )
+          best = hit;
+      }
+    }
+    if (best) return best;
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+// Small questions about mdast nodes and the look of a paragraph.
+import type { Node, Paragraph } from 'mdast';
+
+/** How many characters at a paragraph's start are bold. */
+export function boldLength(node: Paragraph): number {
+  const [first] = node.children;
+  if (first?.type === 'strong') return textLength(first);
+  if (first?.type === 'emphasis' && first.children[0]?.type === 'strong')
+    return textLength(first.children[0]);
+  return 0;
+}
+
+function textLength(node: { readonly children: readonly unknown[] }): number {
+  return node.children.reduce<number>((sum, child) => {
+    const inner = child as { value?: string; children?: unknown[] };
+    return sum + (inner.value?.length ?? (inner.children ? textLength({ children: inner.children }) : 0));
+  }, 0);
+}
+
+export function isCaption(text: string): boolean {
+  return text.length < 200 && /^(?:figure|table|chart|map|box)\s+\d/i.test(text.trim());
+}
+
+/** Quotation marks round a block quote, or a dash and a speaker after it. */
+export function isConsulteeQuote(text: string): boolean {
+  return /^\s*["“'‘]/.test(text) || /[.!?]["”’']?\s*[–—-]\s*[\p{L} ,]{3,60}$/u.test(text);
+}
+
+export function placeOf(node: Node): [number, number] {
+  const start = node.position?.start.offset ?? 0;
+  return [start, node.position?.end.offset ?? start];
+}
+
+export function spanOfNode(node: Node): { start: number; end: number } {
+  const [start, end] = placeOf(node);
+  return { start, end };
+}
