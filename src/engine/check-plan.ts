@@ -23,7 +23,7 @@ export interface CheckPlanOptions extends FactOptions {
 
 export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOptions): PlanReport {
   const plan = readPlan(source);
-  const reading = new Reading(plan, ruleSet.lexicon.scan(plan.tokens));
+  const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const facts = readFacts(reading, options);
   const context: CheckContext = { reading, facts, items: ruleSet.items, today: options.today };
   const rules = options.only ? ruleSet.rules.filter((rule) => options.only?.has(rule.id)) : ruleSet.rules;

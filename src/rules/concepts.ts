@@ -4,7 +4,7 @@ import type { ConceptDefinition } from '../text/lexicon.js';
 import { parsePhrase } from '../text/phrase.js';
 import { readYaml, type SourceFile } from './yaml-file.js';
 
-const KEYS = new Set(['phrases', 'includes', 'unless', 'examples', 'note']);
+const KEYS = new Set(['phrases', 'includes', 'unless', 'later', 'rivals', 'examples', 'note']);
 
 export interface ConceptExamples {
   readonly hits?: readonly string[];
@@ -34,7 +34,7 @@ export function readConcepts(source: SourceFile): Concept[] {
           : fail(`${key} holds something that is not text; quote it`, Array.isArray(body) ? [i] : [key, i]),
       );
     };
-    for (const key of ['phrases', 'unless']) {
+    for (const key of ['phrases', 'unless', 'later', 'rivals']) {
       list(key).forEach((phrase, i) => {
         try {
           parsePhrase(phrase);
@@ -48,6 +48,8 @@ export function readConcepts(source: SourceFile): Concept[] {
       phrases: list('phrases'),
       includes: list('includes'),
       unless: list('unless'),
+      later: list('later'),
+      rivals: list('rivals'),
       examples: map['examples'] ?? {},
       path: source.path,
     };

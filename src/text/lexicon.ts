@@ -1,6 +1,7 @@
 // Concepts: named sets of phrases, shared by all rules. Compiled once into the matcher; a plan is scanned once.
-import type { Tokens } from '../model/plan.js';
+import type { Plan } from '../model/plan.js';
 import { type Hit, Matcher } from './matcher.js';
+import { refersBack } from './reference.js';
 
 export interface ConceptDefinition {
   readonly id: string;
@@ -9,7 +10,14 @@ export interface ConceptDefinition {
   readonly includes: readonly string[];
   /** Phrases that undo a hit they overlap ("home carer" for a carer). */
   readonly unless: readonly string[];
+  /** Short forms that mean it once it has been named nearby ("the group", "it"). */
+  readonly later?: readonly string[];
+  /** Other things that the short forms would mean after they are named. */
+  readonly rivals?: readonly string[];
 }
+
+type Part = 'phrases' | 'unless' | 'later' | 'rivals';
+const PARTS: readonly Part[] = ['phrases', 'unless', 'later', 'rivals'];
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -22,8 +30,8 @@ export function hitsOf(index: HitIndex, key: string): readonly Hit[] {
 
 export class Lexicon {
   private readonly matcher: Matcher;
-  /** For phrase number i: which concepts (or inline phrases) it is a hit of, and which it undoes. */
-  private readonly owners: { key: string; undoes: boolean }[][] = [];
+  /** For phrase number i: the concepts (or inline phrases) that it belongs to, and what it is there. */
+  private readonly owners: { key: string; part: Part }[][] = [];
   private readonly order: readonly ConceptDefinition[];
 
   /**
@@ -34,7 +42,7 @@ export class Lexicon {
     this.order = inDependencyOrder(concepts);
     const numbers = new Map<string, number>();
     const phrases: string[] = [];
-    const own = (phrase: string, key: string, undoes: boolean): void => {
+    const own = (phrase: string, key: string, part: Part): void => {
       let number = numbers.get(phrase);
       if (number === undefined) {
         number = phrases.length;
@@ -42,13 +50,12 @@ export class Lexicon {
         phrases.push(phrase);
         this.owners.push([]);
       }
-      this.owners[number]?.push({ key, undoes });
+      this.owners[number]?.push({ key, part });
     };
     for (const concept of concepts) {
-      for (const phrase of concept.phrases) own(phrase, concept.id, false);
-      for (const phrase of concept.unless) own(phrase, concept.id, true);
+      for (const part of PARTS) for (const phrase of concept[part] ?? []) own(phrase, concept.id, part);
     }
-    for (const phrase of new Set(inline)) own(phrase, phrase, false);
+    for (const phrase of new Set(inline)) own(phrase, phrase, 'phrases');
     this.matcher = new Matcher(phrases);
   }
 
@@ -56,30 +63,35 @@ export class Lexicon {
     return this.owners.length;
   }
 
-  scan(tokens: Tokens): HitIndex {
-    const raw = new Map<string, Hit[]>();
-    const undone = new Map<string, Hit[]>();
-    this.matcher.scan(tokens, (phrase, start, end) => {
-      for (const owner of this.owners[phrase] ?? []) {
-        const into = owner.undoes ? undone : raw;
-        const list = into.get(owner.key);
+  scan(plan: Pick<Plan, 'tokens' | 'sentences' | 'passages' | 'sections'>): HitIndex {
+    const raw: Record<Part, Map<string, Hit[]>> = {
+      phrases: new Map(),
+      unless: new Map(),
+      later: new Map(),
+      rivals: new Map(),
+    };
+    this.matcher.scan(plan.tokens, (phrase, start, end) => {
+      for (const { key, part } of this.owners[phrase] ?? []) {
+        const list = raw[part].get(key);
         if (list) list.push({ start, end });
-        else into.set(owner.key, [{ start, end }]);
+        else raw[part].set(key, [{ start, end }]);
       }
     });
     const found = new Map<string, readonly Hit[]>();
-    for (const [key, hits] of raw) found.set(key, withoutContained(hits));
-    for (const concept of this.order) {
-      const merged = [
-        ...(raw.get(concept.id) ?? []),
-        ...concept.includes.flatMap((id) => found.get(id) ?? []),
-      ];
+    for (const [key, hits] of raw.phrases) found.set(key, withoutContained(hits));
+    for (const { id, includes } of this.order) {
+      const merged = [...(raw.phrases.get(id) ?? []), ...includes.flatMap((other) => found.get(other) ?? [])];
       if (merged.length === 0) continue;
-      const against = undone.get(concept.id);
-      const kept = against
-        ? merged.filter((hit) => !against.some((u) => u.start < hit.end && hit.start < u.end))
-        : merged;
-      found.set(concept.id, withoutContained(kept));
+      const against = raw.unless.get(id);
+      const kept = withoutContained(
+        against
+          ? merged.filter((hit) => !against.some((u) => u.start < hit.end && hit.start < u.end))
+          : merged,
+      );
+      const short =
+        raw.later.get(id)?.filter((hit) => refersBack(plan, hit, kept, raw.rivals.get(id) ?? NO_HITS)) ??
+        NO_HITS;
+      found.set(id, short.length > 0 ? withoutContained([...kept, ...short]) : kept);
     }
     return found;
   }

@@ -12,7 +12,7 @@ function said(marked: string): { stance: string; actor: string } {
   const open = marked.indexOf('[');
   const source = marked.replace('[', '').replace(']', '');
   const plan = readPlan(source);
-  const reading = new Reading(plan, ruleSet.lexicon.scan(plan.tokens));
+  const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const start = plan.tokens.starts.findIndex((s) => s >= open);
   const close = marked.indexOf(']') - 1;
   let end = start;
