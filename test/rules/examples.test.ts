@@ -1,0 +1,41 @@
+// Every rule's own examples, and every concept's: the tests that rule authors write.
+import { describe, expect, it } from 'vitest';
+import { runExamples } from '../../src/engine/examples.js';
+import { readPlan } from '../../src/parse/read-plan.js';
+import type { Concept } from '../../src/rules/concepts.js';
+import { loadRuleSet } from '../../src/run/load-rule-set.js';
+import { hitsOf } from '../../src/text/lexicon.js';
+
+const { ruleSet, authorities } = loadRuleSet();
+const options = { today: '2026-11-21', authorities, basisText: () => '' };
+
+describe.each(ruleSet.rules.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule) => {
+  it('has the examples that a rule needs', () => {
+    expect(rule.examples.length).toBeGreaterThanOrEqual(6);
+    const verdicts = new Set(rule.examples.map((example) => example.verdict));
+    expect(verdicts).toContain('met');
+    expect(verdicts).toContain('gap');
+  });
+
+  it.each(runExamples(rule, ruleSet, options).map((result) => [result.name, result] as const))(
+    '%s',
+    (__, result) => {
+      expect({ verdict: result.got, evidenceLacks: result.missing }).toEqual({
+        verdict: result.wanted,
+        evidenceLacks: [],
+      });
+    },
+  );
+});
+
+describe.each(ruleSet.concepts.filter((c): c is Concept => 'examples' in c).map((c) => [c.id, c] as const))(
+  'concept %s',
+  (id, concept) => {
+    const isHit = (text: string): boolean =>
+      hitsOf(ruleSet.lexicon.scan(readPlan(text).tokens), id).length > 0;
+    it('hits and misses what it says', () => {
+      expect((concept.examples.hits ?? []).filter((text) => !isHit(text))).toEqual([]);
+      expect((concept.examples.misses ?? []).filter(isHit)).toEqual([]);
+    });
+  },
+);

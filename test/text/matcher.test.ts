@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Tokens } from '../../src/model/plan.js';
+import { Matcher } from '../../src/text/matcher.js';
+import { tokenise } from '../../src/text/tokens.js';
+
+function tokensOf(...sentences: string[]): Tokens {
+  const all = sentences.flatMap((text, sentence) => tokenise(text).map((token) => ({ ...token, sentence })));
+  return {
+    words: all.map((t) => t.word),
+    starts: all.map((t) => t.start),
+    ends: all.map((t) => t.end),
+    sentences: all.map((t) => t.sentence),
+    breaks: all.map((t) => t.breaks),
+  };
+}
+
+/** The words of every hit, longest forms too, in the order found. */
+function found(phrase: string, ...sentences: string[]): string[] {
+  const tokens = tokensOf(...sentences);
+  const hits: string[] = [];
+  new Matcher([phrase]).scan(tokens, (_, start, end) => hits.push(tokens.words.slice(start, end).join(' ')));
+  return hits;
+}
+
+describe('the phrase language', () => {
+  it.each([
+    ['carer', 'A carer met two carers and a career adviser.', ['carer', 'carers']],
+    ['~ask', 'We asked, we ask, she asks, they are asking for a task.', ['asked', 'ask', 'asks', 'asking']],
+    ['consult*', 'The consultation consulted an insult.', ['consultation', 'consulted']],
+    ['=may', 'It may; the mays do not.', ['may']],
+    ['(carer|young person)', 'Each carer and young person.', ['carer', 'young person']],
+    ['~(run|hold) event', 'We held events and ran an event.', ['held events']],
+    ['unpaid? carer', 'Unpaid carers.', ['unpaid carers', 'carers']],
+    [
+      'views .. plan',
+      'Views on this draft plan; views on each and every last plan.',
+      ['views on this draft plan'],
+    ],
+    ['views ..8 plan', 'Views on each and every last plan.', ['views on each and every last plan']],
+    [
+      '#number response',
+      'There were 412 responses and twelve responses.',
+      ['412 responses', 'twelve responses'],
+    ],
+    ['in #month', 'In May we may march in march.', ['in may']],
+    ['person centred', 'Person-centred care.', ['person centred']],
+    ['carers', "The carers' centre, the carer’s view.", ['carers']],
+  ])('%s in "%s"', (phrase, text, hits) => {
+    expect(found(phrase, text)).toEqual(hits);
+  });
+
+  it('never crosses a sentence', () => {
+    expect(found('health board', 'Good health.', 'Board members met.')).toEqual([]);
+    expect(found('views ..8 plan', 'They gave views.', 'The plan changed.')).toEqual([]);
+  });
+
+  it.each(['', '..', 'a ..', '(a', 'a)', 'a | b', '#nothing', 'a $ b'])('refuses "%s"', (phrase) => {
+    expect(() => new Matcher([phrase])).toThrow(SyntaxError);
+  });
+});
+
+describe('the automaton', () => {
+  const word = fc.constantFrom('plan', 'board', 'view', 'care', 'need', 'fund');
+  const phrase = fc
+    .array(word, { minLength: 1, maxLength: 3 })
+    .map((words) => words.map((w) => `=${w}`).join(' '));
+
+  it('finds just what looking for each phrase at each place finds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(phrase, { minLength: 1, maxLength: 12 }),
+        fc.array(word, { maxLength: 30 }),
+        (phrases, words) => {
+          const tokens = tokensOf(words.join(' '));
+          const fast = new Set<string>();
+          new Matcher(phrases).scan(tokens, (number, start, end) => fast.add(`${number}:${start}-${end}`));
+          const slow = new Set<string>();
+          phrases.forEach((text, number) => {
+            const parts = text.split(' ').map((p) => p.slice(1));
+            for (let start = 0; start + parts.length <= words.length; start++)
+              if (parts.every((part, i) => words[start + i] === part))
+                slow.add(`${number}:${start}-${start + parts.length}`);
+          });
+          expect(fast).toEqual(slow);
+        },
+      ),
+    );
+  });
+
+  it('gives a phrase the same hits whatever stands beside it', () => {
+    fc.assert(
+      fc.property(
+        phrase,
+        fc.array(phrase, { maxLength: 8 }),
+        fc.array(word, { maxLength: 20 }),
+        (one, others, words) => {
+          const tokens = tokensOf(words.join(' '));
+          const alone: string[] = [];
+          const among: string[] = [];
+          new Matcher([one]).scan(tokens, (_, start, end) => alone.push(`${start}-${end}`));
+          new Matcher([one, ...others]).scan(tokens, (number, start, end) => {
+            if (number === 0) among.push(`${start}-${end}`);
+          });
+          expect(among).toEqual(alone);
+        },
+      ),
+    );
+  });
+});
