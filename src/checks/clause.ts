@@ -1,5 +1,5 @@
 // A clause of a rule: things that must stand together in one place, how they must be said and by whom.
-import type { Region } from '../model/plan.js';
+import type { PassageKind, Region } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import { type Stance, STANCES } from '../text/stance.js';
 
@@ -8,12 +8,17 @@ export type Term = string | readonly string[];
 export type Scope = 'sentence' | 'passage' | 'block' | 'section' | 'chapter' | 'plan';
 
 export interface Clause {
+  /** Empty only with `headed`: then any sentence or row there will do. */
   readonly all: readonly Term[];
   readonly within?: Scope;
   /** Most words between the first and the last of them. */
   readonly near?: number;
   /** Must stand in the place or in its context: its passage, its list's opening line, its table's header, a heading above. */
   readonly about?: readonly Term[];
+  /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
+  readonly headed?: readonly string[];
+  /** Kinds of passage that count; all but headings where left out. */
+  readonly kinds?: readonly PassageKind[];
   /** Must not stand in the place. */
   readonly none?: readonly string[];
   /** Must not stand in the place or its context. */
@@ -21,7 +26,10 @@ export interface Clause {
   readonly stance?: readonly Stance[];
   readonly whose?: 'own' | 'any' | 'other';
   readonly regions?: readonly Region[];
-  /** How many different places are needed; with `distinct`, how many different wordings of the first term. */
+  /**
+   * How many different places are needed; with `distinct`, how many different things: alternatives of the first term where it
+   * has several, else its wordings.
+   */
   readonly least?: number;
   readonly distinct?: boolean;
   readonly note?: string;
@@ -51,11 +59,18 @@ export const CLAUSE_SCHEMA = {
   type: 'object',
   additionalProperties: false,
   required: ['all'],
+  anyOf: [{ properties: { all: { minItems: 1 } } }, { required: ['headed'] }],
   properties: {
-    all: { type: 'array', minItems: 1, items: term },
+    all: { type: 'array', items: term },
     within: { enum: ['sentence', 'passage', 'block', 'section', 'chapter', 'plan'] },
     near: { type: 'integer', minimum: 1 },
     about: { type: 'array', minItems: 1, items: term },
+    headed: strings,
+    kinds: {
+      type: 'array',
+      minItems: 1,
+      items: { enum: ['paragraph', 'item', 'row', 'note', 'caption', 'quote'] },
+    },
     none: strings,
     unlessAbout: strings,
     stance: { type: 'array', minItems: 1, items: { enum: STANCES } },
@@ -84,7 +99,13 @@ export const CLAUSE_SCHEMA = {
 
 /** All references of a clause, as written, without the act mark. */
 export function clauseKeys(clause: Clause): string[] {
-  return [...clause.all, ...(clause.about ?? []), ...(clause.none ?? []), ...(clause.unlessAbout ?? [])]
+  return [
+    ...clause.all,
+    ...(clause.about ?? []),
+    ...(clause.headed ?? []),
+    ...(clause.none ?? []),
+    ...(clause.unlessAbout ?? []),
+  ]
     .flat()
     .map(bare);
 }

@@ -1,9 +1,10 @@
 // The check that most rules use: is the thing said in the plan, as its own, done or in force, with substance beside it?
 import type { CheckResult, Evidence } from '../model/report.js';
-import type { Stance } from '../text/stance.js';
-import { STANCES } from '../text/stance.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
-import { type Clause, CLAUSE_SCHEMA, clauseKeys, type Match } from './clause.js';
+import type { Facts } from '../model/facts.js';
+import type { Reading } from '../text/reading.js';
+import { type Stance, STANCES, stanceAt } from '../text/stance.js';
+import { type Check, type CheckContext, keyOf, resultOf } from './check.js';
+import { alternatives, bare, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match } from './clause.js';
 import { findClause } from './find-clause.js';
 import { evidenceOf } from './place.js';
 
@@ -11,6 +12,8 @@ interface Options {
   /** One matched clause, in an accepted stance, is enough. In another stance (but negated) it is review. */
   readonly met: readonly Clause[];
   readonly review?: readonly Clause[];
+  /** One matched clause, in a stance it takes, is enough while the plan is a draft or in consultation; afterwards it is review. */
+  readonly draft?: readonly Clause[];
   /** Stances that show a met clause; done and in force unless the rule says otherwise. */
   readonly accepts?: readonly Stance[];
   /** A met clause that is negated elsewhere in the plan makes a contradiction: review. */
@@ -28,20 +31,22 @@ export const evidence: Check = {
     properties: {
       met: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       review: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
+      draft: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
       contradicted: { type: 'boolean' },
     },
   },
   keys: (options) => {
-    const { met, review = [] } = options as unknown as Options;
-    return [...met, ...review].flatMap(clauseKeys);
+    const { met, review = [], draft = [] } = options as unknown as Options;
+    return [...met, ...review, ...draft].flatMap(clauseKeys);
   },
   run: (context, options) => judge(context, options as unknown as Options),
 };
 
 const MOST_PLACES = 6;
+const STILL_DRAFT: ReadonlySet<Facts['status']> = new Set(['draft', 'consultation']);
 
-function judge({ reading }: CheckContext, options: Options): CheckResult {
+function judge({ reading, facts }: CheckContext, options: Options): CheckResult {
   const accepts = options.accepts ?? ['done', 'in-force'];
   const met: Match[] = [];
   const weak: Match[] = [];
@@ -49,17 +54,19 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
   for (const clause of options.met) {
     const matches = findClause(reading, clause, accepts);
     const accepted = matches.filter((m) => m.accepted);
-    if (
-      accepted.length > 0 &&
-      countPlaces(accepted, clause, reading.plan.tokens.words) >= (clause.least ?? 1)
-    )
+    if (accepted.length > 0 && countPlaces(reading, accepted, clause, accepts) >= (clause.least ?? 1))
       met.push(...accepted);
     else weak.push(...matches.filter((m) => m.stance !== 'negated'));
     negated.push(...matches.filter((m) => m.stance === 'negated'));
   }
   for (const clause of options.review ?? []) {
     const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
-    if (countPlaces(matches, clause, reading.plan.tokens.words) >= (clause.least ?? 1)) weak.push(...matches);
+    if (countPlaces(reading, matches, clause, NOT_NEGATED) >= (clause.least ?? 1)) weak.push(...matches);
+  }
+  for (const clause of options.draft ?? []) {
+    const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
+    if (countPlaces(reading, matches, clause, NOT_NEGATED) >= (clause.least ?? 1))
+      (STILL_DRAFT.has(facts.status) ? met : weak).push(...matches);
   }
   if (met.length > 0 && !(options.contradicted && negated.length > 0))
     return resultOf('met', places(reading, met));
@@ -73,15 +80,27 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
   return resultOf('gap', [], negated.length > 0 ? 'the plan says that it was not done' : undefined);
 }
 
-function countPlaces(matches: readonly Match[], clause: Clause, words: readonly string[]): number {
-  const key = (m: Match): string => {
-    const hit = m.hits[0];
-    return clause.distinct && hit ? words.slice(hit.start, hit.end).join(' ') : String(m.place.start);
-  };
-  return new Set(matches.map(key)).size;
+function countPlaces(
+  reading: Reading,
+  matches: readonly Match[],
+  clause: Clause,
+  accepts: readonly Stance[],
+): number {
+  if (!clause.distinct) return new Set(matches.map((m) => m.place.start)).size;
+  const references = alternatives(clause.all[0] ?? '').map((reference) => keyOf(bare(reference)));
+  const { words } = reading.plan.tokens;
+  const things = new Set<string>();
+  for (const { place } of matches) {
+    for (const key of references) {
+      for (const hit of reading.allWithin(key, place.start, place.end))
+        if ((clause.stance ?? accepts).includes(stanceAt(reading, hit)))
+          things.add(references.length > 1 ? key : words.slice(hit.start, hit.end).join(' '));
+    }
+  }
+  return things.size;
 }
 
-function places(reading: CheckContext['reading'], matches: readonly Match[]): Evidence[] {
+function places(reading: Reading, matches: readonly Match[]): Evidence[] {
   const seen = new Set<number>();
   const found: Evidence[] = [];
   for (const match of matches) {

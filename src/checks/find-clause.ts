@@ -3,9 +3,14 @@ import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { type Stance, stanceAt } from '../text/stance.js';
+import { clauseAt, type Stance, stanceAt } from '../text/stance.js';
 import { keyOf } from './check.js';
 import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Scope } from './clause.js';
+
+/** A shorter sentence, standing for itself, says nothing. */
+const LEAST_WORDS = 3;
+/** Words that a negation right before a thing takes up, itself among them. */
+const NEGATION_REACH = 3;
 
 /** Matches of a clause, best first. `accepted` says whether the stance is one that the clause (or `accepts`) takes. */
 export function findClause(reading: Reading, clause: Clause, accepts: readonly Stance[]): Match[] {
@@ -18,6 +23,8 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
     const passage = reading.passageAt(anchor.start);
     if (passage.kind === 'heading' || passage.kind === 'header-row' || !regions.includes(passage.region))
       continue;
+    if (clause.kinds && !clause.kinds.includes(passage.kind)) continue;
+    if (clause.headed && firstOf(reading, clause.headed, above(reading, passage)) === null) continue;
     const places = placesAround(reading, anchor, passage, scope);
     const key = places.map((p) => p.start).join(',');
     if (seen.has(key)) continue;
@@ -30,8 +37,12 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   );
 }
 
-/** Hits of the term with the fewest: every match holds one of them in its own place, never only in its context. */
+/** Every match holds a hit of one of the terms in its own place, never only in its context; with no terms, each sentence is a place. */
 function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
+  if (clause.all.length === 0)
+    return reading.plan.sentences
+      .filter((s) => s.endToken - s.firstToken >= LEAST_WORDS)
+      .map((s) => ({ start: s.firstToken, end: s.firstToken + 1 }));
   const lists = clause.all.map((t) => alternatives(t).flatMap((ref) => reading.of(keyOf(bare(ref)))));
   if (lists.some((list) => list.length === 0)) return [];
   return lists.flat().sort((a, b) => a.start - b.start);
@@ -74,6 +85,12 @@ function openings(reading: Reading, passage: Passage): Hit[] {
   });
 }
 
+/** What stands over a passage: list openings, table header, the two nearest headings. */
+function above(reading: Reading, passage: Passage): Hit[] {
+  const headings = reading.headingsAbove(passage).slice(0, 2);
+  return [...openings(reading, passage), ...headings.map((p) => ({ start: p.firstToken, end: p.endToken }))];
+}
+
 function contextOf(reading: Reading, passage: Passage): Hit[] {
   return [passage, ...passage.intro.map((i) => reading.passage(i)), ...reading.headingsAbove(passage)].map(
     (p) => ({ start: p.firstToken, end: p.endToken }),
@@ -97,6 +114,7 @@ function matchPlaces(
   }
   const own = places[0] ?? { start: 0, end: 0 };
   if (
+    found.length > 0 &&
     !found.some((hit) => places.length === 1 || (hit.start >= own.start && hit.end <= own.end)) &&
     (clause.within ?? 'sentence') === 'sentence'
   )
@@ -113,13 +131,13 @@ function matchPlaces(
     return null;
   if (clause.none && firstOf(reading, clause.none, places) !== null) return null;
   if (clause.unlessAbout && firstOf(reading, clause.unlessAbout, context) !== null) return null;
-  const judged = act ?? found[0] ?? own;
+  const judged = act ?? found[0] ?? { start: own.start, end: own.start + 1 };
   const whose = clause.whose ?? 'own';
   if (whose !== 'any') {
     const actor = actorAt(reading, judged);
     if (whose === 'own' ? actor !== 'own' : actor !== 'other') return null;
   }
-  const stance = stanceAt(reading, judged);
+  const stance = found.some((hit) => isLeftOut(reading, hit)) ? 'negated' : stanceAt(reading, judged);
   const accepted = stances.includes(stance);
   const place = (clause.within ?? 'sentence') === 'sentence' ? own : placeOfHits(reading, found);
   const score =
@@ -127,6 +145,13 @@ function matchPlaces(
     (passage.region === 'body' ? 1 : 0) +
     (passage.kind === 'note' ? -1 : 0);
   return { clause, place, hits: found, stance, accepted, score };
+}
+
+/** "We spoke to tenants but not to carers": a negation right before a thing leaves it out of the act. */
+function isLeftOut(reading: Reading, hit: Hit): boolean {
+  const clause = clauseAt(reading, hit.start);
+  const from = Math.max(clause.start, hit.start - NEGATION_REACH);
+  return reading.firstWithin('cue-negation', from, hit.start) !== null;
 }
 
 /** For wider scopes the evidence is the sentence or row of the first thing found. */
