@@ -1,5 +1,6 @@
 // The contract of a check: a kind of question that rules ask. Pure: a reading, facts and options in, a result out.
 import type { Facts } from '../model/facts.js';
+import type { Registers } from '../model/registers.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Reading } from '../text/reading.js';
@@ -11,6 +12,7 @@ export interface CheckContext {
   readonly reading: Reading;
   readonly facts: Facts;
   readonly items: ItemLists;
+  readonly registers: Registers;
   /** ISO date. */
   readonly today: string;
 }

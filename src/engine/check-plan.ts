@@ -25,7 +25,13 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   const plan = readPlan(source);
   const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const facts = readFacts(reading, options);
-  const context: CheckContext = { reading, facts, items: ruleSet.items, today: options.today };
+  const context: CheckContext = {
+    reading,
+    facts,
+    items: ruleSet.items,
+    registers: ruleSet.registers,
+    today: options.today,
+  };
   const rules = options.only ? ruleSet.rules.filter((rule) => options.only?.has(rule.id)) : ruleSet.rules;
   const requirements = rules.map((rule) => judge(rule, context, ruleSet, options));
   const summary = emptySummary();

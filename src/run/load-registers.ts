@@ -6,10 +6,16 @@ import { createRegisters, REGISTER_NAMES, type NamedText, type RegisterName } fr
 
 const DATA = new URL('../../data/', import.meta.url);
 
+export type RegisterTexts = Readonly<Record<RegisterName, NamedText>>;
+
 /** Throws a ToolError where a file is missing or faulty. `data` is a folder URL that ends in a slash. */
 export function loadRegisters(data: URL = DATA): Registers {
-  const texts = REGISTER_NAMES.map((name): [RegisterName, NamedText] => [name, readText(name, data)]);
-  return createRegisters(Object.fromEntries(texts) as Record<RegisterName, NamedText>);
+  return createRegisters(readRegisterTexts(data));
+}
+
+/** The texts as they lie on disk. Throws a ToolError where a file is missing. */
+export function readRegisterTexts(data: URL = DATA): RegisterTexts {
+  return Object.fromEntries(REGISTER_NAMES.map((name) => [name, readText(name, data)])) as RegisterTexts;
 }
 
 function readText(register: RegisterName, data: URL): NamedText {

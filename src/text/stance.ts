@@ -127,8 +127,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     const word = words[i] ?? '';
     if (after && i >= after.at) return after.stance;
     if (PRESENT_BE.has(word)) sawPresent = true;
-    else if (PERFECT.has(word) ? i !== hit.start || pastHead : isPastForm(word) && !sawPresent)
-      return 'done';
+    else if (PERFECT.has(word) ? i !== hit.start || pastHead : isPastForm(word) && !sawPresent) return 'done';
   }
   return after?.stance ?? (sawPresent ? 'in-force' : null);
 }

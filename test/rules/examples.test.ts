@@ -31,8 +31,7 @@ describe.each(ruleSet.rules.map((rule) => [rule.id, rule] as const))('rule %s', 
 describe.each(ruleSet.concepts.filter((c): c is Concept => 'examples' in c).map((c) => [c.id, c] as const))(
   'concept %s',
   (id, concept) => {
-    const isHit = (text: string): boolean =>
-      hitsOf(ruleSet.lexicon.scan(readPlan(text).tokens), id).length > 0;
+    const isHit = (text: string): boolean => hitsOf(ruleSet.lexicon.scan(readPlan(text)), id).length > 0;
     it('hits and misses what it says', () => {
       expect((concept.examples.hits ?? []).filter((text) => !isHit(text))).toEqual([]);
       expect((concept.examples.misses ?? []).filter(isHit)).toEqual([]);

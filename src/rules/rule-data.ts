@@ -1,0 +1,111 @@
+// Texts of rules, concepts and lists in, validated plain data out: what can be compiled ahead and kept as JSON.
+import { Ajv } from 'ajv';
+import { type Check, keyOf } from '../checks/check.js';
+import { ToolError } from '../model/errors.js';
+import type { Rule } from '../model/rule.js';
+import { FAMILIES, type Family } from '../model/verdict.js';
+import type { ConceptDefinition } from '../text/lexicon.js';
+import { parsePhrase } from '../text/phrase.js';
+import { readConcepts } from './concepts.js';
+import { type ItemList, readItemLists } from './item-lists.js';
+import { ruleSchema } from './rule-schema.js';
+import { readYaml, schemaFault, type SourceFile } from './yaml-file.js';
+
+export interface RuleSources {
+  /** Paths end in <family>/<id>.yaml. */
+  readonly rules: readonly SourceFile[];
+  readonly concepts: readonly SourceFile[];
+  readonly itemLists: readonly SourceFile[];
+  /** Concepts made from registers (names of authorities and the like). */
+  readonly madeConcepts: readonly ConceptDefinition[];
+}
+
+/** Serialisable; all references and phrases in it are known to be good. */
+export interface RuleData {
+  /** In the order of families, then of ids. */
+  readonly rules: readonly Rule[];
+  readonly concepts: readonly ConceptDefinition[];
+  readonly items: readonly ItemList[];
+  /** Phrases that rules use without a concept. */
+  readonly phrases: readonly string[];
+}
+
+/** Throws a ToolError (code `rules`) that names file, line and column for whatever does not fit. */
+export function readRuleData(sources: RuleSources, checks: readonly Check[]): RuleData {
+  const concepts = [...sources.madeConcepts, ...sources.concepts.flatMap(readConcepts)];
+  const known = uniqueIds(concepts, 'concept', 'Keep one of them in data/concepts.');
+  const phrases = new Set<string>();
+  const use = (reference: string, place: () => string): void => {
+    if (!reference.startsWith('<')) {
+      checkPhrase(reference, place);
+      phrases.add(reference);
+    } else if (!known.has(keyOf(reference))) {
+      const hint = `Concepts live in data/concepts.${nearest(keyOf(reference), known)}`;
+      throw new ToolError('rules', `${place()}: unknown concept ${reference}`, { hint });
+    }
+  };
+  const validate = new Ajv({ allErrors: true, strict: false }).compile(ruleSchema(checks));
+  const rules = sources.rules.map((source) => {
+    const file = readYaml(source);
+    if (!validate(file.value)) throw schemaFault(file, validate.errors ?? []);
+    const rule = withFamily(file.value as Rule, source.path, file.placeOf(['id']));
+    rule.checks.forEach((checkUse, i) => {
+      const keys = checks.find((check) => check.kind === checkUse.kind)?.keys(checkUse.with ?? {}) ?? [];
+      for (const key of keys) use(key, () => file.placeOf(['checks', i, 'with']));
+    });
+    return rule;
+  });
+  uniqueIds(rules, 'rule', 'Ids are never reused: rename one of them.');
+  const items = readItemLists(sources.itemLists);
+  for (const list of items)
+    for (const item of list.items) use(item.key, () => `data/item-lists.yaml (${list.name})`);
+  const order = new Map(FAMILIES.map((family, i) => [family, i]));
+  rules.sort((a, b) => (order.get(a.family) ?? 0) - (order.get(b.family) ?? 0) || (a.id < b.id ? -1 : 1));
+  return { rules, concepts, items, phrases: [...phrases] };
+}
+
+/** The family is the folder's where the rule does not say. */
+function withFamily(rule: Omit<Rule, 'family'> & { family?: Family }, path: string, place: string): Rule {
+  const [id = '', folder = ''] = path
+    .replace(/\.ya?ml$/, '')
+    .split(/[\\/]/)
+    .reverse();
+  if (rule.id !== id)
+    throw new ToolError('rules', `${place}: the id "${rule.id}" is not the file's name`, {
+      hint: `Write id: ${id}, or rename the file.`,
+    });
+  const family = rule.family ?? FAMILIES.find((f) => f === folder);
+  if (family === undefined)
+    throw new ToolError('rules', `${path}: the folder "${folder}" is no family of requirements`, {
+      hint: `Put the rule into one of ${FAMILIES.join(', ')}, or give it a family.`,
+    });
+  return { ...rule, family };
+}
+
+function uniqueIds(
+  list: readonly { readonly id: string }[],
+  what: string,
+  hint: string,
+): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { id } of list) {
+    if (known.has(id)) throw new ToolError('rules', `the ${what} "${id}" is defined twice`, { hint });
+    known.add(id);
+  }
+  return known;
+}
+
+function checkPhrase(phrase: string, place: () => string): void {
+  try {
+    parsePhrase(phrase);
+  } catch (cause) {
+    const hint = 'The phrase language is described in docs/adr/0003-phrases-in-one-matcher.md.';
+    throw new ToolError('rules', `${place()}: ${(cause as Error).message}`, { hint });
+  }
+}
+
+function nearest(id: string, known: ReadonlySet<string>): string {
+  const head = id.split('-')[0] ?? id;
+  const like = [...known].filter((k) => k.includes(head)).slice(0, 4);
+  return like.length > 0 ? ` Did you mean ${like.map((k) => `<${k}>`).join(', ')}?` : '';
+}
