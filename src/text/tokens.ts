@@ -12,12 +12,30 @@ export interface Token {
 
 const WORD = /£?\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
 
+/** First halves that keep their hyphen at the end of a line: "long-" and "term" are two words, "guid-" and "ance" one. */
+const COMPOUND = new Set(
+  'long short self well person people multi inter non co third decision face home hand part full high low cross pre re post day follow drop set start peer life age community hospital service rights evidence trauma asset area needs value whole joint carer locality sub early end one two three first second year health care mental out in up on by needs family user place strength outcome lower higher medium'.split(
+    ' ',
+  ),
+);
+const JOINERS = new Set(['and', 'or', 'to']);
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const raw = match[0];
+    const before = tokens.at(-1);
+    if (before && isBrokenWord(text, before, start, raw)) {
+      tokens[tokens.length - 1] = {
+        ...before,
+        word: before.word + normaliseWord(raw),
+        end: start + raw.length,
+      };
+      last = start + raw.length;
+      continue;
+    }
     tokens.push({
       word: normaliseWord(raw),
       start,
@@ -27,6 +45,17 @@ export function tokenise(text: string): Token[] {
     last = start + raw.length;
   }
   return tokens;
+}
+
+/** A word that a converter left parted by a hyphen at the end of a line. */
+function isBrokenWord(text: string, before: Token, start: number, raw: string): boolean {
+  if (start - before.end !== 2 || text[before.end] !== '-' || text[before.end + 1] !== ' ') return false;
+  return (
+    /^\p{Ll}/u.test(raw) &&
+    /^\p{L}{2,}$/u.test(before.word) &&
+    !JOINERS.has(raw) &&
+    !COMPOUND.has(before.word)
+  );
 }
 
 export function normaliseWord(raw: string): string {

@@ -45,6 +45,8 @@ describe('the phrase language', () => {
     ],
     ['in #month', 'In May we may march in march.', ['in may']],
     ['person centred', 'Person-centred care.', ['person centred']],
+    ['guidance', 'The guid- ance is new; short- and long- term care.', ['guidance']],
+    ['long term', 'The guid- ance is new; short- and long- term care.', ['long term']],
     ['carers', "The carers' centre, the carer’s view.", ['carers']],
   ])('%s in "%s"', (phrase, text, hits) => {
     expect(found(phrase, text)).toEqual(hits);
