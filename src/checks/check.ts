@@ -5,8 +5,18 @@ import type { CheckResult, Evidence } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Reading } from '../text/reading.js';
 
+/** One thing of a list that is judged item by item. */
+export interface Item {
+  /** As the reader is shown it. */
+  readonly name: string;
+  /** The concept or phrase it is found by. */
+  readonly key: string;
+  /** What front matter calls it, where that is not its name. */
+  readonly slug?: string;
+}
+
 /** Lists that rules refer to by name (groups, outcomes, principles): item name and the key (concept or phrase) it is found by. */
-export type ItemLists = ReadonlyMap<string, readonly { readonly name: string; readonly key: string }[]>;
+export type ItemLists = ReadonlyMap<string, readonly Item[]>;
 
 export interface CheckContext {
   readonly reading: Reading;

@@ -8,7 +8,7 @@ import { alternatives, bare, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match 
 import { findClause } from './find-clause.js';
 import { evidenceOf } from './place.js';
 
-interface Options {
+export interface EvidenceOptions {
   /** One matched clause, in an accepted stance, is enough. In another stance (but negated) it is review. */
   readonly met: readonly Clause[];
   readonly review?: readonly Clause[];
@@ -37,16 +37,17 @@ export const evidence: Check = {
     },
   },
   keys: (options) => {
-    const { met, review = [], draft = [] } = options as unknown as Options;
+    const { met, review = [], draft = [] } = options as unknown as EvidenceOptions;
     return [...met, ...review, ...draft].flatMap(clauseKeys);
   },
-  run: (context, options) => judge(context, options as unknown as Options),
+  run: (context, options) => judge(context, options as unknown as EvidenceOptions),
 };
 
 const MOST_PLACES = 6;
 const STILL_DRAFT: ReadonlySet<Facts['status']> = new Set(['draft', 'consultation']);
 
-function judge({ reading, facts }: CheckContext, options: Options): CheckResult {
+/** What clauses say of one thing; `coverage` asks it of each item. */
+export function judge({ reading, facts }: CheckContext, options: EvidenceOptions): CheckResult {
   const accepts = options.accepts ?? ['done', 'in-force'];
   const met: Match[] = [];
   const weak: Match[] = [];

@@ -7,6 +7,7 @@ import type { Basis, Rule } from '../model/rule.js';
 import type { Plan } from '../model/plan.js';
 import { combine, severityOf } from '../model/verdict.js';
 import type { RuleSet } from '../rules/rule-set.js';
+import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
 import { applies } from './applies.js';
 import { type FactOptions, readFacts } from './facts.js';
@@ -26,7 +27,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const facts = readFacts(reading, options);
   const context: CheckContext = {
-    reading,
+    reading: reading.with(localityHits(plan, facts.localities)),
     facts,
     items: ruleSet.items,
     registers: ruleSet.registers,

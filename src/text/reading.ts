@@ -16,6 +16,11 @@ export class Reading {
     return hitsOf(this.hits, key);
   }
 
+  /** The same plan with further hits: of names that only this plan holds. */
+  with(found: HitIndex): Reading {
+    return found.size === 0 ? this : new Reading(this.plan, new Map([...this.hits, ...found]));
+  }
+
   sentenceAt(token: number): Sentence {
     const sentence = this.plan.sentences[this.plan.tokens.sentences[token] ?? -1];
     if (!sentence) throw new RangeError(`no sentence at token ${String(token)}`);

@@ -1,0 +1,161 @@
+// Does the plan show each item of a list: groups, principles, its own localities? Each is judged by the same clauses, in which
+// `{item}` stands for the item; some but not all shown is partial. It does not know what the items are.
+import type { CheckResult, Evidence } from '../model/report.js';
+import { combine, type Verdict } from '../model/verdict.js';
+import { localityKey } from '../text/place-names.js';
+import type { Stance } from '../text/stance.js';
+import { STANCES } from '../text/stance.js';
+import type { Check, CheckContext, Item } from './check.js';
+import { resultOf } from './check.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys, type Term } from './clause.js';
+import { judge } from './evidence.js';
+
+interface Options {
+  /** Name of a list in data/item-lists.yaml, or `localities` for the plan's own. */
+  readonly items: string;
+  /** One matched clause shows the item. */
+  readonly each: readonly Clause[];
+  /** One matched clause leaves the item to a person. */
+  readonly review?: readonly Clause[];
+  /** Clauses without `{item}`: one match shows every item at once. */
+  readonly whole?: readonly Clause[];
+  /** Clauses without `{item}`: one match leaves every item that is not shown to a person. */
+  readonly wholeReview?: readonly Clause[];
+  /** A list of the front matter whose entries show items: `{list: spg, field: group}`. The field holds a slug or name, or several. */
+  readonly frontMatter?: { readonly list: string; readonly field: string };
+  readonly accepts?: readonly Stance[];
+}
+
+interface Judged {
+  readonly item: Item;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+}
+
+const ITEM = '{item}';
+const NAMED_AT_MOST = 5;
+const clauses = { type: 'array', minItems: 1, items: CLAUSE_SCHEMA };
+
+export const coverage: Check = {
+  kind: 'coverage',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['items', 'each'],
+    properties: {
+      items: { type: 'string', minLength: 1 },
+      each: clauses,
+      review: clauses,
+      whole: clauses,
+      wholeReview: clauses,
+      frontMatter: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['list', 'field'],
+        properties: { list: { type: 'string', minLength: 1 }, field: { type: 'string', minLength: 1 } },
+      },
+      accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
+    },
+  },
+  keys: (options) => {
+    const { each, review = [], whole = [], wholeReview = [] } = options as unknown as Options;
+    return [...each, ...review, ...whole, ...wholeReview].flatMap(clauseKeys).filter((key) => key !== ITEM);
+  },
+  run: (context, options) => judgeItems(context, options as unknown as Options),
+};
+
+function judgeItems(context: CheckContext, options: Options): CheckResult {
+  const accepts = options.accepts === undefined ? {} : { accepts: options.accepts };
+  const all =
+    options.whole || options.wholeReview
+      ? judge(context, { met: options.whole ?? [], review: options.wholeReview ?? [], ...accepts })
+      : resultOf('gap');
+  const results = itemsOf(context, options.items).map((item): Judged => {
+    const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
+    if (recorded) return { item, verdict: 'met', evidence: [recorded] };
+    const { verdict, evidence } = judge(context, {
+      met: options.each.map((clause) => forItem(clause, item)),
+      review: (options.review ?? []).map((clause) => forItem(clause, item)),
+      ...accepts,
+    });
+    const lifted =
+      verdict === 'met' || all.verdict === 'gap' || (verdict === 'review' && all.verdict === 'review')
+        ? verdict
+        : all.verdict;
+    return { item, verdict: lifted, evidence: evidence.slice(0, 1).map((e) => ({ ...e, note: item.name })) };
+  });
+  if (results.length === 0) return all;
+  const missing = results.filter((r) => r.verdict !== 'met');
+  const shown = results.filter((r) => r.verdict === 'met' || r.verdict === 'partial');
+  return {
+    verdict: combine(
+      results.map((r) => r.verdict),
+      'items',
+    ),
+    evidence: distinct([...shown, ...missing].flatMap((r) => r.evidence).concat(all.evidence)),
+    findings: [],
+    items: results.map(({ item, verdict }) => ({ name: item.name, verdict })),
+    ...(missing.length > 0 && shown.length > 0
+      ? { reason: `not shown: ${namesOf(missing.map((r) => r.item))}` }
+      : {}),
+  };
+}
+
+/** Throws an Error for a list that does not exist: a fault of the rule. */
+function itemsOf({ facts, items }: CheckContext, list: string): readonly Item[] {
+  if (list === 'localities') return facts.localities.map((name) => ({ name, key: localityKey(name) }));
+  const found = items.get(list);
+  if (!found) throw new Error(`no list of items is called "${list}"`);
+  return found;
+}
+
+function forItem(clause: Clause, item: Item): Clause {
+  const put = (reference: string): string => reference.replace(ITEM, item.key);
+  const putAll = (terms: readonly Term[]): Term[] =>
+    terms.map((term) => (typeof term === 'string' ? put(term) : term.map(put)));
+  return {
+    ...clause,
+    all: putAll(clause.all),
+    ...(clause.about ? { about: putAll(clause.about) } : {}),
+    ...(clause.none ? { none: clause.none.map(put) } : {}),
+    ...(clause.unlessAbout ? { unlessAbout: clause.unlessAbout.map(put) } : {}),
+  };
+}
+
+/** Place of the front matter's entry that holds the item. */
+function recordedPlace(
+  { reading }: CheckContext,
+  from: NonNullable<Options['frontMatter']>,
+  item: Item,
+): Evidence | null {
+  const { data, places } = reading.plan.frontMatter;
+  const entries: unknown = data?.[from.list];
+  if (!Array.isArray(entries)) return null;
+  const wanted = [item.slug ?? item.name, item.name].map(plain);
+  for (const [i, entry] of (entries as unknown[]).entries()) {
+    const value = (entry as Record<string, unknown> | null)?.[from.field];
+    const held = (Array.isArray(value) ? (value as unknown[]) : [value])
+      .filter((v) => typeof v === 'string')
+      .map(plain);
+    if (!held.some((v) => wanted.includes(v))) continue;
+    const place = places.get(`${from.list}.${String(i)}`) ?? places.get(from.list);
+    return { start: place?.start ?? 0, end: place?.end ?? 0, note: item.name };
+  }
+  return null;
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase().replaceAll('&', 'and').replace(/\s+/g, ' ');
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<number>();
+  return evidence.filter((e) => !seen.has(e.start) && seen.add(e.start));
+}
+
+function namesOf(items: readonly Item[]): string {
+  const names = items.slice(0, NAMED_AT_MOST).map((item) => item.name);
+  return items.length > NAMED_AT_MOST
+    ? `${names.join(', ')} and ${String(items.length - NAMED_AT_MOST)} more`
+    : names.join(', ');
+}

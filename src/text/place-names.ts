@@ -1,0 +1,97 @@
+// Finding given place names in a plan, whatever their capitals, "and" or "&". A name that is only a direction ("East", "North West")
+// counts where it stands as a name of its own, never as part of a longer one ("East Kilbride") or as a word ("further east").
+import { BREAK, type Plan, type Tokens } from '../model/plan.js';
+import type { HitIndex } from './lexicon.js';
+import type { Hit } from './matcher.js';
+import { tokenise } from './tokens.js';
+
+/** Key under which the places of a locality's name are found in a reading. */
+export function localityKey(name: string): string {
+  return `locality:${name}`;
+}
+
+export function localityHits({ tokens }: Pick<Plan, 'tokens'>, names: readonly string[]): HitIndex {
+  return new Map(names.map((name) => [localityKey(name), findName(tokens, name)]));
+}
+
+const DIRECTIONS = new Set([
+  'north',
+  'south',
+  'east',
+  'west',
+  'central',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'rural',
+  'city',
+  'mid',
+  'isles',
+  'island',
+  'islands',
+]);
+const AREA_WORDS = new Set([
+  'locality',
+  'localities',
+  'area',
+  'and',
+  'sector',
+  'local',
+  'planning',
+  'health',
+  'hscp',
+  'community',
+  'communities',
+  'plan',
+  'team',
+]);
+const SMALL = new Set(['and', 'the']);
+
+/** Places of a name, in the order of the text. */
+export function findName(tokens: Tokens, name: string): Hit[] {
+  const { words, breaks, sentences } = tokens;
+  const wanted = nameWords(name);
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const bare = wanted.every((word) => DIRECTIONS.has(word));
+  const hits: Hit[] = [];
+  for (let start = 0; start < words.length; start++) {
+    if (words[start] !== first) continue;
+    const end = matchEnd(words, start, wanted);
+    if (end === null || sentences[end - 1] !== sentences[start]) continue;
+    if (((breaks[start] ?? 0) & BREAK.capital) === 0 || (bare && partOfLonger(tokens, start, end))) continue;
+    hits.push({ start, end });
+  }
+  return hits;
+}
+
+/** Words of a name without "and", "&", "the" and the word locality. */
+export function nameWords(name: string): string[] {
+  const all = tokenise(name).map((token) => token.word);
+  const kept = all.filter((word) => !SMALL.has(word) && word !== 'locality');
+  return kept.length > 0 ? kept : all;
+}
+
+function matchEnd(words: readonly string[], start: number, wanted: readonly string[]): number | null {
+  let at = start;
+  for (const word of wanted) {
+    while (at > start && SMALL.has(words[at] ?? '')) at++;
+    if (words[at] !== word) return null;
+    at++;
+  }
+  return at;
+}
+
+/** A direction is a name of its own where no other capitalised word stands beside it without a stop between. */
+function partOfLonger({ words, breaks, sentences }: Tokens, start: number, end: number): boolean {
+  const beside = (at: number, gap: number): boolean => {
+    const word = words[at] ?? '';
+    if (sentences[at] !== sentences[start] || (gap & ~BREAK.capital) !== 0) return false;
+    return ((breaks[at] ?? 0) & BREAK.capital) !== 0 && !AREA_WORDS.has(word);
+  };
+  return (
+    beside(end, breaks[end] ?? 0) ||
+    (DIRECTIONS.has(words[start - 1] ?? '') && beside(start - 1, breaks[start] ?? 0))
+  );
+}

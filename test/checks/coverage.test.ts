@@ -1,0 +1,129 @@
+// Coverage through the whole core: a rule of its own over lists of its own, plans in, verdicts and items out.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/checks/index.js';
+import { checkPlan } from '../../src/engine/check-plan.js';
+import type { RequirementReport } from '../../src/model/report.js';
+import { buildRuleSet } from '../../src/rules/rule-set.js';
+
+const language = fileURLToPath(new URL('../../data/concepts/language.yaml', import.meta.url));
+const CONCEPTS = `
+fruit-apple: [apple, "cox (orange)? pippin"]
+fruit-pear: [pear]
+bought: ["~buy", "~order"]
+`;
+const LISTS = `
+fruit:
+  - {name: Apples, slug: apples, key: <fruit-apple>}
+  - {name: Pears, slug: pears, key: <fruit-pear>}
+`;
+
+function judge(options: string, plan: string): RequirementReport | undefined {
+  const rule = `
+id: shopping
+title: Shopping
+force: should
+basis: [{source: the list}]
+requirement: r
+explain: e
+remedy: r
+limits: l
+messages: {met: m, review: r, gap: g}
+checks: [{kind: coverage, with: ${options}}]
+examples: [{name: none, verdict: gap, plan: none}]
+`;
+  const ruleSet = buildRuleSet(
+    {
+      rules: [{ path: 'rules/guidance/shopping.yaml', text: rule }],
+      concepts: [
+        { path: 'concepts.yaml', text: CONCEPTS },
+        { path: 'language.yaml', text: readFileSync(language, 'utf8') },
+      ],
+      itemLists: [{ path: 'lists.yaml', text: LISTS }],
+      madeConcepts: [],
+      edition: 'test',
+    },
+    CHECKS,
+  );
+  const options_ = { path: 'plan.md', today: '2026-11-21', authorities: [], basisText: () => 'basis' };
+  return checkPlan(plan, ruleSet, options_).requirements[0];
+}
+
+const EACH = "{items: fruit, each: [{all: ['{item}', '<bought>!']}], review: [{all: ['{item}']}]}";
+const WHOLE =
+  "{items: fruit, each: [{all: ['{item}', '<bought>!']}], whole: [{all: ['every fruit', '<bought>!']}], wholeReview: [{all: [shopping list]}]}";
+const FRONT =
+  "{items: fruit, each: [{all: ['{item}', '<bought>!']}], frontMatter: {list: basket, field: fruit}}";
+const LOCALITIES = "{items: localities, each: [{all: ['<bought>!'], about: ['{item}']}]}";
+
+describe('coverage', () => {
+  it.each([
+    ['every item shown', EACH, 'We bought apples. We bought pears.', 'met', ['met', 'met']],
+    [
+      'one shown, one only spoken of',
+      EACH,
+      'We bought apples. Pears are nice.',
+      'partial',
+      ['met', 'review'],
+    ],
+    ['one promised, one absent', EACH, 'We will buy apples.', 'review', ['review', 'gap']],
+    ['one denied, one absent', EACH, 'We did not buy any apples.', 'gap', ['gap', 'gap']],
+    ['all at once', WHOLE, 'We bought every fruit there was.', 'met', ['met', 'met']],
+    ['shown elsewhere', WHOLE, 'See the shopping list.', 'review', ['review', 'review']],
+    [
+      'one here, one elsewhere',
+      WHOLE,
+      'We bought pears. See the shopping list.',
+      'partial',
+      ['review', 'met'],
+    ],
+    ['nothing', WHOLE, 'We like music.', 'gap', ['gap', 'gap']],
+    [
+      'recorded by slug',
+      FRONT,
+      '---\nbasket:\n  - {fruit: pears}\n---\nWe bought apples.',
+      'met',
+      ['met', 'met'],
+    ],
+    [
+      'several in one field',
+      FRONT,
+      '---\nbasket:\n  - {fruit: [pears, Apples]}\n---\n',
+      'met',
+      ['met', 'met'],
+    ],
+    ['recorded badly', FRONT, '---\nbasket: pears\n---\n', 'gap', ['gap', 'gap']],
+  ])('%s', (_, options, plan, verdict, items) => {
+    const report = judge(options, plan);
+    expect(report?.verdict).toBe(verdict);
+    expect(report?.items.map((item) => item.verdict)).toEqual(items);
+  });
+
+  it('shows for each item where it stands, and says what is missing', () => {
+    const report = judge(EACH, 'Welcome.\n\nWe bought a Cox pippin.');
+    expect(report?.evidence.map(({ start, note }) => [start.line, note])).toEqual([[3, 'Apples']]);
+    expect(report?.message).toContain('Pears');
+  });
+
+  it("goes through the plan's own localities, each by the passages under its name", () => {
+    const plan = `---
+localities: [East, North Coast & Cumbraes]
+---
+## East locality
+We bought a van.
+## North Coast and Cumbraes
+It is a fine place, further east.
+`;
+    const report = judge(LOCALITIES, plan);
+    expect(report?.items).toEqual([
+      { name: 'East', verdict: 'met' },
+      { name: 'North Coast & Cumbraes', verdict: 'gap' },
+    ]);
+    expect(report?.verdict).toBe('partial');
+  });
+
+  it('refuses a list that does not exist', () => {
+    expect(() => judge("{items: veg, each: [{all: ['{item}']}]}", 'Plan.')).toThrow('veg');
+  });
+});
