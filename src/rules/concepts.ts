@@ -1,10 +1,11 @@
-// Concept files: a map of concept id to its phrases, in data/concepts/*.yaml.
+// Concept files: a map of concept id to its phrases, in data/concepts/*.yaml. `verbs` are acts told as verbs, never as nouns.
 import { ToolError } from '../model/errors.js';
 import type { ConceptDefinition } from '../text/lexicon.js';
 import { parsePhrase } from '../text/phrase.js';
+import { verbPhrases } from '../text/verb-phrases.js';
 import { readYaml, type SourceFile } from './yaml-file.js';
 
-const KEYS = new Set(['phrases', 'includes', 'unless', 'later', 'rivals', 'examples', 'note']);
+const KEYS = new Set(['phrases', 'verbs', 'includes', 'unless', 'later', 'rivals', 'examples', 'note']);
 
 export interface ConceptExamples {
   readonly hits?: readonly string[];
@@ -34,7 +35,7 @@ export function readConcepts(source: SourceFile): Concept[] {
           : fail(`${key} holds something that is not text; quote it`, Array.isArray(body) ? [i] : [key, i]),
       );
     };
-    for (const key of ['phrases', 'unless', 'later', 'rivals']) {
+    for (const key of ['phrases', 'verbs', 'unless', 'later', 'rivals']) {
       list(key).forEach((phrase, i) => {
         try {
           parsePhrase(phrase);
@@ -45,7 +46,7 @@ export function readConcepts(source: SourceFile): Concept[] {
     }
     return {
       id,
-      phrases: list('phrases'),
+      phrases: [...list('phrases'), ...verbPhrases(list('verbs'))],
       includes: list('includes'),
       unless: list('unless'),
       later: list('later'),

@@ -42,7 +42,7 @@ export class Matcher {
   /** Every hit of every phrase; `report` is called in the order of the tokens. Hits never cross a sentence or cell. */
   scan(tokens: Tokens, report: (phrase: number, start: number, end: number) => void): void {
     const { words, sentences, breaks } = tokens;
-    const classes = words.map((word, i) => this.classesOf(word, breaks[i] ?? 0));
+    const classes = words.map((word, i) => this.classesOf(word, breaks[i] ?? 0, isHead(tokens, i)));
     const walk = (node: Node, start: number, at: number): void => {
       for (const phrase of node.ends) report(phrase, start, at);
       if (sentences[at] !== sentences[start]) return;
@@ -107,12 +107,13 @@ export class Matcher {
     return id;
   }
 
-  private classesOf(word: string, breaks: number): readonly number[] {
+  private classesOf(word: string, breaks: number, head: boolean): readonly number[] {
     const capital = (breaks & BREAK.capital) !== 0;
-    const key = capital ? `^${word}` : word;
+    const key = `${capital ? '+' : ''}${head ? '^' : ''}${word}`;
     const known = this.cache.get(key);
     if (known) return known;
     const found = new Set(this.byWord.get(word));
+    if (head) this.byWord.get(`^${word}`)?.forEach((id) => found.add(id));
     for (const length of this.prefixLengths) {
       if (length <= word.length) this.byPrefix.get(word.slice(0, length))?.forEach((id) => found.add(id));
     }
@@ -122,6 +123,16 @@ export class Matcher {
     this.cache.set(key, classes);
     return classes;
   }
+}
+
+/** Head of a sentence or cell, or of what follows a colon, a dash, a number ("1.2 Open") or a letter in brackets. */
+function isHead(tokens: Tokens, at: number): boolean {
+  const { words, sentences, breaks } = tokens;
+  if (at === 0 || sentences[at] !== sentences[at - 1]) return true;
+  const flags = breaks[at] ?? 0;
+  if (flags & BREAK.strong) return true;
+  const before = words[at - 1] ?? '';
+  return ((flags & BREAK.close) !== 0 ? before.length <= 3 : /^\d/.test(before)) && isHead(tokens, at - 1);
 }
 
 const NUMBER_WORDS = new Set(

@@ -2,6 +2,7 @@
 //   carer          the word and its plural or possessive        ~ask     every form of a verb (ask, asks, asked, asking)
 //   consult*       every word that begins so                    =may     this form only
 //   (a|b c|~d)     one of several; ~(a|b) and =(a|b) mark each   word?    may be missing; (a|b)? likewise
+//   ^open ^(a|b)   at the head of a sentence, a cell, or what follows a colon, a dash or a number
 //   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital)
 import { nounForms, verbForms } from './inflect.js';
 import { normaliseWord } from './tokens.js';
@@ -28,7 +29,7 @@ export type Element =
   | { readonly kind: 'gap'; readonly most: number };
 
 const LEX =
-  /\s+|\.\.(\d*)|[~=]?\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
+  /\s+|\^|\.\.(\d*)|[~=]?\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
 
 /** Throws a SyntaxError whose message says what is wrong in the phrase. */
 export function parsePhrase(phrase: string): Element[] {
@@ -44,12 +45,18 @@ export function parsePhrase(phrase: string): Element[] {
   let next = 0;
   const sequence = (inside: boolean, mark: string): Element[][] => {
     const choices: Element[][] = [[]];
+    let atHead = false;
+    const placed = (element: Element): Element => (atHead ? headed(element, phrase) : element);
     for (; next < lexemes.length; next++) {
       const lexeme = lexemes[next] ?? '';
       const current = choices[choices.length - 1] ?? [];
+      if (lexeme === '^') {
+        atHead = true;
+        continue;
+      }
       if (lexeme.endsWith('(')) {
         next++;
-        const element = joinChoices(sequence(true, lexeme.length > 1 ? lexeme.charAt(0) : mark));
+        const element = placed(joinChoices(sequence(true, lexeme.length > 1 ? lexeme.charAt(0) : mark)));
         const closing = lexemes[next];
         if (closing === undefined) throw new SyntaxError(`missing ")" in phrase "${phrase}"`);
         current.push(closing === ')?' ? { kind: 'optional', element } : element);
@@ -62,8 +69,9 @@ export function parsePhrase(phrase: string): Element[] {
       } else if (lexeme.startsWith('..')) {
         current.push({ kind: 'gap', most: lexeme.length > 2 ? Number(lexeme.slice(2)) : 3 });
       } else {
-        current.push(wordElement(/^[~=#]|\*\??$/.test(lexeme) ? lexeme : mark + lexeme, phrase));
+        current.push(placed(wordElement(/^[~=#]|\*\??$/.test(lexeme) ? lexeme : mark + lexeme, phrase)));
       }
+      atHead = false;
     }
     return choices;
   };
@@ -74,6 +82,19 @@ export function parsePhrase(phrase: string): Element[] {
   if (first.kind === 'gap' || last?.kind === 'gap')
     throw new SyntaxError(`phrase "${phrase}" begins or ends with a gap`);
   return elements;
+}
+
+/** Words that count at the head of a sentence only are kept with a `^`, which no word of a text has. */
+function headed(element: Element, phrase: string): Element {
+  if (element.kind === 'word' && element.prefixes.length === 0 && element.features.length === 0)
+    return { ...element, words: element.words.map((word) => `^${word}`) };
+  if (element.kind === 'choice') {
+    const choices = element.choices.map(([first, ...rest]) =>
+      first ? [headed(first, phrase), ...rest] : [],
+    );
+    return { kind: 'choice', choices };
+  }
+  throw new SyntaxError(`"^" takes words, or a choice of them, in phrase "${phrase}"`);
 }
 
 function wordElement(lexeme: string, phrase: string): Element {
