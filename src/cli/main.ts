@@ -1,81 +1,63 @@
-// Parses the command line, runs one command, catches once, sets the exit code.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { Command } from 'commander';
-import { checkPlan } from '../engine/check-plan.js';
-import { runExamples } from '../engine/examples.js';
+// Parses the command line, runs one command, catches once, sets the exit code: 0 fine, 1 something fails, 2 usage or input, 3 a bug.
+import { Command, CommanderError } from '@commander-js/extra-typings';
 import { ToolError } from '../model/errors.js';
-import { emptySummary } from '../model/report.js';
-import type { Basis } from '../model/rule.js';
-import { loadRuleSet } from '../run/load-rule-set.js';
+import { plain } from '../report/plain.js';
+import { readVersion } from '../run/package-info.js';
+import { checkCommand } from './check.js';
+import { showTrace } from './debug.js';
+import { evalCommand } from './eval.js';
+import { explainCommand } from './explain.js';
+import { rulesCommand } from './rules.js';
+import { ignoreClosedPipe } from './terminal.js';
 
-const basisText = (b: Basis): string => b.source ?? `${b.instrument ?? ''} ${b.provision ?? ''}`.trim();
+const EXIT = { usage: 2, bug: 3 } as const;
 
 export async function main(argv: readonly string[]): Promise<void> {
-  const program = new Command('planlint');
-  program
-    .command('check')
-    .argument('<paths...>')
-    .option('--format <format>')
-    .option('--fail-on <level>')
-    .option('--today <date>')
-    .action((paths: string[], opts: { today?: string }) => {
-      const { ruleSet, authorities } = loadRuleSet();
-      const today = opts.today ?? new Date().toISOString().slice(0, 10);
-      const files = paths.flatMap((p) =>
-        statSync(p).isDirectory()
-          ? readdirSync(p)
-              .filter((f) => f.endsWith('.md'))
-              .sort()
-              .map((f) => join(p, f))
-          : [p],
-      );
-      const documents = files.map((path) =>
-        checkPlan(readFileSync(path, 'utf8'), ruleSet, { path, today, authorities, basisText }),
-      );
-      const summary = emptySummary();
-      for (const d of documents) for (const r of d.requirements) summary[r.verdict]++;
-      process.stdout.write(
-        JSON.stringify({
-          version: 1,
-          tool: { name: 'planlint', version: '0.1.0' },
-          ruleSet: { edition: ruleSet.edition, hash: ruleSet.hash },
-          today,
-          documents,
-          summary,
-        }),
-      );
-    });
-  const rules = program.command('rules');
-  rules
-    .command('test')
-    .argument('[ids...]')
-    .action((ids: string[]) => {
-      const { ruleSet, authorities } = loadRuleSet();
-      const today = '2026-11-21';
-      let passed = 0;
-      let failed = 0;
-      for (const rule of ruleSet.rules.filter(
-        (r) => ids.length === 0 || ids.includes(r.id) || ids.includes(r.family),
-      )) {
-        for (const result of runExamples(rule, ruleSet, { today, authorities, basisText })) {
-          if (result.passed) passed++;
-          else {
-            failed++;
-            console.log(
-              `${result.rule}: "${result.name}": wanted ${result.wanted}, got ${result.got}${result.missing.length > 0 ? `; evidence lacks ${result.missing.join(' / ')}` : ''}${result.quotes.length > 0 ? `\n    found: ${result.quotes.join('\n           ')}` : ''}`,
-            );
-          }
-        }
-      }
-      console.log(`${passed} passed, ${failed} failed`);
-      if (failed > 0) process.exitCode = 1;
-    });
+  ignoreClosedPipe();
   try {
-    await program.parseAsync(argv as string[]);
+    await createProgram().parseAsync(argv as string[]);
   } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    console.error(`planlint: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}`);
-    process.exitCode = 2;
+    if (error instanceof CommanderError) {
+      // Help and version are no fault; the rest commander has told already.
+      if (error.exitCode !== 0) process.exitCode = EXIT.usage;
+    } else if (error instanceof ToolError) {
+      process.stderr.write(`planlint: ${plain(error.message)}${error.hint === undefined ? '' : `\n  ${plain(error.hint)}`}\n`);
+      process.exitCode = EXIT.usage;
+    } else reportBug(error);
+    if (process.exitCode !== undefined) showTrace(error);
   }
+}
+
+function createProgram() {
+  return new Command('planlint')
+    .description('Says, requirement by requirement, what a strategic plan for health and social care shows of what the law and guidance ask of it.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .addHelpText('after', '\nExit codes: 0 nothing fails, 1 something does, 2 the command or the input is at fault, 3 planlint is.')
+    .exitOverride()
+    .addCommand(inherit(checkCommand()))
+    .addCommand(inherit(explainCommand()))
+    .addCommand(inherit(rulesCommand()))
+    .addCommand(inherit(evalCommand()));
+}
+
+/** Commands made apart do not take over how errors are told. */
+function inherit<T extends { exitOverride(): unknown; configureOutput(o: object): unknown; commands: readonly unknown[] }>(command: T): T {
+  command.exitOverride();
+  command.configureOutput({ outputError: (text: string, write: (text: string) => void) => write(oneLine(text)) });
+  for (const child of command.commands) inherit(child as T);
+  return command;
+}
+
+/** "error: unknown option '--x'\n(Did you mean --y?)" in one line, in our own name. */
+function oneLine(text: string): string {
+  return `planlint: ${plain(text.trim().replace(/\s*\n\s*/g, ' ').replace(/^error: /, ''))}\n`;
+}
+
+function reportBug(error: unknown): void {
+  const [what] = String(error).split('\n');
+  process.stderr.write(`planlint: unexpected fault (${plain(what ?? '')}); run again with PLANLINT_DEBUG=1 for the trace\n`);
+  process.exitCode = EXIT.bug;
 }

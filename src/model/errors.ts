@@ -2,6 +2,8 @@
 
 export interface ToolErrorOptions {
   readonly hint?: string;
+  /** Line of the file that the message names, from 1. */
+  readonly line?: number;
   readonly cause?: unknown;
 }
 
@@ -9,11 +11,13 @@ export interface ToolErrorOptions {
 export class ToolError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
+  readonly line: number | undefined;
 
   constructor(code: string, message: string, options: ToolErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'ToolError';
     this.code = code;
     this.hint = options.hint;
+    this.line = options.line;
   }
 }

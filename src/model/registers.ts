@@ -139,6 +139,8 @@ export interface Instrument {
   readonly year: number;
   readonly number: number;
   readonly title: string;
+  /** How the requirements cite it, where that is not by its title or number. */
+  readonly shortForm: string | undefined;
   readonly aliases: readonly string[];
   /** Short names that mean this instrument only where the plan defines them. */
   readonly contextAliases: readonly string[];

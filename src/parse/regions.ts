@@ -38,7 +38,8 @@ export function regionOfHeading(title: string): Region | null {
 
 /** "Our priorities ......... 12" */
 export function isContentsLine(line: string): boolean {
-  return /(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d+\s*$/.test(line);
+  // Only the end of the line tells, and a long row of dots would be searched from each of them.
+  return /(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d+\s*$/.test(line.slice(-200));
 }
 
 /** Lines that come back through a document with only their numbers changed: running headers and footers of a converted file. */

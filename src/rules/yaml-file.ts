@@ -45,7 +45,11 @@ export function readYaml(file: SourceFile): YamlFile {
 }
 
 /** One line for the most telling of ajv's errors. */
-export function schemaFault(file: YamlFile, errors: readonly ErrorObject[]): ToolError {
+export function schemaFault(
+  file: YamlFile,
+  errors: readonly ErrorObject[],
+  hint = 'See schema/rule.schema.json for what a rule may hold.',
+): ToolError {
   const telling = errors.filter((e) => e.keyword !== 'if' && e.keyword !== 'anyOf' && e.keyword !== 'allOf');
   const error = telling[0] ?? errors[0];
   const keys = (error?.instancePath ?? '')
@@ -60,7 +64,5 @@ export function schemaFault(file: YamlFile, errors: readonly ErrorObject[]): Too
       : (error?.message ?? 'does not fit the schema');
   const at = keys.length > 0 ? ` at ${keys.join('.')}` : '';
   const place = file.placeOf(params.additionalProperty ? [...keys, params.additionalProperty] : keys);
-  return new ToolError('rules', `${place}: ${detail}${at}`, {
-    hint: 'See schema/rule.schema.json for what a rule may hold.',
-  });
+  return new ToolError('rules', `${place}: ${detail}${at}`, { hint });
 }

@@ -2,27 +2,29 @@
 // where its sources have not changed since: reading 133 rules as YAML takes a second, as JSON a few milliseconds.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
 import { CHECKS } from '../checks/index.js';
 import type { AuthorityFacts } from '../engine/facts.js';
 import { ToolError } from '../model/errors.js';
+import type { Basis } from '../model/rule.js';
 import type { Registers } from '../model/registers.js';
 import { authorityConcepts } from '../rules/authority-concepts.js';
+import { basisTextFrom } from '../rules/basis-text.js';
 import { createRegisters } from '../rules/registers.js';
 import { readRuleData, type RuleData } from '../rules/rule-data.js';
 import { createRuleSet, type RuleSet } from '../rules/rule-set.js';
 import type { SourceFile } from '../rules/yaml-file.js';
 import { readRegisterTexts, type RegisterTexts } from './load-registers.js';
+import { PACKAGE_ROOT } from './package-info.js';
 
-/** The package's own folder, which holds rules/, data/ and schema/. */
-export const PACKAGE_ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const COMPILED_RULES = join(PACKAGE_ROOT, 'dist', 'rules.json');
 const EDITION = '2026-11';
 
 export interface LoadedRules {
   readonly ruleSet: RuleSet;
   readonly authorities: readonly AuthorityFacts[];
+  /** The short citation of what a requirement rests on. */
+  readonly basisText: (basis: Basis) => string;
 }
 
 /** What `npm run build` keeps beside the code. */
@@ -46,7 +48,7 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
     model: model as AuthorityFacts['model'],
     islands,
   }));
-  return { ruleSet, authorities };
+  return { ruleSet, authorities, basisText: basisTextFrom(compiled.registers.legislation) };
 }
 
 /** The built-in rules in the form that is kept beside the code. */

@@ -1,0 +1,22 @@
+// Values of options that several commands share: dates, numbers of columns, colour. Faults become usage errors of one line.
+import { InvalidArgumentError } from 'commander';
+
+/** A day that exists, as YYYY-MM-DD. */
+export function parseDay(value: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const real = year !== '' && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  if (!real) throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD, such as 2026-04-01.');
+  return value;
+}
+
+export function collect(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+/** Today where the clock of this machine stands. */
+export function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,47 @@
+// Standard output and error as the commands see them: colour or not, how wide, and where the text goes.
+import { writeFileSync } from 'node:fs';
+import { ToolError } from '../model/errors.js';
+
+/** --no-color wins, then NO_COLOR, then FORCE_COLOR, then whether a person is looking. */
+export function wantsColour(flag: boolean, env: NodeJS.ProcessEnv = process.env, stream: NodeJS.WriteStream = process.stdout): boolean {
+  if (!flag) return false;
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return stream.isTTY && env.TERM !== 'dumb';
+}
+
+/** Columns of the terminal; 100 where there is none. */
+export function columns(stream: NodeJS.WriteStream = process.stdout): number {
+  return stream.isTTY && stream.columns > 0 ? stream.columns : 100;
+}
+
+/** Writes to a file where one is named, else to standard output. Throws a ToolError where the file cannot be written. */
+export function writeOutput(text: string, file?: string): void {
+  if (file === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    const code = (cause as { code?: string }).code ?? '';
+    const reasons: Record<string, string> = {
+      ENOENT: 'its folder does not exist',
+      EISDIR: 'it is a folder',
+      EACCES: 'you may not write there',
+      EROFS: 'the disk cannot be written to',
+      ENOSPC: 'the disk is full',
+    };
+    throw new ToolError('unwritable', `cannot write ${file}: ${reasons[code] ?? code}`, {
+      hint: 'Name another file with --output.',
+      cause,
+    });
+  }
+}
+
+/** A reader that stops early (`planlint ... | head`) is no fault. */
+export function ignoreClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

@@ -1,0 +1,93 @@
+// The report for a terminal: plan by plan, family by family, what is missing first. Every sentence comes from wording.ts or the rules.
+import type { PlanReport, Report, RequirementReport } from '../model/report.js';
+import { FAMILIES, FORCES, type Verdict } from '../model/verdict.js';
+import { failsRun, type ReportOptions } from './options.js';
+import { paintFor } from './paint.js';
+import { plain } from './plain.js';
+import type { TextStyle } from './text-style.js';
+import { requirementLines } from './text-requirement.js';
+import { summaryTable } from './text-summary.js';
+import { errorSentence, FAMILY_TITLES, standingSentence, totalsLine, WORDS } from './wording.js';
+import { padTo, trim, widthOf, wrap } from './wrap.js';
+
+const ORDER: readonly Verdict[] = ['gap', 'partial', 'review', 'met', 'not-applicable'];
+
+export function formatText(report: Report, options: ReportOptions): string {
+  const style: TextStyle = { paint: paintFor(options.colour), width: Math.max(50, Math.min(options.width, 100)), options };
+  const sections = report.documents.map((plan) => planLines(plan, style)).filter((lines) => lines.length > 0);
+  const several = report.documents.length > 1;
+  if (several && !options.quiet) sections.push(summaryTable(report, style));
+  const text = sections.map((lines) => lines.join('\n')).join('\n\n\n');
+  return text === '' ? '' : `${text}\n`;
+}
+
+function planLines(plan: PlanReport, style: TextStyle): string[] {
+  const { paint, width, options } = style;
+  if (options.quiet) return quietLines(plan, style);
+  const about = [plan.path, plan.authority, plan.status].filter((part) => part !== null).map(plain);
+  const head = [
+    ...wrap(plain(plan.title ?? (plan.error ? plan.path : WORDS.untitled)), width).map(paint.strong),
+    ...(plan.error ? [] : [paint.faint(trim(about.join(' · '), width))]),
+    paint.faint('─'.repeat(width)),
+  ];
+  if (plan.error) return [...head, ...errorLines(plan, style)];
+  const families = FAMILIES.map((family) => plan.requirements.filter((r) => r.family === family)).filter((list) => list.length > 0);
+  return [...head, ...families.flatMap((list) => familyLines(list, plan, style)), '', ...closingLines(plan, style)];
+}
+
+function familyLines(list: readonly RequirementReport[], plan: PlanReport, style: TextStyle): string[] {
+  const [first] = list;
+  if (!first) return [];
+  const counts = { met: 0, partial: 0, review: 0, gap: 0, 'not-applicable': 0 };
+  for (const { verdict } of list) counts[verdict]++;
+  const title = FAMILY_TITLES[first.family];
+  const totals = totalsLine(counts);
+  const room = style.width - widthOf(title) - widthOf(totals);
+  const heading = room >= 2 ? `${style.paint.strong(title)}${' '.repeat(room)}${style.paint.faint(totals)}` : `${style.paint.strong(title)}\n${style.paint.faint(totals)}`;
+  const shown = list
+    .filter((r) => (r.verdict !== 'met' && r.verdict !== 'not-applicable') || style.options.verbose || r.findings.length > 0)
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || FORCES.indexOf(a.force) - FORCES.indexOf(b.force));
+  return ['', heading, ...shown.flatMap((r) => ['', ...requirementLines(r, plan.path, style)])];
+}
+
+function closingLines(plan: PlanReport, { paint, width, options }: TextStyle): string[] {
+  const standing = standingOf(plan, options);
+  const tone = standing.failing > 0 ? paint.bad : standing.review + standing.partialDuties + standing.gaps.must > 0 ? paint.warn : paint.good;
+  return [
+    paint.faint('─'.repeat(width)),
+    ...wrap(totalsLine(plan.summary), width),
+    ...wrap(standingSentence(standing), width).map(tone),
+  ];
+}
+
+/** How a plan stands, as the closing sentence wants it. */
+export function standingOf({ requirements }: PlanReport, { failOn }: ReportOptions) {
+  const of = (verdict: Verdict, force?: string) =>
+    requirements.filter((r) => r.verdict === verdict && (force === undefined || r.force === force)).length;
+  return {
+    gaps: { must: of('gap', 'must'), should: of('gap', 'should'), may: of('gap', 'may') },
+    partialDuties: of('partial', 'must'),
+    review: of('review'),
+    failing: requirements.filter((r) => failsRun(r, failOn)).length,
+    asked: requirements.length,
+  };
+}
+
+function quietLines(plan: PlanReport, style: TextStyle): string[] {
+  const { paint, options, width } = style;
+  if (plan.error) return errorLines(plan, style, true);
+  const failing = plan.requirements.filter((r) => failsRun(r, options.failOn));
+  if (failing.length === 0) return [];
+  return [
+    ...failing.map((r) => `${plain(plan.path)}: ${paint.verdict.gap(padTo('GAP', 4))}${plain(options.rules.get(r.id)?.title ?? r.message)} ${paint.faint(r.id)}`),
+    ...wrap(`${plain(plan.path)}: ${standingSentence(standingOf(plan, options))}`, width).map(paint.bad),
+  ];
+}
+
+function errorLines({ path, error }: PlanReport, { paint, width }: TextStyle, short = false): string[] {
+  if (!error) return [];
+  const place = error.line === undefined ? plain(path) : `${plain(path)}:${error.line}`;
+  const what = `${place}: ${plain(error.message)}`;
+  const hint = error.hint === undefined ? [] : wrap(plain(error.hint), width - 2).map((line) => paint.faint(`  ${line}`));
+  return short ? [paint.bad(what)] : [...wrap(what, width).map(paint.bad), ...hint, '', errorSentence(1)];
+}

@@ -1,0 +1,131 @@
+// All prose of the reports, so that a sentence is mended in one place. Numbers and names in, plain British English out.
+import type { Family, Force, Verdict } from '../model/verdict.js';
+
+export const FAMILY_TITLES: Record<Family, string> = {
+  act: 'What the law of integration asks',
+  outcomes: 'National health and wellbeing outcomes',
+  engagement: 'Engagement and participation',
+  'related-duties': 'Related duties and other plans',
+  guidance: 'Statutory guidance',
+  themes: 'Themes of national reviews',
+  citations: 'Law cited in the plan',
+  'front-matter': 'Front matter',
+  drafting: 'Drafting',
+};
+
+export const VERDICT_NAMES: Record<Verdict, string> = {
+  met: 'met',
+  partial: 'partial',
+  review: 'review',
+  gap: 'gap',
+  'not-applicable': 'does not apply',
+};
+
+export const FORCE_NAMES: Record<Force, string> = {
+  must: 'Duty',
+  should: 'Expected',
+  may: 'Good practice',
+};
+
+export const WORDS = {
+  untitled: 'Untitled plan',
+  write: 'Write:',
+  shown: 'Shown:',
+  missing: 'Missing:',
+  hint: 'What to do:',
+  cannotJudge: 'This plan could not be judged',
+  alsoAt: 'also',
+  attested: 'vouched for by a person',
+  summary: 'Summary',
+  plan: 'Plan',
+  total: 'All plans',
+  notJudged: 'not judged',
+} as const;
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** "12 met · 1 partial · 3 to review · 2 gaps · 4 that do not apply"; verdicts nobody got are left out. */
+export function totalsLine(summary: Readonly<Record<Verdict, number>>): string {
+  const parts = [
+    [summary.met, `${summary.met} met`],
+    [summary.partial, `${summary.partial} partly met`],
+    [summary.review, `${summary.review} to review`],
+    [summary.gap, count(summary.gap, 'gap')],
+    [summary['not-applicable'], `${summary['not-applicable']} not applicable`],
+  ] as const;
+  const shown = parts.filter(([n]) => n > 0).map(([, text]) => text);
+  return shown.length > 0 ? shown.join(' · ') : 'nothing was asked';
+}
+
+export interface Standing {
+  /** Gaps by force. */
+  readonly gaps: Readonly<Record<Force, number>>;
+  /** Duties shown only in part. */
+  readonly partialDuties: number;
+  readonly review: number;
+  /** Gaps that fail the run. */
+  readonly failing: number;
+  readonly asked: number;
+}
+
+/** One plain sentence, or two, on how a plan stands. */
+export function standingSentence({ gaps, partialDuties, review, failing, asked }: Standing): string {
+  if (asked === 0) return 'No requirement was asked of this plan.';
+  const people = `${count(review, 'point')} ${review === 1 ? 'needs' : 'need'} a person's judgement`;
+  const parts =
+    partialDuties === 0 ? '' : `, and ${count(partialDuties, 'duty', 'duties')} ${partialDuties === 1 ? 'is' : 'are'} shown only in part`;
+  const expected = gaps.should === 0 ? '' : ` ${count(gaps.should, 'expectation')} of guidance ${gaps.should === 1 ? 'is' : 'are'} not shown.`;
+  if (gaps.must > 0) {
+    const head = `Not ready: ${count(gaps.must, 'duty', 'duties')} ${gaps.must === 1 ? 'is' : 'are'} not shown${parts}.`;
+    return head + (review > 0 ? ` ${capital(people)}.` : '');
+  }
+  if (failing > 0) {
+    return `Not ready: no duty is missing${parts}, but ${count(failing, 'other requirement')} ${failing === 1 ? 'is' : 'are'} not shown.${review > 0 ? ` ${capital(people)}.` : ''}`;
+  }
+  if (review > 0) return `No duty is missing${parts}; ${people}.${expected}`;
+  if (parts !== '') return `No duty is missing${parts}.${expected}`;
+  return expected === '' ? 'Every duty is shown.' : `Every duty is shown.${expected}`;
+}
+
+export function errorSentence(errors: number): string {
+  return `${count(errors, 'plan')} could not be judged.`;
+}
+
+export function moreLine(n: number, what: string): string {
+  return `and ${count(n, `more ${what}`)} (--verbose shows all)`;
+}
+
+export function allMetLine(met: number): string {
+  return met === 0 ? '' : `${met} met`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const EXPLANATION = {
+  requirement: 'What is asked',
+  explain: 'What counts',
+  verdicts: 'What the verdicts mean here',
+  remedy: 'What to write',
+  limits: 'What this check cannot see',
+  examples: 'Examples',
+} as const;
+
+export const SCORE = {
+  agreement: 'agreement',
+  exact: 'exact',
+  gapPrecision: 'gap precision',
+  gapRecall: 'gap recall',
+  falseAllClear: 'false all-clear (gap called met)',
+  falseAlarm: 'false alarm (met called gap)',
+  evidenceInPlace: 'evidence at the right place',
+  reviewGiven: 'review given',
+  reviewLabelled: 'review labelled',
+  faultRecall: 'faults found',
+  faultPrecision: 'faults found that are right',
+  worst: 'Requirements with the least agreement',
+  confusion: 'Label → verdict',
+} as const;

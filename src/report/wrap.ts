@@ -1,0 +1,55 @@
+// Breaking text into lines of a given width. Knows nothing of colour: it is applied to whole lines afterwards.
+
+const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+
+/** Columns that a text takes on a terminal; East Asian wide characters and emoji take two. */
+export function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    width += /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u.test(segment) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Lines of at most `width` columns, parted at white space; a longer word is cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((w) => w !== '').flatMap((w) => pieces(w, width))) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** The text cut at a word to at most `width` columns, with an ellipsis where something was left out. */
+export function trim(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const word of text.split(' ')) {
+    if (widthOf(kept) + 1 + widthOf(word) > width - 2) break;
+    kept = kept === '' ? word : `${kept} ${word}`;
+  }
+  return `${kept === '' ? text.slice(0, Math.max(1, width - 2)) : kept.replace(/[\s,;:–-]+$/, '')} …`;
+}
+
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+function pieces(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== '' && widthOf(part) + widthOf(segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}

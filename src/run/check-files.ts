@@ -1,0 +1,66 @@
+// A batch of plans: each is read and judged alone, so that a fault of one becomes its own error and the others are still reported.
+import { checkPlan, type CheckPlanOptions } from '../engine/check-plan.js';
+import { ToolError } from '../model/errors.js';
+import { emptySummary, type PlanReport, type Report, type ReportError, type Summary } from '../model/report.js';
+import type { RuleSet } from '../rules/rule-set.js';
+import { STDIN } from './find-files.js';
+import { readVersion } from './package-info.js';
+import { readSource } from './read-source.js';
+
+export interface BatchOptions extends Omit<CheckPlanOptions, 'path'> {
+  /** Path in the report of the plan that comes on standard input. */
+  readonly stdinName?: string;
+  /** Told of faults that are planlint's own. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** Never throws for a plan's sake: look at each document's `error`. */
+export function checkFiles(paths: readonly string[], ruleSet: RuleSet, options: BatchOptions): Report {
+  const documents = paths.map((path) => checkFile(path, ruleSet, options));
+  return {
+    version: 1,
+    tool: { name: 'planlint', version: readVersion() },
+    ruleSet: { edition: ruleSet.edition, hash: ruleSet.hash },
+    today: options.today,
+    documents,
+    summary: total(documents),
+  };
+}
+
+function checkFile(path: string, ruleSet: RuleSet, { stdinName, onFault, ...options }: BatchOptions): PlanReport {
+  const shown = path === STDIN ? (stdinName ?? '<stdin>') : path;
+  try {
+    return checkPlan(readSource(path), ruleSet, { ...options, path: shown });
+  } catch (error) {
+    if (!(error instanceof ToolError)) onFault?.(error);
+    return {
+      path: shown,
+      title: null,
+      authority: null,
+      status: null,
+      error: describe(error),
+      requirements: [],
+      summary: emptySummary(),
+    };
+  }
+}
+
+function describe(error: unknown): ReportError {
+  if (error instanceof ToolError) {
+    const { code, message, hint, line } = error;
+    return { code, message, ...(hint === undefined ? {} : { hint }), ...(line === undefined ? {} : { line }) };
+  }
+  const [what] = String(error).split('\n');
+  return {
+    code: 'internal',
+    message: `planlint failed on this plan (${what ?? 'unknown fault'})`,
+    hint: 'This is a fault of planlint: run again with PLANLINT_DEBUG=1 for the trace, and report it.',
+  };
+}
+
+function total(documents: readonly PlanReport[]): Summary {
+  const sum = emptySummary();
+  for (const { summary } of documents)
+    for (const verdict of Object.keys(sum) as (keyof Summary)[]) sum[verdict] += summary[verdict];
+  return sum;
+}

@@ -1,0 +1,69 @@
+// From what was asked for on the command line (files, folders, globs, "-") to the plans to read, in a fixed order, each once.
+import { type Stats, statSync } from 'node:fs';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { ToolError } from '../model/errors.js';
+
+export const STDIN = '-';
+const PLANS = ['**/*.md', '**/*.markdown'];
+const NEVER = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * Paths as a reader would write them (relative to `cwd` where below it, with `/`). Files come in the order asked for,
+ * those of a folder or glob sorted. Throws a ToolError for what is not there and for a folder or glob without plans.
+ */
+export function findFiles(inputs: readonly string[], cwd: string): string[] {
+  if (inputs.length === 0)
+    throw new ToolError('no-input', 'no plan to check', {
+      hint: 'Name files, folders or globs, or - to read one plan from standard input.',
+    });
+  const found = new Map<string, string>();
+  for (const input of inputs) {
+    const paths = input === STDIN ? [STDIN] : expand(input, cwd);
+    for (const path of paths) {
+      const key = path === STDIN ? STDIN : resolve(cwd, path);
+      if (!found.has(key)) found.set(key, path === STDIN ? STDIN : shown(key, cwd));
+    }
+  }
+  return [...found.values()];
+}
+
+function expand(input: string, cwd: string): string[] {
+  const path = resolve(cwd, input);
+  const stats = statOf(path);
+  if (stats?.isDirectory()) {
+    const plans = search(PLANS, path).filter((plan) => !basename(plan).startsWith('.'));
+    if (plans.length > 0) return plans;
+    throw new ToolError('no-plans', `no plans in the folder ${input}`, {
+      hint: 'Plans are files that end in .md or .markdown.',
+    });
+  }
+  if (stats !== null) return [path];
+  if (isDynamicPattern(input)) {
+    const matches = search([input.split(sep).join('/')], cwd);
+    if (matches.length > 0) return matches;
+    throw new ToolError('no-plans', `no file matches ${input}`, { hint: 'Check the pattern, and put it in quotes.' });
+  }
+  throw new ToolError('not-found', `${input}: there is no such file or folder`, {
+    hint: 'Check the spelling and the folder that you are in.',
+  });
+}
+
+function search(patterns: string[], cwd: string): string[] {
+  return globSync(patterns, { cwd, absolute: true, ignore: NEVER, onlyFiles: true, expandDirectories: false }).sort();
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    // A file in the place of a folder, a name that is too long: not there.
+    return null;
+  }
+}
+
+function shown(path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  const plain = below === '' || below.startsWith('..') || isAbsolute(below) ? path : below;
+  return plain.split(sep).join('/');
+}

@@ -1,0 +1,105 @@
+// Reads one plan as text, strictly: what is no UTF-8 text, empty or far too large is refused with one clear line.
+import { openSync, closeSync, fstatSync, readFileSync } from 'node:fs';
+import { ToolError } from '../model/errors.js';
+import { STDIN } from './find-files.js';
+
+export const LARGEST_PLAN = 20 * 1024 * 1024;
+const STDIN_FD = 0;
+
+/** Throws a ToolError; its message does not repeat the path. */
+export function readSource(path: string): string {
+  return decodeSource(path === STDIN ? readBytes(STDIN_FD) : readFile(path));
+}
+
+/** Text of a plan's bytes, a byte order mark kept out. Throws a ToolError for what cannot be a plan. */
+export function decodeSource(bytes: Uint8Array): string {
+  if (bytes.length > LARGEST_PLAN) throw tooLarge(bytes.length);
+  const nul = bytes.indexOf(0);
+  const utf16 = nul >= 0 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  if (utf16) throw new ToolError('not-utf8', 'the file is UTF-16 text, not UTF-8', { hint: 'Save it again as UTF-8.' });
+  if (nul >= 0)
+    throw new ToolError('binary', 'the file is not text (it holds NUL bytes)', {
+      line: lineAt(bytes, nul),
+      hint: 'Give the plan as Markdown; a PDF or Word file has to be converted first.',
+    });
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const line = lineAt(bytes, firstBadByte(bytes));
+    throw new ToolError('not-utf8', `line ${line} is not UTF-8 text`, { line, hint: 'Save the file again as UTF-8.' });
+  }
+  if (text.trim() === '')
+    throw new ToolError('empty', 'the file is empty', { hint: 'Give a plan with some text in it.' });
+  return text;
+}
+
+function readFile(path: string): Uint8Array {
+  let file;
+  try {
+    file = openSync(path, 'r');
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+  try {
+    return readBytes(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readBytes(file: number): Uint8Array {
+  try {
+    const stats = fstatSync(file);
+    if (stats.isDirectory()) throw new ToolError('not-a-file', 'this is a folder, not a file', { hint: 'Name a plan.' });
+    if (stats.isFile() && stats.size > LARGEST_PLAN) throw tooLarge(stats.size);
+    return readFileSync(file);
+  } catch (cause) {
+    throw cause instanceof ToolError ? cause : unreadable(cause);
+  }
+}
+
+function unreadable(cause: unknown): ToolError {
+  const code = (cause as { code?: string }).code ?? '';
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'you may not read this file',
+    EPERM: 'you may not read this file',
+    EISDIR: 'this is a folder, not a file',
+    ELOOP: 'the link goes round in circles',
+    EAGAIN: 'nothing came on standard input',
+  };
+  return new ToolError('unreadable', reasons[code] ?? `the file cannot be read (${code || 'unknown reason'})`, {
+    hint: 'Check the file and its permissions.',
+    cause,
+  });
+}
+
+function tooLarge(size: number): ToolError {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  return new ToolError('too-large', `the file is ${megabytes} MB; planlint reads plans of up to 20 MB`, {
+    hint: 'Take pictures that are written into the text out of it, or divide it.',
+  });
+}
+
+function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < offset; i++) if (bytes[i] === 10 || (bytes[i] === 13 && bytes[i + 1] !== 10)) line++;
+  return line;
+}
+
+/** Offset of the first line feed-delimited stretch that does not decode: lines never part a character. */
+function firstBadByte(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    try {
+      decoder.decode(bytes.subarray(from, to));
+    } catch {
+      return from;
+    }
+    from = to;
+  }
+  return 0;
+}
