@@ -1,5 +1,5 @@
 // `planlint check`: finds the plans, judges each, reports, and sets the exit code.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, Option } from './command.js';
 import type { Report } from '../model/report.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { FAIL_LEVELS, failsRun } from '../report/options.js';
@@ -16,9 +16,15 @@ export function checkCommand() {
   return new Command('check')
     .description('judge plans: Markdown files, folders of them, globs, or - for standard input')
     .argument('[paths...]', 'files, folders or globs; - reads one plan from standard input')
-    .addOption(new Option('-f, --format <format>', 'how to report').choices(FORMAT_NAMES).default('text' as const))
+    .addOption(
+      new Option('-f, --format <format>', 'how to report').choices(FORMAT_NAMES).default('text' as const),
+    )
     .option('-o, --output <file>', 'write the report to a file')
-    .addOption(new Option('--fail-on <force>', 'fail when a requirement of this force or above is a gap').choices(FAIL_LEVELS).default('must' as const))
+    .addOption(
+      new Option('--fail-on <force>', 'fail when a requirement of this force or above is a gap')
+        .choices(FAIL_LEVELS)
+        .default('must' as const),
+    )
     .option('-q, --quiet', 'report only what fails')
     .option('-v, --verbose', 'report also what is met, with all its evidence')
     .option('--no-color', 'write without colour (as NO_COLOR does)')
@@ -26,7 +32,10 @@ export function checkCommand() {
     .option('--stdin-filename <name>', 'name in the report of the plan on standard input')
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
     .addOption(new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES))
-    .addHelpText('after', '\nExamples:\n  planlint check plan.md\n  planlint check plans/ --format json --output report.json\n  planlint check "plans/**/*.md" --fail-on should')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planlint check plan.md\n  planlint check plans/ --format json --output report.json\n  planlint check "plans/**/*.md" --fail-on should',
+    )
     .action((inputs, options) => {
       const paths = findFiles(inputs, process.cwd());
       const { ruleSet, authorities, basisText } = loadRuleSet(options.rules);

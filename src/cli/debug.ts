@@ -2,5 +2,6 @@
 
 /** Writes an error's trace to standard error where PLANLINT_DEBUG=1. */
 export function showTrace(error: unknown): void {
-  if (process.env['PLANLINT_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  if (process.env['PLANLINT_DEBUG'] === '1' && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
 }

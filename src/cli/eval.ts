@@ -1,5 +1,5 @@
 // `planlint eval`: judges the plans of a folder and scores the verdicts against the labels beside them.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, Option } from './command.js';
 import { scorePlans } from '../engine/score.js';
 import { toSafeJson } from '../report/json.js';
 import { formatScore } from '../report/score-text.js';
@@ -15,8 +15,16 @@ export function evalCommand() {
   return new Command('eval')
     .description('score verdicts against labelled plans: NAME.md with NAME.labels.yaml beside it')
     .argument('<folder>', 'folder that holds plans and their labels')
-    .addOption(new Option('--family <families>', 'only these families, with commas between (repeatable)').argParser(collectFamilies))
-    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json'] as const).default('text' as const))
+    .addOption(
+      new Option('--family <families>', 'only these families, with commas between (repeatable)').argParser(
+        collectFamilies,
+      ),
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'how to report')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
     .option('-v, --verbose', 'list every difference')
     .option('--no-color', 'write without colour')
     .option('--today <date>', 'judge as on this day, YYYY-MM-DD', parseDay)
@@ -25,14 +33,34 @@ export function evalCommand() {
       const files = loadLabels(folder);
       const { ruleSet, authorities, basisText } = loadRuleSet(options.rules);
       const judged = { authorities, basisText, today: options.today ?? today(), onFault: showTrace };
-      const { documents } = checkFiles(files.map((file) => file.path), ruleSet, judged);
-      const reports = new Map(files.flatMap(({ labels }, i) => (documents[i] ? [[labels.name, documents[i]] as const] : [])));
+      const { documents } = checkFiles(
+        files.map((file) => file.path),
+        ruleSet,
+        judged,
+      );
+      const reports = new Map(
+        files.flatMap(({ labels }, i) => (documents[i] ? [[labels.name, documents[i]] as const] : [])),
+      );
       const family = new Map(ruleSet.rules.map((rule) => [rule.id, rule.family]));
-      const asks = (id: string): boolean => options.family === undefined || options.family.some((f) => family.get(id) === f);
-      const score = scorePlans(files.map((file) => file.labels), reports, asks);
-      const style = { colour: wantsColour(options.color), width: columns(), verbose: options.verbose ?? false };
-      writeOutput(options.format === 'json' ? `${toSafeJson({ plans: files.length, ...score })}\n` : formatScore(score, files.length, style));
-      for (const { path, error } of documents) if (error) process.stderr.write(`planlint: ${path}: ${error.message}\n`);
+      const asks = (id: string): boolean =>
+        options.family === undefined || options.family.some((f) => family.get(id) === f);
+      const score = scorePlans(
+        files.map((file) => file.labels),
+        reports,
+        asks,
+      );
+      const style = {
+        colour: wantsColour(options.color),
+        width: columns(),
+        verbose: options.verbose ?? false,
+      };
+      writeOutput(
+        options.format === 'json'
+          ? `${toSafeJson({ plans: files.length, ...score })}\n`
+          : formatScore(score, files.length, style),
+      );
+      for (const { path, error } of documents)
+        if (error) process.stderr.write(`planlint: ${path}: ${error.message}\n`);
       if (documents.some((plan) => plan.error !== null)) process.exitCode = 2;
     });
 }

@@ -1,5 +1,5 @@
 // `planlint explain ID`: one requirement in full, for the person who has to write the plan.
-import { Command } from '@commander-js/extra-typings';
+import { Command } from './command.js';
 import { ToolError } from '../model/errors.js';
 import type { Rule } from '../model/rule.js';
 import { formatExplanation } from '../report/explanation.js';
@@ -17,7 +17,9 @@ export function explainCommand() {
     .action((id, options) => {
       const { ruleSet, basisText } = loadRuleSet(options.rules);
       const rule = findRule(id, ruleSet.rules);
-      writeOutput(formatExplanation(rule, basisText, { colour: wantsColour(options.color), width: columns() }));
+      writeOutput(
+        formatExplanation(rule, basisText, { colour: wantsColour(options.color), width: columns() }),
+      );
     });
 }
 
@@ -25,7 +27,10 @@ export function explainCommand() {
 export function findRule(id: string, rules: readonly Rule[]): Rule {
   const found = rules.find((rule) => rule.id === id);
   if (found) return found;
-  const near = suggest(id, rules.map((rule) => rule.id));
+  const near = suggest(
+    id,
+    rules.map((rule) => rule.id),
+  );
   throw new ToolError('unknown-id', `there is no requirement "${id}"`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'planlint rules list shows all of them.',
   });

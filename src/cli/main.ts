@@ -1,5 +1,5 @@
 // Parses the command line, runs one command, catches once, sets the exit code: 0 fine, 1 something fails, 2 usage or input, 3 a bug.
-import { Command, CommanderError } from '@commander-js/extra-typings';
+import { Command, CommanderError } from './command.js';
 import { ToolError } from '../model/errors.js';
 import { plain } from '../report/plain.js';
 import { readVersion } from '../run/package-info.js';
@@ -15,13 +15,15 @@ const EXIT = { usage: 2, bug: 3 } as const;
 export async function main(argv: readonly string[]): Promise<void> {
   ignoreClosedPipe();
   try {
-    await createProgram().parseAsync(argv as string[]);
+    await createProgram().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and version are no fault; the rest commander has told already.
       if (error.exitCode !== 0) process.exitCode = EXIT.usage;
     } else if (error instanceof ToolError) {
-      process.stderr.write(`planlint: ${plain(error.message)}${error.hint === undefined ? '' : `\n  ${plain(error.hint)}`}\n`);
+      process.stderr.write(
+        `planlint: ${plain(error.message)}${error.hint === undefined ? '' : `\n  ${plain(error.hint)}`}\n`,
+      );
       process.exitCode = EXIT.usage;
     } else reportBug(error);
     if (process.exitCode !== undefined) showTrace(error);
@@ -30,12 +32,17 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 function createProgram() {
   return new Command('planlint')
-    .description('Says, requirement by requirement, what a strategic plan for health and social care shows of what the law and guidance ask of it.')
+    .description(
+      'Says, requirement by requirement, what a strategic plan for health and social care shows of what the law and guidance ask of it.',
+    )
     .version(readVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
-    .addHelpText('after', '\nExit codes: 0 nothing fails, 1 something does, 2 the command or the input is at fault, 3 planlint is.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 nothing fails, 1 something does, 2 the command or the input is at fault, 3 planlint is.',
+    )
     .exitOverride()
     .addCommand(inherit(checkCommand()))
     .addCommand(inherit(explainCommand()))
@@ -44,20 +51,31 @@ function createProgram() {
 }
 
 /** Commands made apart do not take over how errors are told. */
-function inherit<T extends { exitOverride(): unknown; configureOutput(o: object): unknown; commands: readonly unknown[] }>(command: T): T {
+function inherit<
+  T extends { exitOverride(): unknown; configureOutput(o: object): unknown; commands: readonly unknown[] },
+>(command: T): T {
   command.exitOverride();
-  command.configureOutput({ outputError: (text: string, write: (text: string) => void) => write(oneLine(text)) });
+  command.configureOutput({
+    outputError: (text: string, write: (text: string) => void) => write(oneLine(text)),
+  });
   for (const child of command.commands) inherit(child as T);
   return command;
 }
 
 /** "error: unknown option '--x'\n(Did you mean --y?)" in one line, in our own name. */
 function oneLine(text: string): string {
-  return `planlint: ${plain(text.trim().replace(/\s*\n\s*/g, ' ').replace(/^error: /, ''))}\n`;
+  return `planlint: ${plain(
+    text
+      .trim()
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/^error: /, ''),
+  )}\n`;
 }
 
 function reportBug(error: unknown): void {
   const [what] = String(error).split('\n');
-  process.stderr.write(`planlint: unexpected fault (${plain(what ?? '')}); run again with PLANLINT_DEBUG=1 for the trace\n`);
+  process.stderr.write(
+    `planlint: unexpected fault (${plain(what ?? '')}); run again with PLANLINT_DEBUG=1 for the trace\n`,
+  );
   process.exitCode = EXIT.bug;
 }

@@ -1,5 +1,5 @@
 // Values of options that several commands share: dates, numbers of columns, colour. Faults become usage errors of one line.
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from './command.js';
 
 /** A day that exists, as YYYY-MM-DD. */
 export function parseDay(value: string): string {

@@ -1,5 +1,5 @@
 // `planlint rules list` and `planlint rules test`: what is asked, and whether the rules' own examples hold.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, Option } from './command.js';
 import { runExamples } from '../engine/examples.js';
 import { ToolError } from '../model/errors.js';
 import type { Rule } from '../model/rule.js';
@@ -22,7 +22,11 @@ function listCommand() {
   return new Command('list')
     .description('list the rules: id, family, force, title')
     .addOption(new Option('--family <family>', 'only this family (repeatable)').argParser(collectFamilies))
-    .addOption(new Option('-f, --format <format>', 'how to list').choices(['text', 'json'] as const).default('text' as const))
+    .addOption(
+      new Option('-f, --format <format>', 'how to list')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
     .option('--no-color', 'write without colour')
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
     .action((options) => {

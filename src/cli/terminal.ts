@@ -3,7 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { ToolError } from '../model/errors.js';
 
 /** --no-color wins, then NO_COLOR, then FORCE_COLOR, then whether a person is looking. */
-export function wantsColour(flag: boolean, env: NodeJS.ProcessEnv = process.env, stream: NodeJS.WriteStream = process.stdout): boolean {
+export function wantsColour(
+  flag: boolean,
+  env: NodeJS.ProcessEnv = process.env,
+  stream: NodeJS.WriteStream = process.stdout,
+): boolean {
   if (!flag) return false;
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';

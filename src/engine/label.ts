@@ -27,7 +27,10 @@ export type Share = readonly [part: number, whole: number];
 /** Line on which a quotation begins, white space aside; null where it is not in the text. */
 export function lineOfQuote(text: string, quote: string | undefined): number | null {
   if (quote === undefined || quote === '') return null;
-  const words = quote.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const words = quote
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const at = text.search(new RegExp(words.join('\\s+')));
   return at < 0 ? null : text.slice(0, at).split('\n').length;
 }

@@ -39,8 +39,28 @@ const MOST_WORST = 15;
 const LINES_OFF = 3;
 
 /** `reports` by the plan's name. `asks` leaves out requirements; all are scored where it is not given. */
-export function scorePlans(labelled: readonly LabelledPlan[], reports: ReadonlyMap<string, PlanReport>, asks: (id: string) => boolean = () => true): Score {
-  const n = { all: 0, agree: 0, exact: 0, missing: 0, gapTrue: 0, gapGot: 0, gapGotRight: 0, gapFound: 0, allClear: 0, metTrue: 0, alarm: 0, reviewGot: 0, reviewTrue: 0, placed: 0, placeable: 0 };
+export function scorePlans(
+  labelled: readonly LabelledPlan[],
+  reports: ReadonlyMap<string, PlanReport>,
+  asks: (id: string) => boolean = () => true,
+): Score {
+  const n = {
+    all: 0,
+    agree: 0,
+    exact: 0,
+    missing: 0,
+    gapTrue: 0,
+    gapGot: 0,
+    gapGotRight: 0,
+    gapFound: 0,
+    allClear: 0,
+    metTrue: 0,
+    alarm: 0,
+    reviewGot: 0,
+    reviewTrue: 0,
+    placed: 0,
+    placeable: 0,
+  };
   const byRequirement = new Map<string, [number, number]>();
   const confusion: Record<string, number> = {};
   const differences: Difference[] = [];
@@ -73,7 +93,10 @@ export function scorePlans(labelled: readonly LabelledPlan[], reports: ReadonlyM
         const line = got === 'met' ? lineOfQuote(plan.text, want.quote) : null;
         if (line !== null) {
           n.placeable++;
-          if (result?.evidence.some((e) => line >= e.start.line - LINES_OFF && line <= e.end.line + LINES_OFF)) n.placed++;
+          if (
+            result?.evidence.some((e) => line >= e.start.line - LINES_OFF && line <= e.end.line + LINES_OFF)
+          )
+            n.placed++;
         }
       }
       const tally = byRequirement.get(id) ?? [0, 0];

@@ -10,10 +10,18 @@ export interface ListStyle {
   readonly width: number;
 }
 
-export function formatExplanation(rule: Rule, basisText: (basis: Basis) => string, { colour, width }: ListStyle): string {
+export function formatExplanation(
+  rule: Rule,
+  basisText: (basis: Basis) => string,
+  { colour, width }: ListStyle,
+): string {
   const paint = paintFor(colour);
   const columns = Math.max(50, Math.min(width, 100));
-  const section = (title: string, text: string): string[] => ['', paint.strong(title), ...indent(text, columns)];
+  const section = (title: string, text: string): string[] => [
+    '',
+    paint.strong(title),
+    ...indent(text, columns),
+  ];
   const { messages } = rule;
   const said = (['met', 'partial', 'review', 'gap'] as const).flatMap((verdict) => {
     const text = messages[verdict];
@@ -33,18 +41,33 @@ export function formatExplanation(rule: Rule, basisText: (basis: Basis) => strin
     ...section(EXPLANATION.limits, rule.limits),
     '',
     paint.strong(EXPLANATION.examples),
-    ...rule.examples.flatMap((example) => ['', ...verdictLines(example.verdict, example.name, paint, columns), ...exampleLines(example.plan, columns, paint)]),
+    ...rule.examples.flatMap((example) => [
+      '',
+      ...verdictLines(example.verdict, example.name, paint, columns),
+      ...exampleLines(example.plan, columns, paint),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function verdictLines(verdict: keyof typeof VERDICT_NAMES, text: string, paint: Paint, columns: number): string[] {
+function verdictLines(
+  verdict: keyof typeof VERDICT_NAMES,
+  text: string,
+  paint: Paint,
+  columns: number,
+): string[] {
   const name = verdict === 'not-applicable' ? 'n/a' : verdict;
-  return wrap(plain(text), columns - 11).map((line, i) => `  ${i === 0 ? paint.verdict[verdict](padTo(name, 9)) : ' '.repeat(9)}${line}`);
+  return wrap(plain(text), columns - 11).map(
+    (line, i) => `  ${i === 0 ? paint.verdict[verdict](padTo(name, 9)) : ' '.repeat(9)}${line}`,
+  );
 }
 
 function exampleLines(plan: string, columns: number, paint: Paint): string[] {
-  return plan.trimEnd().split('\n').flatMap((line) => (line.trim() === '' ? [''] : wrap(plain(line), columns - 13))).map((line) => paint.faint(`           │ ${line}`.trimEnd()));
+  return plan
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [''] : wrap(plain(line), columns - 13)))
+    .map((line) => paint.faint(`           │ ${line}`.trimEnd()));
 }
 
 function indent(text: string, columns: number): string[] {

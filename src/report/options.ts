@@ -20,7 +20,10 @@ export interface ReportOptions {
 }
 
 /** A gap fails the run when its force is at or above the level; nothing else does. */
-export function failsRun({ verdict, force }: Pick<RequirementReport, 'verdict' | 'force'>, level: FailLevel): boolean {
+export function failsRun(
+  { verdict, force }: Pick<RequirementReport, 'verdict' | 'force'>,
+  level: FailLevel,
+): boolean {
   return verdict === 'gap' && level !== 'never' && rankOf(force) <= rankOf(level);
 }
 

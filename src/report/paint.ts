@@ -13,18 +13,23 @@ export interface Paint {
 
 export function paintFor(colour: boolean): Paint {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
+  // Chalk joins all its arguments, so these can be handed to map().
+  const one =
+    (style: (text: string) => string) =>
+    (text: string): string =>
+      style(text);
   return {
     verdict: {
-      met: chalk.green,
-      partial: chalk.magenta,
-      review: chalk.yellow,
-      gap: chalk.red,
-      'not-applicable': chalk.gray,
+      met: one(chalk.green),
+      partial: one(chalk.magenta),
+      review: one(chalk.yellow),
+      gap: one(chalk.red),
+      'not-applicable': one(chalk.gray),
     },
-    strong: chalk.bold,
-    faint: chalk.gray,
-    good: chalk.green.bold,
-    bad: chalk.red.bold,
-    warn: chalk.yellow.bold,
+    strong: one(chalk.bold),
+    faint: one(chalk.gray),
+    good: one(chalk.green.bold),
+    bad: one(chalk.red.bold),
+    warn: one(chalk.yellow.bold),
   };
 }

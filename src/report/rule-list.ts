@@ -8,9 +8,19 @@ import { plain } from './plain.js';
 import { count, FAMILY_TITLES } from './wording.js';
 import { padTo, trim, widthOf } from './wrap.js';
 
-export function formatRuleList(rules: readonly Rule[], basisText: (basis: Basis) => string, style: ListStyle & { readonly format: 'text' | 'json' }): string {
+export function formatRuleList(
+  rules: readonly Rule[],
+  basisText: (basis: Basis) => string,
+  style: ListStyle & { readonly format: 'text' | 'json' },
+): string {
   if (style.format === 'json') {
-    const list = rules.map(({ id, family, force, title, basis }) => ({ id, family, force, title, basis: basis.map(basisText) }));
+    const list = rules.map(({ id, family, force, title, basis }) => ({
+      id,
+      family,
+      force,
+      title,
+      basis: basis.map(basisText),
+    }));
     return `${toSafeJson(list)}\n`;
   }
   const paint = paintFor(style.colour);
@@ -21,7 +31,10 @@ export function formatRuleList(rules: readonly Rule[], basisText: (basis: Basis)
     if (members.length === 0) return [];
     return [
       `${paint.strong(FAMILY_TITLES[family])} ${paint.faint(`(${family})`)}`,
-      ...members.map((rule) => `  ${padTo(rule.id, widest)}  ${paint.faint(padTo(rule.force, 6))}  ${widthOf(rule.title) > room ? trim(plain(rule.title), room) : plain(rule.title)}`),
+      ...members.map(
+        (rule) =>
+          `  ${padTo(rule.id, widest)}  ${paint.faint(padTo(rule.force, 6))}  ${widthOf(rule.title) > room ? trim(plain(rule.title), room) : plain(rule.title)}`,
+      ),
       '',
     ];
   });

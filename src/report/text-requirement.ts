@@ -13,7 +13,8 @@ export function requirementLines(requirement: RequirementReport, path: string, s
   const { paint, width, options } = style;
   const rule = options.rules.get(requirement.id);
   const inner = width - INDENT.length;
-  const indented = (text: string, colour = (line: string) => line): string[] => wrap(plain(text), inner).map((line) => INDENT + colour(line));
+  const indented = (text: string, colour = (line: string) => line): string[] =>
+    wrap(plain(text), inner).map((line) => INDENT + colour(line));
   const { verdict } = requirement;
   const open = verdict === 'gap' || verdict === 'partial' || verdict === 'review';
   const law = `${FORCE_NAMES[requirement.force]}: ${requirement.basis.join(', ')}`;
@@ -21,20 +22,35 @@ export function requirementLines(requirement: RequirementReport, path: string, s
   return [
     ...titleLines(rule?.title ?? requirement.id, requirement, style),
     ...(open || all ? indented(law, paint.faint) : []),
-    ...(open || all ? indented(requirement.message + (requirement.mode === 'attested' ? ` (${WORDS.attested})` : '')) : []),
+    ...(open || all
+      ? indented(requirement.message + (requirement.mode === 'attested' ? ` (${WORDS.attested})` : ''))
+      : []),
     ...itemLines(requirement, style, inner),
-    ...some(requirement.evidence, all ? Infinity : MOST_PLACES, 'place').flatMap((e) => (typeof e === 'string' ? indented(e, paint.faint) : placeLines(e, path, style, inner))),
-    ...some(requirement.findings, all ? Infinity : MOST_FAULTS, 'fault').flatMap((f) => (typeof f === 'string' ? indented(f, paint.faint) : faultLines(f, path, style, inner))),
-    ...(open && rule && requirement.findings.length === 0 ? labelled(WORDS.write, rule.remedy, inner, style) : []),
+    ...some(requirement.evidence, all ? Infinity : MOST_PLACES, 'place').flatMap((e) =>
+      typeof e === 'string' ? indented(e, paint.faint) : placeLines(e, path, style, inner),
+    ),
+    ...some(requirement.findings, all ? Infinity : MOST_FAULTS, 'fault').flatMap((f) =>
+      typeof f === 'string' ? indented(f, paint.faint) : faultLines(f, path, style, inner),
+    ),
+    ...(open && rule && requirement.findings.length === 0
+      ? labelled(WORDS.write, rule.remedy, inner, style)
+      : []),
   ];
 }
 
-function titleLines(title: string, { id, verdict }: RequirementReport, { paint, width }: TextStyle): string[] {
+function titleLines(
+  title: string,
+  { id, verdict }: RequirementReport,
+  { paint, width }: TextStyle,
+): string[] {
   const name = verdict === 'not-applicable' ? 'n/a' : VERDICT_NAMES[verdict].toUpperCase();
   const lines = wrap(plain(title), width - INDENT.length);
   const last = lines.at(-1) ?? '';
   const room = width - INDENT.length - widthOf(last) - widthOf(id);
-  const marked = lines.map((line, i) => (i === 0 ? `  ${paint.verdict[verdict](padTo(name, INDENT.length - 2))}` : INDENT) + paint.strong(line));
+  const marked = lines.map(
+    (line, i) =>
+      (i === 0 ? `  ${paint.verdict[verdict](padTo(name, INDENT.length - 2))}` : INDENT) + paint.strong(line),
+  );
   if (room < 2) return [...marked, INDENT + paint.faint(id)];
   return [...marked.slice(0, -1), `${marked.at(-1) ?? ''}${' '.repeat(room)}${paint.faint(id)}`];
 }
@@ -42,7 +58,9 @@ function titleLines(title: string, { id, verdict }: RequirementReport, { paint, 
 function itemLines({ items, verdict }: RequirementReport, style: TextStyle, inner: number): string[] {
   if (items.length === 0 || (verdict === 'met' && !style.options.verbose)) return [];
   const done = items.filter((i) => i.verdict === 'met').map((i) => i.name);
-  const notDone = items.filter((i) => i.verdict !== 'met' && i.verdict !== 'not-applicable').map((i) => (i.verdict === 'gap' ? i.name : `${i.name} (${VERDICT_NAMES[i.verdict]})`));
+  const notDone = items
+    .filter((i) => i.verdict !== 'met' && i.verdict !== 'not-applicable')
+    .map((i) => (i.verdict === 'gap' ? i.name : `${i.name} (${VERDICT_NAMES[i.verdict]})`));
   return [
     ...(done.length > 0 ? labelled(WORDS.shown, done.join('; '), inner, style) : []),
     ...(notDone.length > 0 ? labelled(WORDS.missing, notDone.join('; '), inner, style) : []),
@@ -50,19 +68,34 @@ function itemLines({ items, verdict }: RequirementReport, style: TextStyle, inne
 }
 
 /** file:line, then the words of the plan, at most two lines of them. */
-function placeLines({ start, quote, note }: PlacedEvidence, path: string, { paint, options }: TextStyle, inner: number): string[] {
+function placeLines(
+  { start, quote, note }: PlacedEvidence,
+  path: string,
+  { paint, options }: TextStyle,
+  inner: number,
+): string[] {
   const quoted = plain(quote);
   const text = `“${options.verbose ? quoted : trim(quoted, 2 * (inner - 2) - 6)}”`;
   const words = note === undefined ? text : `${text} (${plain(note)})`;
-  return [INDENT + paint.faint(`${plain(path)}:${start.line}`), ...wrap(words, inner - 2).map((line) => `${INDENT}  ${line}`)];
+  return [
+    INDENT + paint.faint(`${plain(path)}:${start.line}`),
+    ...wrap(words, inner - 2).map((line) => `${INDENT}  ${line}`),
+  ];
 }
 
-function faultLines({ start, message, suggestion }: PlacedFinding, path: string, style: TextStyle, inner: number): string[] {
+function faultLines(
+  { start, message, suggestion }: PlacedFinding,
+  path: string,
+  style: TextStyle,
+  inner: number,
+): string[] {
   const { paint } = style;
   return [
     INDENT + paint.faint(`${plain(path)}:${start.line}:${start.column}`),
     ...wrap(plain(message), inner - 2).map((line) => `${INDENT}  ${line}`),
-    ...(suggestion === undefined ? [] : wrap(plain(suggestion), inner - 2).map((line) => `${INDENT}  ${paint.verdict.met(line)}`)),
+    ...(suggestion === undefined
+      ? []
+      : wrap(plain(suggestion), inner - 2).map((line) => `${INDENT}  ${paint.verdict.met(line)}`)),
   ];
 }
 

@@ -13,7 +13,11 @@ import { padTo, trim, widthOf, wrap } from './wrap.js';
 const ORDER: readonly Verdict[] = ['gap', 'partial', 'review', 'met', 'not-applicable'];
 
 export function formatText(report: Report, options: ReportOptions): string {
-  const style: TextStyle = { paint: paintFor(options.colour), width: Math.max(50, Math.min(options.width, 100)), options };
+  const style: TextStyle = {
+    paint: paintFor(options.colour),
+    width: Math.max(50, Math.min(options.width, 100)),
+    options,
+  };
   const sections = report.documents.map((plan) => planLines(plan, style)).filter((lines) => lines.length > 0);
   const several = report.documents.length > 1;
   if (several && !options.quiet) sections.push(summaryTable(report, style));
@@ -31,8 +35,15 @@ function planLines(plan: PlanReport, style: TextStyle): string[] {
     paint.faint('─'.repeat(width)),
   ];
   if (plan.error) return [...head, ...errorLines(plan, style)];
-  const families = FAMILIES.map((family) => plan.requirements.filter((r) => r.family === family)).filter((list) => list.length > 0);
-  return [...head, ...families.flatMap((list) => familyLines(list, plan, style)), '', ...closingLines(plan, style)];
+  const families = FAMILIES.map((family) => plan.requirements.filter((r) => r.family === family)).filter(
+    (list) => list.length > 0,
+  );
+  return [
+    ...head,
+    ...families.flatMap((list) => familyLines(list, plan, style)),
+    '',
+    ...closingLines(plan, style),
+  ];
 }
 
 function familyLines(list: readonly RequirementReport[], plan: PlanReport, style: TextStyle): string[] {
@@ -43,16 +54,33 @@ function familyLines(list: readonly RequirementReport[], plan: PlanReport, style
   const title = FAMILY_TITLES[first.family];
   const totals = totalsLine(counts);
   const room = style.width - widthOf(title) - widthOf(totals);
-  const heading = room >= 2 ? `${style.paint.strong(title)}${' '.repeat(room)}${style.paint.faint(totals)}` : `${style.paint.strong(title)}\n${style.paint.faint(totals)}`;
+  const heading =
+    room >= 2
+      ? `${style.paint.strong(title)}${' '.repeat(room)}${style.paint.faint(totals)}`
+      : `${style.paint.strong(title)}\n${style.paint.faint(totals)}`;
   const shown = list
-    .filter((r) => (r.verdict !== 'met' && r.verdict !== 'not-applicable') || style.options.verbose || r.findings.length > 0)
-    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || FORCES.indexOf(a.force) - FORCES.indexOf(b.force));
+    .filter(
+      (r) =>
+        (r.verdict !== 'met' && r.verdict !== 'not-applicable') ||
+        style.options.verbose ||
+        r.findings.length > 0,
+    )
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+        FORCES.indexOf(a.force) - FORCES.indexOf(b.force),
+    );
   return ['', heading, ...shown.flatMap((r) => ['', ...requirementLines(r, plan.path, style)])];
 }
 
 function closingLines(plan: PlanReport, { paint, width, options }: TextStyle): string[] {
   const standing = standingOf(plan, options);
-  const tone = standing.failing > 0 ? paint.bad : standing.review + standing.partialDuties + standing.gaps.must > 0 ? paint.warn : paint.good;
+  const tone =
+    standing.failing > 0
+      ? paint.bad
+      : standing.review + standing.partialDuties + standing.gaps.must > 0
+        ? paint.warn
+        : paint.good;
   return [
     paint.faint('─'.repeat(width)),
     ...wrap(totalsLine(plan.summary), width),
@@ -79,7 +107,10 @@ function quietLines(plan: PlanReport, style: TextStyle): string[] {
   const failing = plan.requirements.filter((r) => failsRun(r, options.failOn));
   if (failing.length === 0) return [];
   return [
-    ...failing.map((r) => `${plain(plan.path)}: ${paint.verdict.gap(padTo('GAP', 4))}${plain(options.rules.get(r.id)?.title ?? r.message)} ${paint.faint(r.id)}`),
+    ...failing.map(
+      (r) =>
+        `${plain(plan.path)}: ${paint.verdict.gap(padTo('GAP', 4))}${plain(options.rules.get(r.id)?.title ?? r.message)} ${paint.faint(r.id)}`,
+    ),
     ...wrap(`${plain(plan.path)}: ${standingSentence(standingOf(plan, options))}`, width).map(paint.bad),
   ];
 }
@@ -88,6 +119,9 @@ function errorLines({ path, error }: PlanReport, { paint, width }: TextStyle, sh
   if (!error) return [];
   const place = error.line === undefined ? plain(path) : `${plain(path)}:${error.line}`;
   const what = `${place}: ${plain(error.message)}`;
-  const hint = error.hint === undefined ? [] : wrap(plain(error.hint), width - 2).map((line) => paint.faint(`  ${line}`));
+  const hint =
+    error.hint === undefined
+      ? []
+      : wrap(plain(error.hint), width - 2).map((line) => paint.faint(`  ${line}`));
   return short ? [paint.bad(what)] : [...wrap(what, width).map(paint.bad), ...hint, '', errorSentence(1)];
 }

@@ -75,8 +75,13 @@ export function standingSentence({ gaps, partialDuties, review, failing, asked }
   if (asked === 0) return 'No requirement was asked of this plan.';
   const people = `${count(review, 'point')} ${review === 1 ? 'needs' : 'need'} a person's judgement`;
   const parts =
-    partialDuties === 0 ? '' : `, and ${count(partialDuties, 'duty', 'duties')} ${partialDuties === 1 ? 'is' : 'are'} shown only in part`;
-  const expected = gaps.should === 0 ? '' : ` ${count(gaps.should, 'expectation')} of guidance ${gaps.should === 1 ? 'is' : 'are'} not shown.`;
+    partialDuties === 0
+      ? ''
+      : `, and ${count(partialDuties, 'duty', 'duties')} ${partialDuties === 1 ? 'is' : 'are'} shown only in part`;
+  const expected =
+    gaps.should === 0
+      ? ''
+      : ` ${count(gaps.should, 'expectation')} of guidance ${gaps.should === 1 ? 'is' : 'are'} not shown.`;
   if (gaps.must > 0) {
     const head = `Not ready: ${count(gaps.must, 'duty', 'duties')} ${gaps.must === 1 ? 'is' : 'are'} not shown${parts}.`;
     return head + (review > 0 ? ` ${capital(people)}.` : '');
@@ -95,10 +100,6 @@ export function errorSentence(errors: number): string {
 
 export function moreLine(n: number, what: string): string {
   return `and ${count(n, `more ${what}`)} (--verbose shows all)`;
-}
-
-export function allMetLine(met: number): string {
-  return met === 0 ? '' : `${met} met`;
 }
 
 function capital(text: string): string {

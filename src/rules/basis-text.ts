@@ -1,4 +1,4 @@
-// The short citation of what a requirement rests on, made from the register of legislation: "2014 Act s.29(3)(a)" and the like.
+// The short citation of what a requirement rests on, made from the register of legislation: its short form and "s.29(3)(a)", say.
 import type { Basis } from '../model/rule.js';
 import type { Instrument } from '../model/registers.js';
 
@@ -15,7 +15,8 @@ export function basisTextFrom(instruments: readonly Instrument[]): (basis: Basis
     if (id === undefined) return source ?? provision ?? '';
     const instrument = byId.get(id);
     const name = instrument ? shortName(instrument) : id;
-    const place = provision === undefined ? name : `${name} ${mark(provision, instrument?.provisionWord ?? 'section')}`;
+    const place =
+      provision === undefined ? name : `${name} ${mark(provision, instrument?.provisionWord ?? 'section')}`;
     return source === undefined ? place : `${place} (${source})`;
   };
 }

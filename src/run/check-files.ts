@@ -1,7 +1,13 @@
 // A batch of plans: each is read and judged alone, so that a fault of one becomes its own error and the others are still reported.
 import { checkPlan, type CheckPlanOptions } from '../engine/check-plan.js';
 import { ToolError } from '../model/errors.js';
-import { emptySummary, type PlanReport, type Report, type ReportError, type Summary } from '../model/report.js';
+import {
+  emptySummary,
+  type PlanReport,
+  type Report,
+  type ReportError,
+  type Summary,
+} from '../model/report.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
 import { readVersion } from './package-info.js';
@@ -27,7 +33,11 @@ export function checkFiles(paths: readonly string[], ruleSet: RuleSet, options: 
   };
 }
 
-function checkFile(path: string, ruleSet: RuleSet, { stdinName, onFault, ...options }: BatchOptions): PlanReport {
+function checkFile(
+  path: string,
+  ruleSet: RuleSet,
+  { stdinName, onFault, ...options }: BatchOptions,
+): PlanReport {
   const shown = path === STDIN ? (stdinName ?? '<stdin>') : path;
   try {
     return checkPlan(readSource(path), ruleSet, { ...options, path: shown });
@@ -48,7 +58,12 @@ function checkFile(path: string, ruleSet: RuleSet, { stdinName, onFault, ...opti
 function describe(error: unknown): ReportError {
   if (error instanceof ToolError) {
     const { code, message, hint, line } = error;
-    return { code, message, ...(hint === undefined ? {} : { hint }), ...(line === undefined ? {} : { line }) };
+    return {
+      code,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      ...(line === undefined ? {} : { line }),
+    };
   }
   const [what] = String(error).split('\n');
   return {

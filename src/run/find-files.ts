@@ -42,7 +42,9 @@ function expand(input: string, cwd: string): string[] {
   if (isDynamicPattern(input)) {
     const matches = search([input.split(sep).join('/')], cwd);
     if (matches.length > 0) return matches;
-    throw new ToolError('no-plans', `no file matches ${input}`, { hint: 'Check the pattern, and put it in quotes.' });
+    throw new ToolError('no-plans', `no file matches ${input}`, {
+      hint: 'Check the pattern, and put it in quotes.',
+    });
   }
   throw new ToolError('not-found', `${input}: there is no such file or folder`, {
     hint: 'Check the spelling and the folder that you are in.',
@@ -50,7 +52,13 @@ function expand(input: string, cwd: string): string[] {
 }
 
 function search(patterns: string[], cwd: string): string[] {
-  return globSync(patterns, { cwd, absolute: true, ignore: NEVER, onlyFiles: true, expandDirectories: false }).sort();
+  return globSync(patterns, {
+    cwd,
+    absolute: true,
+    ignore: NEVER,
+    onlyFiles: true,
+    expandDirectories: false,
+  }).sort();
 }
 
 function statOf(path: string): Stats | null {

@@ -17,10 +17,24 @@ const SCHEMA = {
     plan: text,
     verdicts: {
       type: 'object',
-      additionalProperties: { type: 'object', required: ['verdict'], properties: { verdict, also: { type: 'array', items: verdict }, quote: text } },
+      additionalProperties: {
+        type: 'object',
+        required: ['verdict'],
+        properties: { verdict, also: { type: 'array', items: verdict }, quote: text },
+      },
     },
     faults: {
-      anyOf: [{ type: 'null' }, { type: 'array', items: { type: 'object', required: ['requirement'], properties: { requirement: text, quote: text } } }],
+      anyOf: [
+        { type: 'null' },
+        {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['requirement'],
+            properties: { requirement: text, quote: text },
+          },
+        },
+      ],
     },
   },
 };
@@ -35,19 +49,35 @@ export interface LabelledFile {
 export function loadLabels(folder: string): LabelledFile[] {
   let names;
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.labels.yaml')).sort();
+    names = readdirSync(folder)
+      .filter((name) => name.endsWith('.labels.yaml'))
+      .sort();
   } catch (cause) {
-    throw new ToolError('not-found', `${folder} is not a folder that can be read`, { hint: 'Name a folder that holds NAME.md and NAME.labels.yaml.', cause });
+    throw new ToolError('not-found', `${folder} is not a folder that can be read`, {
+      hint: 'Name a folder that holds NAME.md and NAME.labels.yaml.',
+      cause,
+    });
   }
-  if (names.length === 0) throw new ToolError('no-labels', `no labels in the folder ${folder}`, { hint: 'Labels of a plan stand beside it in NAME.labels.yaml.' });
+  if (names.length === 0)
+    throw new ToolError('no-labels', `no labels in the folder ${folder}`, {
+      hint: 'Labels of a plan stand beside it in NAME.labels.yaml.',
+    });
   const validate = new Ajv({ strict: false }).compile(SCHEMA);
   return names.map((name) => {
     const path = join(folder, name);
     const file = readYaml({ path, text: readNamed(path) });
-    if (!validate(file.value)) throw schemaFault(file, validate.errors ?? [], 'A label file has plan, verdicts and faults.');
-    const { plan, verdicts, faults } = file.value as { plan: string; verdicts: Record<string, Label>; faults?: LabelledFault[] | null };
+    if (!validate(file.value))
+      throw schemaFault(file, validate.errors ?? [], 'A label file has plan, verdicts and faults.');
+    const { plan, verdicts, faults } = file.value as {
+      plan: string;
+      verdicts: Record<string, Label>;
+      faults?: LabelledFault[] | null;
+    };
     const source = join(folder, plan);
-    return { path: source, labels: { name: basename(plan, '.md'), text: readNamed(source), verdicts, faults: faults ?? [] } };
+    return {
+      path: source,
+      labels: { name: basename(plan, '.md'), text: readNamed(source), verdicts, faults: faults ?? [] },
+    };
   });
 }
 
@@ -56,6 +86,9 @@ function readNamed(path: string): string {
     return readSource(path);
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    throw new ToolError(error.code, `${path}: ${error.message}`, { cause: error, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+    throw new ToolError(error.code, `${path}: ${error.message}`, {
+      cause: error,
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    });
   }
 }

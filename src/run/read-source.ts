@@ -15,8 +15,12 @@ export function readSource(path: string): string {
 export function decodeSource(bytes: Uint8Array): string {
   if (bytes.length > LARGEST_PLAN) throw tooLarge(bytes.length);
   const nul = bytes.indexOf(0);
-  const utf16 = nul >= 0 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  if (utf16) throw new ToolError('not-utf8', 'the file is UTF-16 text, not UTF-8', { hint: 'Save it again as UTF-8.' });
+  const utf16 =
+    nul >= 0 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  if (utf16)
+    throw new ToolError('not-utf8', 'the file is UTF-16 text, not UTF-8', {
+      hint: 'Save it again as UTF-8.',
+    });
   if (nul >= 0)
     throw new ToolError('binary', 'the file is not text (it holds NUL bytes)', {
       line: lineAt(bytes, nul),
@@ -27,7 +31,10 @@ export function decodeSource(bytes: Uint8Array): string {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const line = lineAt(bytes, firstBadByte(bytes));
-    throw new ToolError('not-utf8', `line ${line} is not UTF-8 text`, { line, hint: 'Save the file again as UTF-8.' });
+    throw new ToolError('not-utf8', `line ${line} is not UTF-8 text`, {
+      line,
+      hint: 'Save the file again as UTF-8.',
+    });
   }
   if (text.trim() === '')
     throw new ToolError('empty', 'the file is empty', { hint: 'Give a plan with some text in it.' });
@@ -51,7 +58,8 @@ function readFile(path: string): Uint8Array {
 function readBytes(file: number): Uint8Array {
   try {
     const stats = fstatSync(file);
-    if (stats.isDirectory()) throw new ToolError('not-a-file', 'this is a folder, not a file', { hint: 'Name a plan.' });
+    if (stats.isDirectory())
+      throw new ToolError('not-a-file', 'this is a folder, not a file', { hint: 'Name a plan.' });
     if (stats.isFile() && stats.size > LARGEST_PLAN) throw tooLarge(stats.size);
     return readFileSync(file);
   } catch (cause) {
@@ -69,10 +77,14 @@ function unreadable(cause: unknown): ToolError {
     ELOOP: 'the link goes round in circles',
     EAGAIN: 'nothing came on standard input',
   };
-  return new ToolError('unreadable', reasons[code] ?? `the file cannot be read (${code || 'unknown reason'})`, {
-    hint: 'Check the file and its permissions.',
-    cause,
-  });
+  return new ToolError(
+    'unreadable',
+    reasons[code] ?? `the file cannot be read (${code || 'unknown reason'})`,
+    {
+      hint: 'Check the file and its permissions.',
+      cause,
+    },
+  );
 }
 
 function tooLarge(size: number): ToolError {
