@@ -17,7 +17,19 @@ export interface Mention {
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const JOINERS = new Set(['and', 'or', 'number', 'numbers', 'no', 'nos', 'to', 'through', 'plus', 'outcome', 'outcomes']);
+const JOINERS = new Set([
+  'and',
+  'or',
+  'number',
+  'numbers',
+  'no',
+  'nos',
+  'to',
+  'through',
+  'plus',
+  'outcome',
+  'outcomes',
+]);
 const HEAD_WORDS = 8;
 
 /** All mentions, in the order of the text. `keys[i]` is the concept of member i + 1; its parts are `-wording`, `-name` and `-head`. */
@@ -25,23 +37,34 @@ export function findMentions(reading: Reading, keys: readonly string[]): Mention
   const found: Mention[] = [];
   const add = (member: number, hit: Hit): void => {
     const passage = reading.passageAt(hit.start);
-    if (DEFAULT_REGIONS.includes(passage.region) && isPlansOwn(reading, hit, passage)) found.push({ member, hit, passage });
+    if (DEFAULT_REGIONS.includes(passage.region) && isPlansOwn(reading, hit, passage))
+      found.push({ member, hit, passage });
   };
   keys.forEach((key, i) => {
     for (const hit of reading.of(`${key}-wording`)) if (setAround(reading, hit) !== 'other') add(i + 1, hit);
     for (const hit of reading.of(`${key}-name`)) if (isNaming(reading, hit, HEAD_WORDS)) add(i + 1, hit);
-    for (const hit of reading.of(`${key}-head`)) if (isWholeLead(reading, hit) && isNaming(reading, hit, 2)) add(i + 1, hit);
+    for (const hit of reading.of(`${key}-head`))
+      if (isWholeLead(reading, hit) && isNaming(reading, hit, 2)) add(i + 1, hit);
   });
-  for (const label of reading.of('outcome-label')) for (const { number, hit } of numbersBeside(reading, label)) if (setOfLabel(reading, label) !== 'other') add(number, hit);
+  for (const label of reading.of('outcome-label'))
+    for (const { number, hit } of numbersBeside(reading, label))
+      if (setOfLabel(reading, label) !== 'other') add(number, hit);
   for (const { number, hit } of numbersInCells(reading, keys.length)) add(number, hit);
-  return found.filter((m) => m.member <= keys.length).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member);
+  return found
+    .filter((m) => m.member <= keys.length)
+    .sort((a, b) => a.hit.start - b.hit.start || a.member - b.member);
 }
 
 /** Not denied, and not told of another body; those who set the outcomes may be named beside them. */
 function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   if (passage.kind === 'heading' || passage.kind === 'header-row' || passage.kind === 'row') return true;
   if (stanceAt(reading, hit, false) === 'negated') return false;
-  return actorAt(reading, hit) !== 'other' || [passage, ...passage.intro.map((index) => reading.passage(index))].some((p) => reading.firstWithin('outcome-setter', p.firstToken, p.endToken) !== null);
+  return (
+    actorAt(reading, hit) !== 'other' ||
+    [passage, ...passage.intro.map((index) => reading.passage(index))].some(
+      (p) => reading.firstWithin('outcome-setter', p.firstToken, p.endToken) !== null,
+    )
+  );
 }
 
 type OutcomeSet = 'national' | 'other' | 'unsaid' | null;
@@ -58,7 +81,10 @@ function setAround(reading: Reading, hit: Hit): OutcomeSet {
 }
 
 function setOfLabel(reading: Reading, label: Hit): OutcomeSet {
-  for (const [key, set] of [['national-outcomes', 'national'], ['other-outcomes', 'other']] as const) {
+  for (const [key, set] of [
+    ['national-outcomes', 'national'],
+    ['other-outcomes', 'other'],
+  ] as const) {
     if (reading.of(key).some((hit) => hit.start <= label.start && hit.end >= label.end)) return set;
   }
   return setAround(reading, label);
@@ -73,7 +99,12 @@ function placesOutwards(reading: Reading, hit: Hit): Hit[] {
   const before = table ? reading.plan.passages[table.index - 1] : undefined;
   if (before && before.kind !== 'heading' && before.section === table?.section) context.push(before);
   const wide = [passage, ...context, ...reading.headingsAbove(passage)];
-  return [...[sentence, ...(column ? [column] : []), ...wide].map((p) => ({ start: p.firstToken, end: p.endToken }))];
+  return [
+    ...[sentence, ...(column ? [column] : []), ...wide].map((p) => ({
+      start: p.firstToken,
+      end: p.endToken,
+    })),
+  ];
 }
 
 /** A name names the outcome in a sentence that speaks of outcomes, or at the head of a heading, item or cell where they are the subject. */
@@ -85,8 +116,13 @@ function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
   if (passage.kind === 'heading' || passage.kind === 'header-row') return true;
   if (passage.kind === 'row') {
     const column = headingCell(reading, passage, sentence.cell);
-    const labelled = column !== null && reading.firstWithin('outcome-label', column.firstToken, column.endToken) !== null;
-    return labelled || (sentence.cell === 0 && !headerNames(reading, passage)) || reading.firstWithin('outcome-label', sentence.firstToken, sentence.endToken) !== null;
+    const labelled =
+      column !== null && reading.firstWithin('outcome-label', column.firstToken, column.endToken) !== null;
+    return (
+      labelled ||
+      (sentence.cell === 0 && !headerNames(reading, passage)) ||
+      reading.firstWithin('outcome-label', sentence.firstToken, sentence.endToken) !== null
+    );
   }
   if (reading.firstWithin('outcome-label', sentence.firstToken, sentence.endToken)) return true;
   if (sentence.index !== passage.firstSentence || hit.start - sentence.firstToken > headWords) return false;
@@ -116,10 +152,15 @@ function numbersBeside(reading: Reading, label: Hit): { number: number; hit: Hit
   for (let at = label.end; at < words.length && sentences[at] === sentence; at++) {
     const word = words[at] ?? '';
     if (at > label.end && (breaks[at] ?? 0) & (BREAK.strong | BREAK.close)) break;
-    const number = /^[1-9]$/.test(word) ? Number(word) : at === label.end || JOINERS.has(words[at - 1] ?? '') ? NUMBER_WORDS.indexOf(word) + 1 : 0;
+    const number = /^[1-9]$/.test(word)
+      ? Number(word)
+      : at === label.end || JOINERS.has(words[at - 1] ?? '')
+        ? NUMBER_WORDS.indexOf(word) + 1
+        : 0;
     if (number > 0) {
       const from = numbers[numbers.length - 1]?.number ?? number;
-      if (range || (at > label.end && isRange(reading, at))) for (let n = from + 1; n < number; n++) numbers.push({ number: n, hit: { start: at, end: at + 1 } });
+      if (range || (at > label.end && isRange(reading, at)))
+        for (let n = from + 1; n < number; n++) numbers.push({ number: n, hit: { start: at, end: at + 1 } });
       numbers.push({ number, hit: { start: at, end: at + 1 } });
       range = false;
     } else if (JOINERS.has(word)) range = word === 'to' || word === 'through';
@@ -127,7 +168,8 @@ function numbersBeside(reading: Reading, label: Hit): { number: number; hit: Hit
   }
   for (let at = Math.max(label.start - 6, 0); at < label.start; at++) {
     const ordinal = sentences[at] === sentence ? ORDINALS.indexOf(words[at] ?? '') + 1 : 0;
-    if (ordinal > 0 && numbers.length === 0) numbers.push({ number: ordinal, hit: { start: at, end: label.end } });
+    if (ordinal > 0 && numbers.length === 0)
+      numbers.push({ number: ordinal, hit: { start: at, end: label.end } });
   }
   return numbers;
 }
@@ -150,20 +192,37 @@ function numbersInCells(reading: Reading, most: number): { number: number; hit: 
       const rest = words[cell.firstToken + numbers.length];
       const capital = ((breaks[cell.firstToken + numbers.length] ?? 0) & BREAK.capital) !== 0;
       const alone = cell.firstToken + numbers.length >= cell.endToken;
-      if (numbers.length === 0 || (!alone && (passage.kind === 'header-row' || numbers.length > 1 || !capital || rest === undefined))) continue;
+      if (
+        numbers.length === 0 ||
+        (!alone && (passage.kind === 'header-row' || numbers.length > 1 || !capital || rest === undefined))
+      )
+        continue;
       const heading = passage.kind === 'row' ? headingCell(reading, passage, cell.column) : null;
-      const own = heading !== null && reading.firstWithin('outcome-label', heading.firstToken, heading.endToken) !== null;
-      const counted = alone && heading !== null && reading.firstWithin('number-column', heading.firstToken, heading.endToken) !== null && labels !== null && reading.firstWithin('outcome-label', labels.firstToken, labels.endToken) !== null;
-      if (passage.kind === 'row' && !own && !counted && !/^(?:#|)$/.test(heading?.text.trim() ?? 'x')) continue;
+      const own =
+        heading !== null &&
+        reading.firstWithin('outcome-label', heading.firstToken, heading.endToken) !== null;
+      const counted =
+        alone &&
+        heading !== null &&
+        reading.firstWithin('number-column', heading.firstToken, heading.endToken) !== null &&
+        labels !== null &&
+        reading.firstWithin('outcome-label', labels.firstToken, labels.endToken) !== null;
+      if (passage.kind === 'row' && !own && !counted && !/^(?:#|)$/.test(heading?.text.trim() ?? 'x'))
+        continue;
       const set = setAround(reading, { start: cell.firstToken, end: cell.firstToken + 1 });
       if (set === null || set === 'other') continue;
-      for (const { at, value } of numbers) if (value <= most) found.push({ number: value, hit: { start: at, end: at + 1 } });
+      for (const { at, value } of numbers)
+        if (value <= most) found.push({ number: value, hit: { start: at, end: at + 1 } });
     }
   }
   return found;
 }
 
-function* leadingNumbers(words: readonly string[], from: number, to: number): Generator<{ at: number; value: number }> {
+function* leadingNumbers(
+  words: readonly string[],
+  from: number,
+  to: number,
+): Generator<{ at: number; value: number }> {
   for (let at = from; at < to; at++) {
     const word = words[at] ?? '';
     if (/^[1-9]$/.test(word)) yield { at, value: Number(word) };

@@ -27,16 +27,36 @@ function underHeading(reading: Reading, { passage, member }: Mention, all: reado
   if (!section || section.heading !== passage.index) return null;
   const others = headingsOfOthers(reading, section, member, all);
   for (const p of reading.plan.passages) {
-    if (p.start < section.start || p.start >= section.end || p.index === passage.index || others.some((o) => p.start >= o.start && p.start < o.end)) continue;
-    const action = actionIn(reading, p) ?? (p.kind === 'row' ? (substanceIn(reading, cellsOf(reading, p), p) ?? null) : null);
+    if (
+      p.start < section.start ||
+      p.start >= section.end ||
+      p.index === passage.index ||
+      others.some((o) => p.start >= o.start && p.start < o.end)
+    )
+      continue;
+    const action =
+      actionIn(reading, p) ??
+      (p.kind === 'row' ? (substanceIn(reading, cellsOf(reading, p), p) ?? null) : null);
     if (action && !namesOnlyOthers(p, member, all)) return action;
   }
   return null;
 }
 
 /** Sections below this one whose headings name other outcomes. */
-function headingsOfOthers(reading: Reading, section: Section, member: number, all: readonly Mention[]): Section[] {
-  return reading.plan.sections.filter((s) => s.index !== section.index && s.start > section.start && s.end <= section.end && s.heading !== null && namesOnlyOthers(reading.passage(s.heading), member, all));
+function headingsOfOthers(
+  reading: Reading,
+  section: Section,
+  member: number,
+  all: readonly Mention[],
+): Section[] {
+  return reading.plan.sections.filter(
+    (s) =>
+      s.index !== section.index &&
+      s.start > section.start &&
+      s.end <= section.end &&
+      s.heading !== null &&
+      namesOnlyOthers(reading.passage(s.heading), member, all),
+  );
 }
 
 function namesOnlyOthers(passage: Passage, member: number, all: readonly Mention[]): boolean {
@@ -46,12 +66,15 @@ function namesOnlyOthers(passage: Passage, member: number, all: readonly Mention
 
 /** A matrix: some row has a mark in the column of the outcome. */
 function inColumn(reading: Reading, { passage, hit }: Mention): Hit | null {
-  const column = cellsOf(reading, passage).find((cell) => hit.start >= cell.firstToken && hit.start < cell.endToken)?.column;
+  const column = cellsOf(reading, passage).find(
+    (cell) => hit.start >= cell.firstToken && hit.start < cell.endToken,
+  )?.column;
   if (column === undefined || column === 0) return null;
   for (const row of reading.plan.passages.filter((p) => p.kind === 'row' && p.block === passage.block)) {
     const cells = cellsOf(reading, row);
     const marked = cells.some((cell) => cell.column === column && isMark(reading, cell));
-    if (marked && cells.some((cell) => cell.column === 0 && cell.endToken > cell.firstToken)) return { start: row.firstToken, end: row.endToken };
+    if (marked && cells.some((cell) => cell.column === 0 && cell.endToken > cell.firstToken))
+      return { start: row.firstToken, end: row.endToken };
   }
   return null;
 }
@@ -61,14 +84,26 @@ function isMark(reading: Reading, cell: Cell): boolean {
 }
 
 function isEmptyWord(reading: Reading, cell: Cell): boolean {
-  return /^(?:n\/?a|nil|none|no)\b/i.test(cell.text.trim()) || reading.firstWithin('cue-placeholder', cell.firstToken, cell.endToken) !== null || (reading.firstWithin('cue-negation', cell.firstToken, cell.endToken)?.start ?? Infinity) <= cell.firstToken + 3;
+  return (
+    /^(?:n\/?a|nil|none|no)\b/i.test(cell.text.trim()) ||
+    reading.firstWithin('cue-placeholder', cell.firstToken, cell.endToken) !== null ||
+    (reading.firstWithin('cue-negation', cell.firstToken, cell.endToken)?.start ?? Infinity) <=
+      cell.firstToken + 3
+  );
 }
 
 function inRow(reading: Reading, { passage, hit, member }: Mention, all: readonly Mention[]): Hit | null {
   const cells = cellsOf(reading, passage);
   const own = cells.find((cell) => hit.start >= cell.firstToken && hit.start < cell.endToken);
   const rest = cells.filter((cell) => cell !== own && cell.endToken > cell.firstToken);
-  const found = substanceIn(reading, rest, passage, all) ?? (own ? firstAction(reading, own.sentences.filter((s) => hit.start >= s.endToken)) : null);
+  const found =
+    substanceIn(reading, rest, passage, all) ??
+    (own
+      ? firstAction(
+          reading,
+          own.sentences.filter((s) => hit.start >= s.endToken),
+        )
+      : null);
   if (found || rest.length > 0) return found;
   // A row that holds the outcome alone stands over the rows below it.
   for (const row of reading.plan.passages.slice(passage.index + 1)) {
@@ -80,14 +115,26 @@ function inRow(reading: Reading, { passage, hit, member }: Mention, all: readonl
 }
 
 /** A cell that holds an action, a priority or a measure: words of its own that are neither a name of an outcome nor a column of particulars. */
-function substanceIn(reading: Reading, cells: readonly Cell[], row: Passage, all: readonly Mention[] = []): Hit | null {
+function substanceIn(
+  reading: Reading,
+  cells: readonly Cell[],
+  row: Passage,
+  all: readonly Mention[] = [],
+): Hit | null {
   for (const cell of cells) {
     if (cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
     const heading = headingCell(reading, row, cell.column);
-    if (heading && reading.allWithin('outcome-other-column', heading.firstToken, heading.endToken).some((hit) => hit.start === heading.firstToken || hit.end === heading.endToken)) continue;
+    if (
+      heading &&
+      reading
+        .allWithin('outcome-other-column', heading.firstToken, heading.endToken)
+        .some((hit) => hit.start === heading.firstToken || hit.end === heading.endToken)
+    )
+      continue;
     if (all.some((m) => m.hit.start >= cell.firstToken && m.hit.start < cell.endToken)) continue;
     if (actorAt(reading, { start: cell.endToken - 1, end: cell.endToken }) === 'other') continue;
-    if (stanceAt(reading, { start: cell.firstToken, end: cell.firstToken + 1 }, false) === 'negated') continue;
+    if (stanceAt(reading, { start: cell.firstToken, end: cell.firstToken + 1 }, false) === 'negated')
+      continue;
     return { start: cell.firstToken, end: cell.endToken };
   }
   return null;
@@ -96,7 +143,9 @@ function substanceIn(reading: Reading, cells: readonly Cell[], row: Passage, all
 function inProse(reading: Reading, mention: Mention, all: readonly Mention[]): Hit | null {
   const { passage, member, hit } = mention;
   const said = reading.sentenceAt(hit.start);
-  const together = new Set(all.filter((m) => m.hit.start >= said.firstToken && m.hit.start < said.endToken).map((m) => m.member)).size;
+  const together = new Set(
+    all.filter((m) => m.hit.start >= said.firstToken && m.hit.start < said.endToken).map((m) => m.member),
+  ).size;
   if (together > MOST_TIED_AT_ONCE) return null;
   const beside = firstAction(reading, sentencesBeside(reading, mention, all));
   if (beside) return beside;
@@ -105,11 +154,17 @@ function inProse(reading: Reading, mention: Mention, all: readonly Mention[]): H
     const below = actionIn(reading, p);
     if (below) return below;
   }
-  return saysWhatItServes(reading, mention) && listed(mention, all) <= MOST_TIED_AT_ONCE ? inSection(reading, mention, all) : null;
+  return saysWhatItServes(reading, mention) && listed(mention, all) <= MOST_TIED_AT_ONCE
+    ? inSection(reading, mention, all)
+    : null;
 }
 
 /** The mention's own sentence and those after it up to the next outcome; those before it where it looks back or is the first. */
-function sentencesBeside(reading: Reading, { passage, hit, member }: Mention, all: readonly Mention[]): Sentence[] {
+function sentencesBeside(
+  reading: Reading,
+  { passage, hit, member }: Mention,
+  all: readonly Mention[],
+): Sentence[] {
   const sentences = reading.plan.sentences.slice(passage.firstSentence, passage.endSentence);
   const own = reading.sentenceAt(hit.start).index - passage.firstSentence;
   const namesOthers = (s: Sentence): boolean => {
@@ -124,16 +179,27 @@ function sentencesBeside(reading: Reading, { passage, hit, member }: Mention, al
 }
 
 function listed({ passage }: Mention, all: readonly Mention[]): number {
-  const inBlock = all.filter((m) => (passage.block === null ? m.passage.index === passage.index : m.passage.block === passage.block));
+  const inBlock = all.filter((m) =>
+    passage.block === null ? m.passage.index === passage.index : m.passage.block === passage.block,
+  );
   return new Set(inBlock.map((m) => m.member)).size;
 }
 
 /** "These actions support outcome 1", or a line that is no more than a label ("National outcomes: 1 and 5"). */
 function saysWhatItServes(reading: Reading, { passage, hit }: Mention): boolean {
   const sentence = reading.sentenceAt(hit.start);
-  const places = [sentence, ...passage.intro.map((index) => reading.passage(index)), ...reading.headingsAbove(passage).slice(0, 1)];
-  if (places.some((p) => reading.firstWithin('serves-outcome', p.firstToken, p.endToken) !== null)) return true;
-  return passage.endToken - passage.firstToken <= 24 && (reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <= passage.firstToken + 4;
+  const places = [
+    sentence,
+    ...passage.intro.map((index) => reading.passage(index)),
+    ...reading.headingsAbove(passage).slice(0, 1),
+  ];
+  if (places.some((p) => reading.firstWithin('serves-outcome', p.firstToken, p.endToken) !== null))
+    return true;
+  return (
+    passage.endToken - passage.firstToken <= 24 &&
+    (reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <=
+      passage.firstToken + 4
+  );
 }
 
 /** An action in the mention's section; in the section above where the mention's own holds nothing else. */
@@ -149,7 +215,14 @@ function inSection(reading: Reading, { passage, member }: Mention, all: readonly
   };
   const own = look((p) => p.section === passage.section);
   const label = section.heading === null ? null : reading.passage(section.heading);
-  if (own || label === null || section.parent === null || section.parent === 0 || !reading.firstWithin('outcome-label', label.firstToken, label.endToken)) return own;
+  if (
+    own ||
+    label === null ||
+    section.parent === null ||
+    section.parent === 0 ||
+    !reading.firstWithin('outcome-label', label.firstToken, label.endToken)
+  )
+    return own;
   const parent = reading.section(section.parent);
   return look((p) => p.start >= parent.start && p.start < parent.end);
 }
@@ -159,17 +232,26 @@ function actionIn(reading: Reading, passage: Passage): Hit | null {
 }
 
 function firstAction(reading: Reading, sentences: readonly Sentence[]): Hit | null {
-  for (const sentence of sentences) if (isAction(reading, sentence)) return { start: sentence.firstToken, end: sentence.endToken };
+  for (const sentence of sentences)
+    if (isAction(reading, sentence)) return { start: sentence.firstToken, end: sentence.endToken };
   return null;
 }
 
 /** Something practical, done or to be done by this plan: an act and the thing it gives; a fragment of a list or table needs only the thing. */
 export function isAction(reading: Reading, sentence: Sentence): boolean {
   const passage = reading.passage(sentence.passage);
-  if (passage.kind === 'heading' || passage.kind === 'header-row' || !DEFAULT_REGIONS.includes(passage.region)) return false;
+  if (
+    passage.kind === 'heading' ||
+    passage.kind === 'header-row' ||
+    !DEFAULT_REGIONS.includes(passage.region)
+  )
+    return false;
   const things = reading.allWithin('practical-thing', sentence.firstToken, sentence.endToken);
   if (things.length === 0) return false;
   const acts = reading.allWithin('practical-verb', sentence.firstToken, sentence.endToken);
-  const fragment = (passage.kind === 'item' || passage.kind === 'row') && sentence.endToken - sentence.firstToken >= 2;
-  return [...acts, ...(fragment ? things : [])].some((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
+  const fragment =
+    (passage.kind === 'item' || passage.kind === 'row') && sentence.endToken - sentence.firstToken >= 2;
+  return [...acts, ...(fragment ? things : [])].some(
+    (act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own',
+  );
 }

@@ -35,13 +35,20 @@ export const outcomes: Check = {
     type: 'object',
     additionalProperties: false,
     required: ['set'],
-    properties: { set: { type: 'string', minLength: 1 }, number: { type: 'integer', minimum: 1 }, least: { type: 'integer', minimum: 1 } },
+    properties: {
+      set: { type: 'string', minLength: 1 },
+      number: { type: 'integer', minimum: 1 },
+      least: { type: 'integer', minimum: 1 },
+    },
   },
   keys: () => [],
   run: ({ reading, items }, options) => judge({ reading, items }, options as unknown as Options),
 };
 
-function judge({ reading, items }: Pick<CheckContext, 'reading' | 'items'>, { set, number, least = 1 }: Options): CheckResult {
+function judge(
+  { reading, items }: Pick<CheckContext, 'reading' | 'items'>,
+  { set, number, least = 1 }: Options,
+): CheckResult {
   const keys = (items.get(set) ?? []).map((item) => item.key);
   const ties = tiesOf(reading, set, keys);
   const judged = ties.filter((tie) => number === undefined || tie.mention.member === number);
@@ -49,11 +56,22 @@ function judge({ reading, items }: Pick<CheckContext, 'reading' | 'items'>, { se
   const members = new Set(tied.map((tie) => tie.mention.member));
   if (members.size >= least) return resultOf('met', placesOf(reading, tied));
   if (judged.length > 0) {
-    const reason = members.size > 0 ? `${String(members.size)} of ${String(keys.length)} are tied to something` : undefined;
+    const reason =
+      members.size > 0
+        ? `${String(members.size)} of ${String(keys.length)} are tied to something`
+        : undefined;
     return resultOf('review', placesOf(reading, tied.length > 0 ? tied : judged), reason);
   }
-  const spoken = number === undefined ? setSpokenOf(reading) : subjectActedOn(reading, `${keys[number - 1] ?? ''}-subject`);
-  return spoken.length > 0 ? resultOf('review', spoken.map((hit) => evidenceOf(reading, hit))) : resultOf('gap');
+  const spoken =
+    number === undefined
+      ? setSpokenOf(reading)
+      : subjectActedOn(reading, `${keys[number - 1] ?? ''}-subject`);
+  return spoken.length > 0
+    ? resultOf(
+        'review',
+        spoken.map((hit) => evidenceOf(reading, hit)),
+      )
+    : resultOf('gap');
 }
 
 const cache = new WeakMap<Reading, Map<string, readonly Tie[]>>();
@@ -70,30 +88,51 @@ function tiesOf(reading: Reading, set: string, keys: readonly string[]): readonl
 function findTies(reading: Reading, keys: readonly string[]): Tie[] {
   const mentions = findMentions(reading, keys);
   // A heading with nothing tied under it names nothing.
-  return mentions.map((mention) => ({ mention, action: tieOf(reading, mention, mentions) })).filter(({ mention, action }) => action !== null || mention.passage.kind !== 'heading' || hasBody(reading, mention));
+  return mentions
+    .map((mention) => ({ mention, action: tieOf(reading, mention, mentions) }))
+    .filter(
+      ({ mention, action }) =>
+        action !== null || mention.passage.kind !== 'heading' || hasBody(reading, mention),
+    );
 }
 
 function hasBody(reading: Reading, { passage }: Mention): boolean {
   const section = reading.section(passage.section);
-  return reading.plan.passages.some((p) => p.index !== passage.index && p.kind !== 'heading' && p.start >= section.start && p.start < section.end);
+  return reading.plan.passages.some(
+    (p) =>
+      p.index !== passage.index && p.kind !== 'heading' && p.start >= section.start && p.start < section.end,
+  );
 }
 
 function placesOf(reading: Reading, ties: readonly Tie[]): CheckResult['evidence'] {
   const seen = new Set<number>();
   const hits = ties.flatMap(({ mention, action }) => (action ? [mention.hit, action] : [mention.hit]));
-  return hits.map((hit) => evidenceOf(reading, hit)).filter((e) => !seen.has(e.start) && seen.add(e.start)).slice(0, MOST_PLACES);
+  return hits
+    .map((hit) => evidenceOf(reading, hit))
+    .filter((e) => !seen.has(e.start) && seen.add(e.start))
+    .slice(0, MOST_PLACES);
 }
 
 /** Places where this plan speaks of the set as a whole as its own. */
 function setSpokenOf(reading: Reading): Hit[] {
-  return reading.of('national-outcomes').filter((hit) => {
-    const passage = reading.passageAt(hit.start);
-    return passage.kind !== 'heading' && DEFAULT_REGIONS.includes(passage.region) && stanceAt(reading, hit) !== 'negated' && actorAt(reading, hit) === 'own';
-  }).slice(0, MOST_PLACES);
+  return reading
+    .of('national-outcomes')
+    .filter((hit) => {
+      const passage = reading.passageAt(hit.start);
+      return (
+        passage.kind !== 'heading' &&
+        DEFAULT_REGIONS.includes(passage.region) &&
+        stanceAt(reading, hit) !== 'negated' &&
+        actorAt(reading, hit) === 'own'
+      );
+    })
+    .slice(0, MOST_PLACES);
 }
 
 function subjectActedOn(reading: Reading, key: string): Hit[] {
   const sentences = new Set(reading.of(key).map((hit) => reading.sentenceAt(hit.start)));
   const acted = [...sentences].filter((sentence) => isAction(reading, sentence));
-  return acted.length >= AT_LENGTH ? acted.slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken })) : [];
+  return acted.length >= AT_LENGTH
+    ? acted.slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken }))
+    : [];
 }
