@@ -246,12 +246,10 @@ export function isAction(reading: Reading, sentence: Sentence): boolean {
     !DEFAULT_REGIONS.includes(passage.region)
   )
     return false;
-  const things = reading.allWithin('practical-thing', sentence.firstToken, sentence.endToken);
-  if (things.length === 0) return false;
-  const acts = reading.allWithin('practical-verb', sentence.firstToken, sentence.endToken);
-  const fragment =
-    (passage.kind === 'item' || passage.kind === 'row') && sentence.endToken - sentence.firstToken >= 2;
-  return [...acts, ...(fragment ? things : [])].some(
-    (act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own',
-  );
+  const within = (key: string): Hit[] => reading.allWithin(key, sentence.firstToken, sentence.endToken);
+  const things = within('practical-thing');
+  const fragment = passage.kind === 'item' || passage.kind === 'row';
+  const efforts = within('practical-verb').filter((act) => things.some((thing) => thing.end <= act.start || thing.start >= act.end));
+  const acts = [...within('action-verb'), ...within('action-thing'), ...efforts, ...(fragment ? things : [])];
+  return acts.some((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
 }
