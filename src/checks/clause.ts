@@ -13,6 +13,10 @@ export interface Clause {
   readonly within?: Scope;
   /** Most words between the first and the last of them. */
   readonly near?: number;
+  /** The terms must stand in the order written, in one sentence or cell. */
+  readonly ordered?: boolean;
+  /** Must not stand between the first term and the act, nor right before the first of the two: "asked *about support for* carers". */
+  readonly apart?: readonly string[];
   /** Must stand in the place or in its context: its passage, its list's opening line, its table's header, a heading above. */
   readonly about?: readonly Term[];
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
@@ -64,6 +68,8 @@ export const CLAUSE_SCHEMA = {
     all: { type: 'array', items: term },
     within: { enum: ['sentence', 'passage', 'block', 'section', 'chapter', 'plan'] },
     near: { type: 'integer', minimum: 1 },
+    ordered: { type: 'boolean' },
+    apart: strings,
     about: { type: 'array', minItems: 1, items: term },
     headed: strings,
     kinds: {
@@ -103,6 +109,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...clause.all,
     ...(clause.about ?? []),
     ...(clause.headed ?? []),
+    ...(clause.apart ?? []),
     ...(clause.none ?? []),
     ...(clause.unlessAbout ?? []),
   ]

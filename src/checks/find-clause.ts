@@ -6,6 +6,7 @@ import type { Reading } from '../text/reading.js';
 import { clauseAt, type Stance, stanceAt } from '../text/stance.js';
 import { keyOf } from './check.js';
 import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Scope } from './clause.js';
+import { firstOf, joinHits } from './join-hits.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
@@ -97,6 +98,7 @@ function contextOf(reading: Reading, passage: Passage): Hit[] {
   );
 }
 
+/** The best way in which the terms stand together in a place: one for each hit of the first term. */
 function matchPlaces(
   reading: Reading,
   clause: Clause,
@@ -104,47 +106,31 @@ function matchPlaces(
   passage: Passage,
   stances: readonly Stance[],
 ): Match | null {
-  const found: Hit[] = [];
-  let act: Hit | null = null;
-  for (const t of clause.all) {
-    const hit = firstOf(reading, alternatives(t), places, found[0]);
-    if (!hit) return null;
-    found.push(hit);
-    if (alternatives(t).some((ref) => ref.endsWith('!'))) act = hit;
-  }
-  const own = places[0] ?? { start: 0, end: 0 };
-  if (
-    found.length > 0 &&
-    !found.some((hit) => places.length === 1 || (hit.start >= own.start && hit.end <= own.end)) &&
-    (clause.within ?? 'sentence') === 'sentence'
-  )
-    return null;
-  const first = Math.min(...found.map((h) => h.start));
-  const last = Math.max(...found.map((h) => h.end));
-  if (
-    clause.near !== undefined &&
-    last - first - found.reduce((sum, h) => sum + h.end - h.start, 0) > clause.near
-  )
-    return null;
   const context = clause.about || clause.unlessAbout ? [...places, ...contextOf(reading, passage)] : [];
   if (clause.about && !clause.about.every((t) => firstOf(reading, alternatives(t), context) !== null))
     return null;
   if (clause.none && firstOf(reading, clause.none, places) !== null) return null;
   if (clause.unlessAbout && firstOf(reading, clause.unlessAbout, context) !== null) return null;
-  const judged = act ?? found[0] ?? { start: own.start, end: own.start + 1 };
-  const whose = clause.whose ?? 'own';
-  if (whose !== 'any') {
-    const actor = actorAt(reading, judged);
-    if (whose === 'own' ? actor !== 'own' : actor !== 'other') return null;
+  const own = places[0] ?? { start: 0, end: 0 };
+  const scope = clause.within ?? 'sentence';
+  let best: Match | null = null;
+  for (const { hits, act } of joinHits(reading, clause, places)) {
+    const inOwn = hits.some((hit) => hit.start >= own.start && hit.end <= own.end);
+    if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) continue;
+    const judged = act ?? hits[0] ?? { start: own.start, end: own.start + 1 };
+    const whose = clause.whose ?? 'own';
+    if (whose !== 'any' && actorAt(reading, judged) !== whose) continue;
+    const stance = hits.some((hit) => isLeftOut(reading, hit)) ? 'negated' : stanceAt(reading, judged);
+    const accepted = stances.includes(stance);
+    if (best && (best.accepted || !accepted)) continue;
+    const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
+    const score =
+      (stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0) +
+      (passage.region === 'body' ? 1 : 0) +
+      (passage.kind === 'note' ? -1 : 0);
+    best = { clause, place, hits, stance, accepted, score };
   }
-  const stance = found.some((hit) => isLeftOut(reading, hit)) ? 'negated' : stanceAt(reading, judged);
-  const accepted = stances.includes(stance);
-  const place = (clause.within ?? 'sentence') === 'sentence' ? own : placeOfHits(reading, found);
-  const score =
-    (stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0) +
-    (passage.region === 'body' ? 1 : 0) +
-    (passage.kind === 'note' ? -1 : 0);
-  return { clause, place, hits: found, stance, accepted, score };
+  return best;
 }
 
 /** "We spoke to tenants but not to carers": a negation right before a thing leaves it out of the act. */
@@ -161,27 +147,4 @@ function placeOfHits(reading: Reading, hits: readonly Hit[]): Hit {
   if (passage.kind === 'row') return { start: passage.firstToken, end: passage.endToken };
   const sentence = reading.sentenceAt(first);
   return { start: sentence.firstToken, end: sentence.endToken };
-}
-
-/** The first hit of any of the references in any of the places; nearest to `near` where given. */
-function firstOf(
-  reading: Reading,
-  references: readonly string[],
-  places: readonly Hit[],
-  near?: Hit,
-): Hit | null {
-  for (const place of places) {
-    let best: Hit | null = null;
-    for (const reference of references) {
-      for (const hit of reading.allWithin(keyOf(bare(reference)), place.start, place.end)) {
-        if (
-          best === null ||
-          (near ? Math.abs(hit.start - near.start) < Math.abs(best.start - near.start) : false)
-        )
-          best = hit;
-      }
-    }
-    if (best) return best;
-  }
-  return null;
 }
