@@ -1,7 +1,18 @@
 // The only registry of checks: one line a kind.
 import type { Check } from './check.js';
 import { coverage } from './coverage.js';
+import { datesInOrder } from './dates-in-order.js';
+import { dueWithin } from './due-within.js';
 import { evidence } from './evidence.js';
+import { frontMatter } from './front-matter.js';
 import { outcomes } from './outcomes.js';
 
-export const CHECKS: readonly Check[] = [evidence, coverage, outcomes];
+export const CHECKS: readonly Check[] = [
+  evidence,
+  coverage,
+  outcomes,
+  frontMatter,
+  datesInOrder,
+  planPeriodCheck,
+  dueWithin,
+];

@@ -1,5 +1,6 @@
 // Facts of a plan for conditions: front matter first, then the register of authorities, then the text.
 import type { Facts } from '../model/facts.js';
+import { planPeriod } from '../text/plan-period.js';
 import type { Reading } from '../text/reading.js';
 
 /** What the register of authorities says of one authority. */
@@ -36,8 +37,8 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
         ? status
         : (options.assumedStatus ?? 'final'),
     is_first_plan: data['is_first_plan'] === true,
-    plan_start: text(data['plan_start']),
-    plan_end: text(data['plan_end']),
+    plan_start: text(data['plan_start']) ?? planPeriod(reading).from?.date ?? null,
+    plan_end: text(data['plan_end']) ?? planPeriod(reading).to?.date ?? null,
     island_areas: flag(data['island_areas']) ?? authority?.islands ?? null,
     children_delegated: flag(data['children_delegated']),
     justice_delegated: flag(data['justice_delegated']),

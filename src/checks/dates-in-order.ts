@@ -1,0 +1,37 @@
+// Two dates of the front matter: the second on or after the first, and within so many days of it. Knows no field by name.
+import type { CheckResult } from '../model/report.js';
+import { daysBetween, isFullDate } from '../text/calendar.js';
+import { type Check, type CheckContext, resultOf } from './check.js';
+import { isBlank, valueAt } from './front-matter.js';
+
+interface Options {
+  readonly first: string;
+  readonly then: string;
+  readonly days: number;
+}
+
+export const datesInOrder: Check = {
+  kind: 'dates-in-order',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['first', 'then', 'days'],
+    properties: { first: { type: 'string', minLength: 1 }, then: { type: 'string', minLength: 1 }, days: { type: 'integer', minimum: 0 } },
+  },
+  keys: () => [],
+  run: (context, options) => judge(context, options as unknown as Options),
+};
+
+/** Both missing, or the wrong way round: gap. One missing, no date, or too far apart: review. */
+function judge({ reading }: CheckContext, { first, then, days }: Options): CheckResult {
+  const { data, places } = reading.plan.frontMatter;
+  const paths = [first, then].filter((path) => !isBlank(valueAt(data, path)));
+  const evidence = paths.flatMap((path) => places.get(path) ?? []).reverse();
+  if (paths.length === 0) return resultOf('gap', [], `the front matter gives neither ${first} nor ${then}`);
+  if (paths.length === 1) return resultOf('review', evidence, `the front matter gives no ${paths[0] === first ? then : first}`);
+  const [from, to] = [valueAt(data, first), valueAt(data, then)];
+  if (!isFullDate(from) || !isFullDate(to)) return resultOf('review', evidence, `${isFullDate(from) ? then : first} is no date that can be read`);
+  const apart = daysBetween(from, to);
+  if (apart < 0) return resultOf('gap', [], `${then} is ${String(-apart)} days before ${first}`);
+  return apart <= days ? resultOf('met', evidence) : resultOf('review', evidence, `${then} is ${String(apart)} days after ${first}; more than ${String(days)} needs a reason`);
+}
