@@ -3,7 +3,7 @@ import type { PassageKind, Region } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import { type Stance, STANCES } from '../text/stance.js';
 
-/** A phrase, `<concept>`, or a list of which one is enough. A final `!` marks the act whose stance and actor count. */
+/** A phrase, `<concept>`, or a list of which one is enough. A final `!` marks an act whose stance and actor count. */
 export type Term = string | readonly string[];
 export type Scope = 'sentence' | 'passage' | 'block' | 'section' | 'chapter' | 'plan';
 
@@ -23,6 +23,10 @@ export interface Clause {
   readonly headed?: readonly string[];
   /** Kinds of passage that count; all but headings where left out. */
   readonly kinds?: readonly PassageKind[];
+  /** Must stand somewhere in the plan, as what a short form is defined by. */
+  readonly elsewhere?: readonly Term[];
+  /** A link or a web address must stand in the passage. */
+  readonly linked?: boolean;
   /** Must not stand in the place. */
   readonly none?: readonly string[];
   /** Must not stand in the place or its context. */
@@ -77,6 +81,8 @@ export const CLAUSE_SCHEMA = {
       minItems: 1,
       items: { enum: ['paragraph', 'item', 'row', 'note', 'caption', 'quote'] },
     },
+    elsewhere: { type: 'array', minItems: 1, items: term },
+    linked: { type: 'boolean' },
     none: strings,
     unlessAbout: strings,
     stance: { type: 'array', minItems: 1, items: { enum: STANCES } },
@@ -110,6 +116,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...(clause.about ?? []),
     ...(clause.headed ?? []),
     ...(clause.apart ?? []),
+    ...(clause.elsewhere ?? []),
     ...(clause.none ?? []),
     ...(clause.unlessAbout ?? []),
   ]

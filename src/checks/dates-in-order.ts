@@ -16,7 +16,11 @@ export const datesInOrder: Check = {
     type: 'object',
     additionalProperties: false,
     required: ['first', 'then', 'days'],
-    properties: { first: { type: 'string', minLength: 1 }, then: { type: 'string', minLength: 1 }, days: { type: 'integer', minimum: 0 } },
+    properties: {
+      first: { type: 'string', minLength: 1 },
+      then: { type: 'string', minLength: 1 },
+      days: { type: 'integer', minimum: 0 },
+    },
   },
   keys: () => [],
   run: (context, options) => judge(context, options as unknown as Options),
@@ -28,10 +32,18 @@ function judge({ reading }: CheckContext, { first, then, days }: Options): Check
   const paths = [first, then].filter((path) => !isBlank(valueAt(data, path)));
   const evidence = paths.flatMap((path) => places.get(path) ?? []).reverse();
   if (paths.length === 0) return resultOf('gap', [], `the front matter gives neither ${first} nor ${then}`);
-  if (paths.length === 1) return resultOf('review', evidence, `the front matter gives no ${paths[0] === first ? then : first}`);
+  if (paths.length === 1)
+    return resultOf('review', evidence, `the front matter gives no ${paths[0] === first ? then : first}`);
   const [from, to] = [valueAt(data, first), valueAt(data, then)];
-  if (!isFullDate(from) || !isFullDate(to)) return resultOf('review', evidence, `${isFullDate(from) ? then : first} is no date that can be read`);
+  if (!isFullDate(from) || !isFullDate(to))
+    return resultOf('review', evidence, `${isFullDate(from) ? then : first} is no date that can be read`);
   const apart = daysBetween(from, to);
   if (apart < 0) return resultOf('gap', [], `${then} is ${String(-apart)} days before ${first}`);
-  return apart <= days ? resultOf('met', evidence) : resultOf('review', evidence, `${then} is ${String(apart)} days after ${first}; more than ${String(days)} needs a reason`);
+  return apart <= days
+    ? resultOf('met', evidence)
+    : resultOf(
+        'review',
+        evidence,
+        `${then} is ${String(apart)} days after ${first}; more than ${String(days)} needs a reason`,
+      );
 }

@@ -6,7 +6,8 @@ import { findDurations } from '../text/durations.js';
 import { findPeriods } from '../text/periods.js';
 import { STANCES } from '../text/stance.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
-import { type Clause, CLAUSE_SCHEMA, clauseKeys, findClause } from './clause.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys } from './clause.js';
+import { findClause } from './find-clause.js';
 import { isBlank, valueAt } from './front-matter.js';
 import { evidenceOf } from './place.js';
 
@@ -48,38 +49,82 @@ function judge(context: CheckContext, options: Options): CheckResult {
   const frame = frameOf(context, options);
   const found: { timing: Timing; place: Evidence }[] = [];
   for (const clause of options.clauses) {
-    for (const match of findClause(context.reading, clause, STANCES.filter((s) => s !== 'negated')).filter((m) => m.accepted)) {
+    for (const match of findClause(
+      context.reading,
+      clause,
+      STANCES.filter((s) => s !== 'negated'),
+    ).filter((m) => m.accepted)) {
       const place = evidenceOf(context.reading, match.place, clause.note);
       const first = context.reading.sentenceAt(match.place.start);
       const last = context.reading.sentenceAt(match.place.end - 1);
-      const text = context.reading.plan.sentences.slice(first.index, last.index + 1).map((s) => s.text).join(' | ');
+      const text = context.reading.plan.sentences
+        .slice(first.index, last.index + 1)
+        .map((s) => s.text)
+        .join(' | ');
       found.push({ timing: timingOf(text, frame), place });
     }
   }
-  const said = options.field === undefined ? undefined : valueAt(context.reading.plan.frontMatter.data, options.field);
-  const recorded = options.field === undefined ? undefined : context.reading.plan.frontMatter.places.get(options.field);
-  if (recorded && !isBlank(said)) found.push({ timing: isFullDate(said) ? timingOfDate(said, said, frame) : 'unsure', place: recorded });
-  const at = (...timings: Timing[]): Evidence[] => found.filter((f) => timings.includes(f.timing)).map((f) => f.place);
+  const said =
+    options.field === undefined ? undefined : valueAt(context.reading.plan.frontMatter.data, options.field);
+  const recorded =
+    options.field === undefined ? undefined : context.reading.plan.frontMatter.places.get(options.field);
+  if (recorded && !isBlank(said))
+    found.push({ timing: isFullDate(said) ? timingOfDate(said, said, frame) : 'unsure', place: recorded });
+  const at = (...timings: Timing[]): Evidence[] =>
+    found.filter((f) => timings.includes(f.timing)).map((f) => f.place);
   const inTime = at('in-time');
-  if (inTime.length > 0) return at('late').length > 0 ? resultOf('review', [...inTime, ...at('late')], 'one time given is soon enough, another is too late') : resultOf('met', inTime);
+  if (inTime.length > 0)
+    return at('late').length > 0
+      ? resultOf('review', [...inTime, ...at('late')], 'one time given is soon enough, another is too late')
+      : resultOf('met', inTime);
   const unsure = at('unsure');
-  if (unsure.length > 0) return resultOf('review', unsure, 'no time is given that can be reckoned from the start of the plan');
-  if (at('late').length > 0) return resultOf('gap', [], `the time given is not within ${String(options.months)} months of the start of the plan`);
-  if (frame.limit !== null && frame.end !== null && frame.end <= frame.limit) return resultOf('review', at('past'), 'the period is short enough, but the plan does not say when');
+  if (unsure.length > 0)
+    return resultOf('review', unsure, 'no time is given that can be reckoned from the start of the plan');
+  if (at('late').length > 0)
+    return resultOf(
+      'gap',
+      [],
+      `the time given is not within ${String(options.months)} months of the start of the plan`,
+    );
+  if (frame.limit !== null && frame.end !== null && frame.end <= frame.limit)
+    return resultOf('review', at('past'), 'the period is short enough, but the plan does not say when');
   return resultOf('gap');
 }
 
 function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Options): Frame {
-  const start = facts.plan_start === null ? null : facts.plan_start.length === 4 ? `${facts.plan_start}-${yearBegins}` : firstDay(facts.plan_start);
-  const end = facts.plan_end === null ? null : facts.plan_end.length === 4 ? `${facts.plan_end}-${yearBegins}` : lastDay(facts.plan_end);
+  const start =
+    facts.plan_start === null
+      ? null
+      : facts.plan_start.length === 4
+        ? `${facts.plan_start}-${yearBegins}`
+        : firstDay(facts.plan_start);
+  const end =
+    facts.plan_end === null
+      ? null
+      : facts.plan_end.length === 4
+        ? `${facts.plan_end}-${yearBegins}`
+        : lastDay(facts.plan_end);
   return { start, end, limit: start === null ? null : addMonths(start, months), months };
 }
 
 /** The best of the times that a text gives. */
 function timingOf(text: string, frame: Frame): Timing {
   const timings = [
-    ...findDurations(text).filter((d) => d.kind !== 'length').map((d) => timingOfLength(d.months, frame)),
-    ...findPeriods(text).filter((d) => !(d.form === 'period' && frame.end !== null && d.to.startsWith(frame.end.slice(0, 4)) && frame.start !== null && d.from.startsWith(frame.start.slice(0, 4)))).map((d) => timingOfDate(d.form === 'period' ? d.to : d.from, d.to, frame)),
+    ...findDurations(text)
+      .filter((d) => d.kind !== 'length')
+      .map((d) => timingOfLength(d.months, frame)),
+    ...findPeriods(text)
+      .filter(
+        (d) =>
+          !(
+            d.form === 'period' &&
+            frame.end !== null &&
+            d.to.startsWith(frame.end.slice(0, 4)) &&
+            frame.start !== null &&
+            d.from.startsWith(frame.start.slice(0, 4))
+          ),
+      )
+      .map((d) => timingOfDate(d.form === 'period' ? d.to : d.from, d.to, frame)),
   ];
   return (['in-time', 'unsure', 'late', 'past'] as const).find((t) => timings.includes(t)) ?? 'unsure';
 }

@@ -5,7 +5,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt, type Stance, stanceAt } from '../text/stance.js';
 import { keyOf } from './check.js';
-import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Scope } from './clause.js';
+import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Scope, type Term } from './clause.js';
 import { firstOf, joinHits } from './join-hits.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
@@ -19,11 +19,13 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   const scope = clause.within ?? 'sentence';
   const stances = clause.stance ?? accepts;
   const matches: Match[] = [];
+  if (clause.elsewhere && !clause.elsewhere.every((t) => isAnywhere(reading, t))) return matches;
   const seen = new Set<string>();
   for (const anchor of anchorHits(reading, clause)) {
     const passage = reading.passageAt(anchor.start);
     if (passage.kind === 'heading' || passage.kind === 'header-row' || !regions.includes(passage.region))
       continue;
+    if (clause.linked && !isLinked(reading, passage)) continue;
     if (clause.kinds && !clause.kinds.includes(passage.kind)) continue;
     if (clause.headed && firstOf(reading, clause.headed, above(reading, passage)) === null) continue;
     const places = placesAround(reading, anchor, passage, scope);
@@ -35,6 +37,17 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   }
   return matches.sort(
     (a, b) => Number(b.accepted) - Number(a.accepted) || b.score - a.score || a.place.start - b.place.start,
+  );
+}
+
+function isAnywhere(reading: Reading, term: Term): boolean {
+  return alternatives(term).some((ref) => reading.of(keyOf(bare(ref))).length > 0);
+}
+
+function isLinked(reading: Reading, passage: Passage): boolean {
+  return (
+    /\bwww\.|https?:\/\//i.test(passage.text) ||
+    reading.plan.links.some((link) => link.passage === passage.index && link.url !== '')
   );
 }
 
@@ -114,13 +127,17 @@ function matchPlaces(
   const own = places[0] ?? { start: 0, end: 0 };
   const scope = clause.within ?? 'sentence';
   let best: Match | null = null;
-  for (const { hits, act } of joinHits(reading, clause, places)) {
+  for (const { hits, acts } of joinHits(reading, clause, places)) {
     const inOwn = hits.some((hit) => hit.start >= own.start && hit.end <= own.end);
     if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) continue;
-    const judged = act ?? hits[0] ?? { start: own.start, end: own.start + 1 };
+    const judged = acts.length > 0 ? acts : [hits[0] ?? { start: own.start, end: own.start + 1 }];
     const whose = clause.whose ?? 'own';
-    if (whose !== 'any' && actorAt(reading, judged) !== whose) continue;
-    const stance = hits.some((hit) => isLeftOut(reading, hit)) ? 'negated' : stanceAt(reading, judged);
+    if (whose !== 'any' && judged.some((hit) => actorAt(reading, hit) !== whose)) continue;
+    const said = judged.map((hit) => stanceAt(reading, hit));
+    const stance =
+      hits.some((hit) => isLeftOut(reading, hit)) || said.includes('negated')
+        ? 'negated'
+        : (said.find((s) => !stances.includes(s)) ?? said[0] ?? 'unclear');
     const accepted = stances.includes(stance);
     if (best && (best.accepted || !accepted)) continue;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);

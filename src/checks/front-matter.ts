@@ -40,15 +40,28 @@ export const frontMatter: Check = {
     required: ['field'],
     properties: {
       field: { type: 'string', minLength: 1 },
-      where: { type: 'object', minProperties: 1, additionalProperties: { anyOf: [scalar, { type: 'array', minItems: 1, items: scalar }] } },
-      has: { type: 'array', minItems: 1, items: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }] } },
+      where: {
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: { anyOf: [scalar, { type: 'array', minItems: 1, items: scalar }] },
+      },
+      has: {
+        type: 'array',
+        minItems: 1,
+        items: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }] },
+      },
       dated: { type: ['boolean', 'string'] },
       notAfter: { type: 'string', minLength: 1 },
       is: { type: 'array', minItems: 1, items: scalar },
       least: { type: 'integer', minimum: 1 },
       covers: {
-        type: 'object', additionalProperties: false, required: ['key', 'values'],
-        properties: { key: { type: 'string' }, values: { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } } },
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'values'],
+        properties: {
+          key: { type: 'string' },
+          values: { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } },
+        },
       },
       met: verdict,
       short: verdict,
@@ -68,35 +81,72 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
   const value = valueAt(data, options.field);
   if (isBlank(value)) return resultOf('gap');
   const whole = places.get(options.field) ?? { start: 0, end: 0 };
-  const entries = (Array.isArray(value) ? value.map((entry: unknown, i): Entry => ({ value: entry, place: places.get(`${options.field}.${String(i)}`) ?? whole })) : [{ value, place: whole }])
-    .filter((entry) => !isBlank(entry.value) && matches(entry.value, options.where));
+  const entries = (
+    Array.isArray(value)
+      ? value.map(
+          (entry: unknown, i): Entry => ({
+            value: entry,
+            place: places.get(`${options.field}.${String(i)}`) ?? whole,
+          }),
+        )
+      : [{ value, place: whole }]
+  ).filter((entry) => !isBlank(entry.value) && matches(entry.value, options.where));
   if (entries.length === 0) return resultOf('gap');
   const limit = options.notAfter === undefined ? null : valueAt(data, options.notAfter);
   const good = entries.filter((entry) => isComplete(entry.value, options, limit));
   if (options.covers) return judgeItems(good, options.covers, options);
-  if (good.length >= (options.least ?? 1)) return resultOf(options.met ?? 'met', good.slice(0, 3).map((e) => e.place));
-  return resultOf(options.short ?? 'review', entries.slice(0, 1).map((e) => e.place), `the front matter gives ${options.field}, but not all that is needed`);
+  if (good.length >= (options.least ?? 1))
+    return resultOf(
+      options.met ?? 'met',
+      good.slice(0, 3).map((e) => e.place),
+    );
+  return resultOf(
+    options.short ?? 'review',
+    entries.slice(0, 1).map((e) => e.place),
+    `the front matter gives ${options.field}, but not all that is needed`,
+  );
 }
 
-function judgeItems(entries: readonly Entry[], { key, values }: NonNullable<Options['covers']>, options: Options): CheckResult {
+function judgeItems(
+  entries: readonly Entry[],
+  { key, values }: NonNullable<Options['covers']>,
+  options: Options,
+): CheckResult {
   const items = Object.entries(values).map(([value, name]): ItemResult & { place?: Span } => {
     const entry = entries.find((e) => fieldOf(e.value, key) === value);
     return entry ? { name, verdict: options.met ?? 'met', place: entry.place } : { name, verdict: 'gap' };
   });
   const evidence = items.flatMap((item) => (item.place ? [{ ...item.place, note: item.name }] : []));
-  return { ...resultOf(combine(items.map((i) => i.verdict), 'items'), evidence), items: items.map(({ name, verdict: v }) => ({ name, verdict: v })) };
+  return {
+    ...resultOf(
+      combine(
+        items.map((i) => i.verdict),
+        'items',
+      ),
+      evidence,
+    ),
+    items: items.map(({ name, verdict: v }) => ({ name, verdict: v })),
+  };
 }
 
 function isComplete(value: unknown, options: Options, limit: unknown): boolean {
   if (options.is && !options.is.includes(value as Scalar)) return false;
-  if (options.has && !options.has.every((keys) => [keys].flat().some((key) => !isBlank(fieldOf(value, key))))) return false;
-  const date = typeof options.dated === 'string' ? fieldOf(value, options.dated) : typeof value === 'object' ? fieldOf(value, 'date') : value;
+  if (options.has && !options.has.every((keys) => [keys].flat().some((key) => !isBlank(fieldOf(value, key)))))
+    return false;
+  const date =
+    typeof options.dated === 'string'
+      ? fieldOf(value, options.dated)
+      : typeof value === 'object'
+        ? fieldOf(value, 'date')
+        : value;
   if (options.dated !== undefined && options.dated !== false && !isFullDate(date)) return false;
   return !(isFullDate(limit) && isFullDate(date) && date > limit);
 }
 
 function matches(value: unknown, where: Options['where']): boolean {
-  return Object.entries(where ?? {}).every(([key, wanted]) => [wanted].flat().includes(fieldOf(value, key) as Scalar));
+  return Object.entries(where ?? {}).every(([key, wanted]) =>
+    [wanted].flat().includes(fieldOf(value, key) as Scalar),
+  );
 }
 
 /** The value at a dotted path, or undefined. */
@@ -105,7 +155,9 @@ export function valueAt(data: unknown, path: string): unknown {
 }
 
 function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 const BLANK = /^\s*(?:tbc|tba|tbd|to be confirmed|to follow|n\/a|none|-)?\s*$/i;

@@ -6,6 +6,7 @@ import { dueWithin } from './due-within.js';
 import { evidence } from './evidence.js';
 import { frontMatter } from './front-matter.js';
 import { outcomes } from './outcomes.js';
+import { planPeriodCheck } from './plan-period.js';
 
 export const CHECKS: readonly Check[] = [
   evidence,

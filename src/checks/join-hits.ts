@@ -7,8 +7,8 @@ import { alternatives, bare, type Clause, type Term } from './clause.js';
 
 export interface Joined {
   readonly hits: readonly Hit[];
-  /** The hit whose stance and actor count, where a term is marked so. */
-  readonly act: Hit | null;
+  /** The hits whose stance and actor count, where terms are marked so. */
+  readonly acts: readonly Hit[];
 }
 
 /** Words right before the first of two things in which `apart` is looked for too. */
@@ -19,13 +19,13 @@ const MOST_FIRST_HITS = 40;
 /** One for each hit of the first term that has all the others by it. A clause without terms gives one, empty. */
 export function joinHits(reading: Reading, clause: Clause, places: readonly Hit[]): Joined[] {
   const [first, ...others] = clause.all;
-  if (first === undefined) return [{ hits: [], act: null }];
+  if (first === undefined) return [{ hits: [], acts: [] }];
   const lists = others.map((term) => ({ term, found: hitsIn(reading, alternatives(term), places) }));
   if (lists.some(({ found }) => found.length === 0)) return [];
   const starts = hitsIn(reading, alternatives(first), places).slice(0, MOST_FIRST_HITS);
   return starts.flatMap((start) => {
     const hits = [start];
-    let act = isAct(first) ? start : null;
+    const acts = isAct(first) ? [start] : [];
     for (const { term, found } of lists) {
       const before = hits[hits.length - 1] ?? start;
       const fits = (hit: Hit): boolean =>
@@ -34,9 +34,9 @@ export function joinHits(reading: Reading, clause: Clause, places: readonly Hit[
       const hit = nearest(found.filter(fits), start, places);
       if (!hit) return [];
       hits.push(hit);
-      if (isAct(term)) act = hit;
+      if (isAct(term)) acts.push(hit);
     }
-    return clause.near !== undefined && wordsBetween(hits) > clause.near ? [] : [{ hits, act }];
+    return clause.near !== undefined && wordsBetween(hits) > clause.near ? [] : [{ hits, acts }];
   });
 }
 

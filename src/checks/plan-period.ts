@@ -19,32 +19,58 @@ export const planPeriodCheck: Check = {
     type: 'object',
     additionalProperties: false,
     required: ['part', 'start'],
-    properties: { part: { enum: ['whole', 'start'] }, start: { type: 'string', minLength: 1 }, end: { type: 'string', minLength: 1 } },
+    properties: {
+      part: { enum: ['whole', 'start'] },
+      start: { type: 'string', minLength: 1 },
+      end: { type: 'string', minLength: 1 },
+    },
   },
   keys: () => [],
   run: (context, options) => {
     const chosen = options as unknown as Options;
     const period = planPeriod(context.reading);
-    return chosen.part === 'whole' ? judgeWhole(context, period, chosen) : judgeStart(context, period, chosen);
+    return chosen.part === 'whole'
+      ? judgeWhole(context, period, chosen)
+      : judgeStart(context, period, chosen);
   },
 };
 
-function judgeWhole(context: CheckContext, { from, to, lengths, conflicts }: PlanPeriod, options: Options): CheckResult {
+function judgeWhole(
+  context: CheckContext,
+  { from, to, lengths, conflicts }: PlanPeriod,
+  options: Options,
+): CheckResult {
   const recorded = [options.start, options.end ?? options.start].flatMap((field) => placeOf(context, field));
   if (from && to) {
     const evidence = places([from, to]);
-    if (conflicts.length > 0) return resultOf('review', [...evidence, ...places(conflicts)], 'different places give different periods');
-    const differs = [[options.start, from], [options.end, to]] as const;
+    if (conflicts.length > 0)
+      return resultOf(
+        'review',
+        [...evidence, ...places(conflicts)],
+        'different places give different periods',
+      );
+    const differs = [
+      [options.start, from],
+      [options.end, to],
+    ] as const;
     for (const [field, edge] of differs) {
       const said = field === undefined ? undefined : valueAt(context.reading.plan.frontMatter.data, field);
-      if (typeof said === 'string' && !agree(said, edge.date)) return resultOf('review', [...evidence, ...recorded], `the front matter gives ${said}, the text ${edge.date}`);
+      if (typeof said === 'string' && !agree(said, edge.date))
+        return resultOf(
+          'review',
+          [...evidence, ...recorded],
+          `the front matter gives ${said}, the text ${edge.date}`,
+        );
     }
     return resultOf('met', evidence);
   }
   const part = from ?? to;
   if (part) return resultOf('review', places([part]), `only its ${from ? 'start' : 'end'} is given`);
-  if (lengths.length > 0) return resultOf('review', lengths.slice(0, 1).map(plain), 'only its length is given');
-  return recorded.length > 0 ? resultOf('review', recorded, 'only the front matter gives it') : resultOf('gap');
+  if (lengths.length > 0)
+    return resultOf('review', lengths.slice(0, 1).map(plain), 'only its length is given');
+  return recorded.length > 0
+    ? resultOf('review', recorded, 'only the front matter gives it')
+    : resultOf('gap');
 }
 
 function judgeStart(context: CheckContext, { from }: PlanPeriod, { start }: Options): CheckResult {
@@ -53,7 +79,9 @@ function judgeStart(context: CheckContext, { from }: PlanPeriod, { start }: Opti
   if (from && isFullDate(from.date)) return resultOf('met', [...places([from]), ...recorded]);
   if (isFullDate(said)) return resultOf('met', recorded);
   if (from) return resultOf('review', places([from]), 'a month or year is given, not a day');
-  return recorded.length > 0 ? resultOf('review', recorded, 'the front matter does not give a day') : resultOf('gap');
+  return recorded.length > 0
+    ? resultOf('review', recorded, 'the front matter does not give a day')
+    : resultOf('gap');
 }
 
 function placeOf({ reading }: CheckContext, field: string): Evidence[] {

@@ -32,7 +32,8 @@ export function firstDay(date: string): string {
 /** Last day that a date known in part can mean. */
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
-  if (date.length === 7) return `${date}-${String(daysIn(Number(date.slice(0, 4)), Number(date.slice(5)))).padStart(2, '0')}`;
+  if (date.length === 7)
+    return `${date}-${String(daysIn(Number(date.slice(0, 4)), Number(date.slice(5)))).padStart(2, '0')}`;
   return date;
 }
 

@@ -22,11 +22,17 @@ interface Part extends Span {
 }
 
 const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const MONTH =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)\\d\\d)';
 const DASH = '[-\\u2010-\\u2014/]';
-const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] };
+const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  winter: [12, 2],
+};
 
 type Groups = readonly (string | undefined)[];
 type Fields = Omit<Part, 'start' | 'end'>;
@@ -34,20 +40,33 @@ type Fields = Omit<Part, 'start' | 'end'>;
 /** In the order of trust: of readings that overlap the earlier start, then the longer, then the earlier line stands. */
 const FORMS: readonly (readonly [RegExp, (g: Groups) => Fields | null])[] = [
   [pattern(`${YEAR}-(\\d\\d)-(\\d\\d)`), ([y, m, d]) => date(y, m, d)],
-  [pattern(`(\\d{1,2})([/.])(\\d{1,2})\\2((?:20)?\\d\\d)(?!\\.\\d)`), ([d, , m, y]) => date(century(y), m, d)],
+  [
+    pattern(`(\\d{1,2})([/.])(\\d{1,2})\\2((?:19|20)?\\d\\d)(?!\\.\\d)`),
+    ([d, , m, y]) => date(century(y), m, d),
+  ],
   [pattern(`(\\d{1,2})-(\\d{1,2})-${YEAR}`), ([d, m, y]) => date(y, m, d)],
-  [pattern(`${DAY}\\s+(?:day\\s+)?(?:of\\s+)?${MONTH}\\.?,?\\s+(?:${YEAR}|['\\u2019](\\d\\d))`), ([d, m, y, short]) => date(y ?? century(short), monthOf(m), d)],
+  [
+    pattern(`${DAY}\\s+(?:day\\s+)?(?:of\\s+)?${MONTH}\\.?,?\\s+(?:${YEAR}|['\\u2019](\\d\\d))`),
+    ([d, m, y, short]) => date(y ?? century(short), monthOf(m), d),
+  ],
   [pattern(`${MONTH}\\s+${DAY},?\\s+${YEAR}`), ([m, d, y]) => date(y, monthOf(m), d)],
-  [pattern(`${MONTH}\\.?,?\\s+(?:of\\s+)?(?:${YEAR}|['\\u2019](\\d\\d))`), ([m, y, short]) => date(y ?? century(short), monthOf(m))],
+  [
+    pattern(`${MONTH}\\.?,?\\s+(?:of\\s+)?(?:${YEAR}|['\\u2019](\\d\\d))`),
+    ([m, y, short]) => date(y ?? century(short), monthOf(m)),
+  ],
   [pattern(`(spring|summer|autumn|winter)(?:\\s+of)?,?\\s+${YEAR}(?:${DASH}(\\d\\d))?`, 'i'), season],
   [pattern(`${YEAR}\\s?${DASH}\\s?(?:${YEAR}|(\\d\\d))`), yearRange],
-  [pattern(`${DAY}\\s+(?:of\\s+)?${MONTH}`), ([d, m]) => ({ month: monthOf(m), day: Number(d), form: 'date' })],
+  [
+    pattern(`${DAY}\\s+(?:of\\s+)?${MONTH}`),
+    ([d, m]) => ({ month: monthOf(m), day: Number(d), form: 'date' }),
+  ],
   [pattern(MONTH), ([m]) => ({ month: monthOf(m), form: 'date' })],
   [pattern(DAY), ([d]) => ({ day: Number(d), form: 'date' })],
   [pattern(YEAR), ([y]) => ({ year: Number(y), form: 'date' })],
 ];
 
-const JOIN = /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:\p{Lu}\p{Ll}+day,?\s+)?$/u;
+const JOIN =
+  /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:\p{Lu}\p{Ll}+day,?\s+)?$/u;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const LAW_BEFORE = /\b(?:Act|Regulations|Order|Bill|Rules|Scheme)\s+$/;
 const LAW_AFTER = /^\s+(?:Act|Regulations|Order)\b/;
@@ -97,11 +116,18 @@ function join(text: string, left: Part, right: Part): DateMention | null {
   const between = JOIN.exec(text.slice(left.end, Math.min(right.start, left.end + 60)));
   if (!between || right.start - left.end >= 60 || right.year === undefined) return null;
   // "in 2024 and 2026" is two dates; "between 2024 and 2026" is one period.
-  if (between[1] !== undefined && left.year !== undefined && !/\bbetween\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, left.start - 14), left.start))) return null;
+  if (
+    between[1] !== undefined &&
+    left.year !== undefined &&
+    !/\bbetween\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, left.start - 14), left.start))
+  )
+    return null;
   if (left.year === undefined && right.month === undefined) return null;
   if (left.month === undefined && left.day !== undefined && right.day === undefined) return null;
   const month = left.month ?? (left.day === undefined ? undefined : right.month);
-  const year = left.year ?? (month !== undefined && right.month !== undefined && month > right.month ? right.year - 1 : right.year);
+  const year =
+    left.year ??
+    (month !== undefined && right.month !== undefined && month > right.month ? right.year - 1 : right.year);
   const from = isoDate(year, month, left.day);
   const to = right.last ?? isoDate(right.year, right.month, right.day);
   if (from === null || to === null || to < from.slice(0, to.length)) return null;
@@ -111,11 +137,16 @@ function join(text: string, left: Part, right: Part): DateMention | null {
 function whole(part: Part): DateMention | null {
   if (part.year === undefined) return null;
   const from = isoDate(part.year, part.month, part.day);
-  return from === null ? null : { start: part.start, end: part.end, from, to: part.last ?? from, form: part.form };
+  return from === null
+    ? null
+    : { start: part.start, end: part.end, from, to: part.last ?? from, form: part.form };
 }
 
 function belongsToLaw(text: string, part: Part): boolean {
-  return LAW_BEFORE.test(text.slice(Math.max(0, part.start - 14), part.start)) || LAW_AFTER.test(text.slice(part.end, part.end + 14));
+  return (
+    LAW_BEFORE.test(text.slice(Math.max(0, part.start - 14), part.start)) ||
+    LAW_AFTER.test(text.slice(part.end, part.end + 14))
+  );
 }
 
 /** Never inside a longer number, word, sum of money or address. */
@@ -132,7 +163,12 @@ function century(year: string | undefined): string {
 }
 
 function date(year: string | undefined, month: string | number | undefined, day?: string): Fields | null {
-  const fields = { year: Number(year), month: Number(month), ...(day === undefined ? {} : { day: Number(day) }), form: 'date' as const };
+  const fields = {
+    year: Number(year),
+    month: Number(month),
+    ...(day === undefined ? {} : { day: Number(day) }),
+    form: 'date' as const,
+  };
   return isoDate(fields.year, fields.month, fields.day) === null ? null : fields;
 }
 
@@ -140,7 +176,12 @@ function season([name, year, next]: Groups): Fields | null {
   const [first, last] = SEASON_MONTHS[(name ?? '').toLowerCase()] ?? [1, 12];
   const begins = Number(year);
   if (next !== undefined && Number(next) !== (begins + 1) % 100) return null;
-  return { year: begins, month: first, last: isoDate(last < first ? begins + 1 : begins, last) ?? String(year), form: 'season' };
+  return {
+    year: begins,
+    month: first,
+    last: isoDate(last < first ? begins + 1 : begins, last) ?? String(year),
+    form: 'season',
+  };
 }
 
 /** 2023-26, 2023/24, 2023-2026; "2024-03", which cannot be years, is March 2024. */
@@ -148,5 +189,7 @@ function yearRange([first, full, short]: Groups): Fields | null {
   const from = Number(first);
   const to = full === undefined ? Math.floor(from / 100) * 100 + Number(short) : Number(full);
   if (to > from && to - from <= 50) return { year: from, last: String(to), form: 'period' };
-  return full === undefined && Number(short) >= 1 && Number(short) <= 12 ? { year: from, month: Number(short), form: 'date' } : null;
+  return full === undefined && Number(short) >= 1 && Number(short) <= 12
+    ? { year: from, month: Number(short), form: 'date' }
+    : null;
 }

@@ -9,8 +9,32 @@ export interface DurationMention extends Span {
   readonly kind: 'length' | 'every' | 'within' | 'midway';
 }
 
-const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 const NUMBER = `(\\d{1,3}|an?|${WORDS.join('|')}|eighteen|twenty[ -]four|thirty[ -]six)`;
 const ORDINAL = `(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
 const UNIT = '(year|month|quarter|week)';
@@ -21,19 +45,42 @@ type Reading = Omit<DurationMention, 'start' | 'end'> | null;
 
 /** Of readings that overlap the earlier start, then the longer stands. */
 const FORMS: readonly (readonly [RegExp, (g: Groups) => Reading])[] = [
-  [form(`(?:(every|each|once (?:in )?every)|(within|no later than|not later than|after|before)(?: the end of)?(?: the)?(?: first| next| a period of)?|(?:first|next))? ?${NUMBER}[- ]${UNIT}(?:s['\\u2019]?)?(ly)?`), ([every, within, n, unit, ly]) => spell(every ?? ly, within, numberOf(n), unit)],
-  [form(`(?:every|each|per|(?:once|twice|three times|four times) (?:a|in a|in each|each|every|per)) (?:single )?(?:financial )?${UNIT}`), ([unit]) => spell('every', undefined, 1, unit)],
+  [
+    form(
+      `(?:(every|each|once (?:in )?every)|(within|no later than|not later than|after|before)(?: the end of)?(?: the)?(?: first| next| a period of)?|(?:first|next))? ?${NUMBER}[- ]${UNIT}(?:s['\\u2019]?)?(ly)?`,
+    ),
+    ([every, within, n, unit, ly]) => spell(every ?? ly, within, numberOf(n), unit),
+  ],
+  [
+    form(
+      `(?:every|each|per|(?:once|twice|three times|four times) (?:a|in a|in each|each|every|per)) (?:single )?(?:financial )?${UNIT}`,
+    ),
+    ([unit]) => spell('every', undefined, 1, unit),
+  ],
   [form(`every ${ORDINAL} ${UNIT}`), ([n, unit]) => spell('every', undefined, ordinalOf(n), unit)],
   [form(`every other ${UNIT}`), ([unit]) => spell('every', undefined, 2, unit)],
-  [form(`(?:by|before|in|during|within|at|at the end of|by the end of|before the end of|on)(?: the| its| our)? ${ORDINAL} (year|anniversary)`), ([n]) => spell(undefined, 'within', ordinalOf(n), 'year')],
-  [form('(?:in|by|during|before|at the end of|by the end of|before the end of) years? (one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'), ([n]) => spell(undefined, 'within', numberOf(n), 'year')],
+  [
+    form(
+      `(?:by|before|in|during|within|at|at the end of|by the end of|before the end of|on)(?: the| its| our)? ${ORDINAL} (year|anniversary)`,
+    ),
+    ([n]) => spell(undefined, 'within', ordinalOf(n), 'year'),
+  ],
+  [
+    form(
+      '(?:in|by|during|before|at the end of|by the end of|before the end of) years? (one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})',
+    ),
+    ([n]) => spell(undefined, 'within', numberOf(n), 'year'),
+  ],
   [form('(annual|annually|yearly|year on year)'), () => ({ months: 12, kind: 'every' })],
   [form('(biannual|biannually|half[- ]yearly|six[- ]monthly)'), () => ({ months: 6, kind: 'every' })],
   [form('(biennial|biennially)'), () => ({ months: 24, kind: 'every' })],
   [form('(triennial|triennially)'), () => ({ months: 36, kind: 'every' })],
   [form('(quarterly)'), () => ({ months: 3, kind: 'every' })],
   [form('(monthly)'), () => ({ months: 1, kind: 'every' })],
-  [form('(half[- ]?way|mid[- ]?way|mid[- ]?point|mid[- ]?term)(?: (?:through|point|in|into))?'), () => ({ months: null, kind: 'midway' })],
+  [
+    form('(half[- ]?way|mid[- ]?way|mid[- ]?point|mid[- ]?term)(?: (?:through|point|in|into))?'),
+    () => ({ months: null, kind: 'midway' }),
+  ],
 ];
 
 /** Every length and rhythm of time in a text, in order, none overlapping. Offsets are into the text given. */
@@ -56,10 +103,18 @@ export function findDurations(text: string): DurationMention[] {
   return kept;
 }
 
-function spell(every: string | undefined, within: string | undefined, count: number | null, unit: string | undefined): Reading {
+function spell(
+  every: string | undefined,
+  within: string | undefined,
+  count: number | null,
+  unit: string | undefined,
+): Reading {
   if (count === null || count === 0) return null;
   const size = unit === 'year' ? 12 : unit === 'quarter' ? 3 : unit === 'month' ? 1 : 12 / 52;
-  return { months: Math.round(count * size * 100) / 100, kind: every !== undefined ? 'every' : within !== undefined ? 'within' : 'length' };
+  return {
+    months: Math.round(count * size * 100) / 100,
+    kind: every !== undefined ? 'every' : within !== undefined ? 'within' : 'length',
+  };
 }
 
 function numberOf(word: string | undefined): number | null {
@@ -71,7 +126,11 @@ function numberOf(word: string | undefined): number | null {
 
 function ordinalOf(word: string | undefined): number | null {
   const lower = (word ?? '').toLowerCase();
-  return /^\d/.test(lower) ? Number.parseInt(lower, 10) : ORDINALS.includes(lower) ? ORDINALS.indexOf(lower) + 1 : null;
+  return /^\d/.test(lower)
+    ? Number.parseInt(lower, 10)
+    : ORDINALS.includes(lower)
+      ? ORDINALS.indexOf(lower) + 1
+      : null;
 }
 
 /** White space in the pattern stands for any white space. */

@@ -7,30 +7,45 @@ import { type DurationMention, findDurations } from './durations.js';
 import type { Hit } from './matcher.js';
 import { tokenise } from './tokens.js';
 
-const FROM = /^\s*(?:(?:long|period|,)\s*)?(?:with effect )?(?:from|starting|beginning|commencing|running|effective)(?: from| on| in)?\s*(?:the )?$/i;
-const FOR = /^,?\s*(?:and )?(?:(?:lasts|lasting|runs|running|is) )?(?:for|over)(?: a)?(?: period of)?(?: the next)?\s*$/i;
+const FROM =
+  /^\s*(?:(?:long|period|,)\s*)?(?:with effect )?(?:from|starting|beginning|commencing|running|effective)(?: from| on| in)?\s*(?:the )?$/i;
+const FOR =
+  /^,?\s*(?:and )?(?:(?:lasts|lasting|runs|running|is) )?(?:for|over)(?: a)?(?: period of)?(?: the next)?\s*$/i;
 const TO = /^\s*(?:(?:long|period|,)\s*)?(?:to|until|ending|up to|ended)(?: on| in)?\s*(?:the end of )?$/i;
 
 /** Dates of a text, those tied to a length turned into periods. Offsets are into the text given. */
 export function findPeriods(text: string): DateMention[] {
   const dates = findDates(text);
   const singles = dates.filter((d) => d.form === 'date');
-  const lengths = singles.length > 0 ? findDurations(text).filter((d) => d.kind === 'length' || d.kind === 'within') : [];
+  const lengths =
+    singles.length > 0 ? findDurations(text).filter((d) => d.kind === 'length' || d.kind === 'within') : [];
   if (lengths.length === 0) return dates;
   return dates.map((date) => (date.form === 'date' ? (withLength(text, date, lengths) ?? date) : date));
 }
 
-function withLength(text: string, date: DateMention, lengths: readonly DurationMention[]): DateMention | null {
+function withLength(
+  text: string,
+  date: DateMention,
+  lengths: readonly DurationMention[],
+): DateMention | null {
   for (const length of lengths) {
     const months = length.months ?? 0;
     if (months < 1 || !Number.isInteger(months)) continue;
-    const span = { start: Math.min(date.start, length.start), end: Math.max(date.end, length.end), form: 'period' as const };
+    const span = {
+      start: Math.min(date.start, length.start),
+      end: Math.max(date.end, length.end),
+      form: 'period' as const,
+    };
     if (length.end <= date.start && date.start - length.end < 40) {
       const between = text.slice(length.end, date.start);
       if (FROM.test(between)) return { ...span, from: date.from, to: endOf(date.from, months) };
       if (TO.test(between)) return { ...span, from: startOf(date.to, months), to: date.to };
     }
-    if (date.end <= length.start && length.start - date.end < 40 && FOR.test(text.slice(date.end, length.start))) {
+    if (
+      date.end <= length.start &&
+      length.start - date.end < 40 &&
+      FOR.test(text.slice(date.end, length.start))
+    ) {
       return { ...span, from: date.from, to: endOf(date.from, months) };
     }
   }
@@ -53,5 +68,8 @@ export function tokensOf(sentence: Sentence, span: { readonly start: number; rea
   const tokens = tokenise(sentence.text);
   const first = tokens.findIndex((t) => t.end > span.start);
   const after = tokens.findIndex((t) => t.start >= span.end);
-  return { start: sentence.firstToken + Math.max(first, 0), end: after < 0 ? sentence.endToken : sentence.firstToken + after };
+  return {
+    start: sentence.firstToken + Math.max(first, 0),
+    end: after < 0 ? sentence.endToken : sentence.firstToken + after,
+  };
 }

@@ -1,14 +1,14 @@
 // The period of the plan itself, as the title and the text tell it, as against the periods of other documents. What counts as this plan,
-// as another document, as beginning and ending is data (concepts this-plan, document-noun, period-*).
+// as another document, as beginning and ending is data (concepts plan-itself, document-noun, period-*).
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { agree } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
-import type { Hit } from './matcher.js';
 import { endOf, findPeriods, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
+import { adjoins, followsPlan, holderOf, labelOf, lastCue } from './whose-date.js';
 
 /** A date of the plan's period and the sentence or row that tells it. */
 export interface Edge extends Span {
@@ -30,7 +30,6 @@ const TITLE_PASSAGES = 12;
 const SHOWN = new Set(['body', 'foreword', 'appendix']);
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
 const END_WORDS = new Set(['until', 'till', 'to', 'ending', 'expiring']);
-const JOINING = new Set(['for', 'covering', 'the', 'period', 'years', 'year', 'from', 'of', 'over', 'three', 'five', 'ten', 'between', 'and', 'is', 'a', 'our', 'draft', 'final', 'consultation', '3', '5', '10']);
 const known = new WeakMap<object, PlanPeriod>();
 
 export function planPeriod(reading: Reading): PlanPeriod {
@@ -52,7 +51,10 @@ function readPeriod(reading: Reading): PlanPeriod {
     for (let i = passage.firstSentence; i < passage.endSentence; i++) {
       const sentence = reading.plan.sentences[i];
       if (!sentence) continue;
-      const span = passage.kind === 'row' ? { start: passage.start, end: passage.end } : { start: sentence.start, end: sentence.end };
+      const span =
+        passage.kind === 'row'
+          ? { start: passage.start, end: passage.end }
+          : { start: sentence.start, end: sentence.end };
       if (/\d/.test(sentence.text)) {
         for (const mention of findPeriods(sentence.text)) {
           const edge = edgeOf(reading, passage, sentence, mention, opening.has(passage.index));
@@ -67,8 +69,16 @@ function readPeriod(reading: Reading): PlanPeriod {
   }
   const from = best(starts);
   const ownLength = lengths[0];
-  const to = best(ends.filter((e) => from === null || e.date.slice(0, 4) >= from.date.slice(0, 4))) ?? (from && ownLength ? { ...ownLength, date: endOf(from.date, ownLength.months), rank: 1 } : null);
-  const conflicts = from && to ? [...starts.filter((e) => e.rank >= 2 && !agree(e.date, from.date)), ...ends.filter((e) => e.rank >= 2 && !agree(e.date, to.date))] : [];
+  const to =
+    best(ends.filter((e) => from === null || e.date.slice(0, 4) >= from.date.slice(0, 4))) ??
+    (from && ownLength ? { ...ownLength, date: endOf(from.date, ownLength.months), rank: 1 } : null);
+  const conflicts =
+    from && to
+      ? [
+          ...starts.filter((e) => e.rank >= 2 && !agree(e.date, from.date)),
+          ...ends.filter((e) => e.rank >= 2 && !agree(e.date, to.date)),
+        ]
+      : [];
   return { from, to, lengths, conflicts };
 }
 
@@ -94,20 +104,32 @@ function openingPassages(reading: Reading): Set<number> {
 
 type Found = { readonly what: 'both' | 'start' | 'end'; readonly rank: number } | null;
 
-function edgeOf(reading: Reading, passage: Passage, sentence: Sentence, mention: DateMention, cover: boolean): Found {
+function edgeOf(
+  reading: Reading,
+  passage: Passage,
+  sentence: Sentence,
+  mention: DateMention,
+  cover: boolean,
+): Found {
   if (mention.form === 'season') return null;
   const at = tokensOf(sentence, mention);
   const holder = holderOf(reading, sentence, at);
   if (holder === 'other') return null;
   const period = mention.form === 'period';
-  if (period && cover && holder === null) return passage.kind === 'heading' || sentence.endToken - sentence.firstToken <= at.end - at.start + 4 ? { what: 'both', rank: 2 } : null;
+  if (period && cover && holder === null)
+    return passage.kind === 'heading' || sentence.endToken - sentence.firstToken <= at.end - at.start + 4
+      ? { what: 'both', rank: 2 }
+      : null;
   const labelled = labelOf(reading, passage);
   if (holder === null && labelled === null && !followsPlan(reading, passage, sentence)) return null;
-  if (holder !== null && period && adjoins(reading, holder, at)) return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
+  if (holder !== null && period && adjoins(reading, holder, at))
+    return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
   if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
   if (stanceAt(reading, at) === 'negated') return null;
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
-  const cue = lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ?? (holder !== null && holder.start >= at.end ? 'cover' : null);
+  const cue =
+    lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
+    (holder !== null && holder.start >= at.end ? 'cover' : null);
   if (cue === null || cue === 'event') return null;
   if (period) return { what: 'both', rank: 2 };
   const word = reading.plan.tokens.words[at.start - 1] ?? '';
@@ -116,59 +138,8 @@ function edgeOf(reading: Reading, passage: Passage, sentence: Sentence, mention:
   return null;
 }
 
-/** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
-function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
-  const nouns = reading.allWithin('document-noun', sentence.firstToken, sentence.endToken);
-  const own = [...reading.allWithin('this-plan', sentence.firstToken, sentence.endToken)];
-  const old = reading.allWithin('previous-plan', sentence.firstToken, sentence.endToken);
-  const named = [...own, ...old, ...nouns.filter((n) => ![...own, ...old].some((h) => h.start <= n.start && n.end <= h.end))].sort((a, b) => a.start - b.start);
-  const before = named.filter((h) => h.end <= at.start);
-  let holder = before.at(-1) ?? named.find((h) => h.start >= at.end);
-  if (!holder) return null;
-  // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
-  const first = before[0];
-  const { words } = reading.plan.tokens;
-  if (first && first !== holder && words.slice(holder.end, at.start).some((w, i, list) => w === 'and' && i < list.length - 1) && own.includes(first)) holder = first;
-  return own.includes(holder) && !old.some((o) => o.start < holder.end && holder.start < o.end) ? holder : 'other';
-}
-
-/** "Strategic Plan 2025-28", "our plan for the period 2025 to 2028", "the 2025-28 strategic plan". */
-function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
-  const { words } = reading.plan.tokens;
-  const between = holder.end <= at.start ? words.slice(holder.end, at.start) : holder.start >= at.end ? words.slice(at.end, holder.start) : [];
-  return between.length <= 6 && between.every((w) => JOINING.has(w));
-}
-
-/** "Period: ..." at the head of a short line, item or row, outside the section of another document. */
-function labelOf(reading: Reading, passage: Passage): Hit | null {
-  if (passage.endToken - passage.firstToken > 25) return null;
-  const label = reading.firstWithin('period-label', passage.firstToken, passage.endToken);
-  if (!label || label.start > passage.firstToken + 2) return null;
-  const foreign = reading.headingsAbove(passage).slice(0, 1).some((h) => reading.firstWithin('document-noun', h.firstToken, h.endToken) !== null && reading.firstWithin('this-plan', h.firstToken, h.endToken) === null);
-  return foreign ? null : { start: passage.firstToken, end: passage.endToken };
-}
-
-/** "It runs ..." after a sentence about this plan. */
-function followsPlan(reading: Reading, passage: Passage, sentence: Sentence): boolean {
-  const opening = reading.plan.tokens.words[sentence.firstToken] ?? '';
-  if ((opening !== 'it' && opening !== 'this' && opening !== "it's") || sentence.index === passage.firstSentence) return false;
-  const before = reading.plan.sentences[sentence.index - 1];
-  if (!before) return false;
-  const own = reading.firstWithin('this-plan', before.firstToken, before.endToken);
-  return own !== null && reading.firstWithin('previous-plan', before.firstToken, before.endToken) === null;
-}
-
-function lastCue(reading: Reading, from: number, to: number): 'cover' | 'begin' | 'end' | 'event' | null {
-  let best: { at: number; cue: 'cover' | 'begin' | 'end' | 'event' } | null = null;
-  for (const cue of ['cover', 'begin', 'end', 'event'] as const) {
-    const last = reading.allWithin(`period-${cue}`, from, to).at(-1);
-    if (last && (best === null || last.end >= best.at)) best = { at: last.end, cue };
-  }
-  return best?.cue ?? null;
-}
-
 function lengthIn(reading: Reading, sentence: Sentence): number | null {
-  const own = reading.firstWithin('this-plan', sentence.firstToken, sentence.endToken);
+  const own = reading.firstWithin('plan-itself', sentence.firstToken, sentence.endToken);
   const pronoun = own === null && followsPlan(reading, reading.passage(sentence.passage), sentence);
   if (own === null && !pronoun) return null;
   for (const length of findDurations(sentence.text)) {
@@ -176,7 +147,11 @@ function lengthIn(reading: Reading, sentence: Sentence): number | null {
     const at = tokensOf(sentence, length);
     const inside = own !== null && at.start >= own.start - 1 && at.start < own.end;
     const cue = lastCue(reading, own?.end ?? sentence.firstToken, at.start);
-    if (inside || ((cue === 'cover' || cue === 'begin' || cue === 'end') && holderOf(reading, sentence, at) !== 'other')) return length.months;
+    if (
+      inside ||
+      ((cue === 'cover' || cue === 'begin' || cue === 'end') && holderOf(reading, sentence, at) !== 'other')
+    )
+      return length.months;
   }
   return null;
 }
@@ -186,5 +161,7 @@ function best(edges: readonly Edge[]): Edge | null {
   const sorted = [...edges].sort((a, b) => b.rank - a.rank || a.start - b.start);
   const [top] = sorted;
   if (!top) return null;
-  return sorted.filter((e) => agree(e.date, top.date)).reduce((a, b) => (b.date.length > a.date.length ? b : a), top);
+  return sorted
+    .filter((e) => agree(e.date, top.date))
+    .reduce((a, b) => (b.date.length > a.date.length ? b : a), top);
 }

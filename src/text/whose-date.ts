@@ -1,0 +1,114 @@
+// Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
+// ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
+import type { Passage, Sentence } from '../model/plan.js';
+import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
+
+const JOINING = new Set([
+  'for',
+  'covering',
+  'the',
+  'period',
+  'years',
+  'year',
+  'from',
+  'of',
+  'over',
+  'three',
+  'five',
+  'ten',
+  'between',
+  'and',
+  'is',
+  'a',
+  'our',
+  'draft',
+  'final',
+  'consultation',
+  '3',
+  '5',
+  '10',
+]);
+
+/** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
+export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
+  const nouns = reading.allWithin('document-noun', sentence.firstToken, sentence.endToken);
+  const own = [...reading.allWithin('plan-itself', sentence.firstToken, sentence.endToken)];
+  const old = reading.allWithin('previous-plan', sentence.firstToken, sentence.endToken);
+  const named = [
+    ...own,
+    ...old,
+    ...nouns.filter((n) => ![...own, ...old].some((h) => h.start <= n.start && n.end <= h.end)),
+  ].sort((a, b) => a.start - b.start);
+  const before = named.filter((h) => h.end <= at.start);
+  let holder = before.at(-1) ?? named.find((h) => h.start >= at.end);
+  if (!holder) return null;
+  // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
+  const first = before[0];
+  const { words } = reading.plan.tokens;
+  if (
+    first &&
+    first !== holder &&
+    words.slice(holder.end, at.start).some((w, i, list) => w === 'and' && i < list.length - 1) &&
+    own.includes(first)
+  )
+    holder = first;
+  return own.includes(holder) && !old.some((o) => o.start < holder.end && holder.start < o.end)
+    ? holder
+    : 'other';
+}
+
+/** "Strategic Plan 2025-28", "our plan for the period 2025 to 2028", "the 2025-28 strategic plan". */
+export function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  const between =
+    holder.end <= at.start
+      ? words.slice(holder.end, at.start)
+      : holder.start >= at.end
+        ? words.slice(at.end, holder.start)
+        : [];
+  return between.length <= 6 && between.every((w) => JOINING.has(w));
+}
+
+/** "Period: ..." at the head of a short line, item or row, outside the section of another document. */
+export function labelOf(reading: Reading, passage: Passage): Hit | null {
+  if (passage.endToken - passage.firstToken > 25) return null;
+  const label = reading.firstWithin('period-label', passage.firstToken, passage.endToken);
+  if (!label || label.start > passage.firstToken + 2) return null;
+  const foreign = reading
+    .headingsAbove(passage)
+    .slice(0, 1)
+    .some(
+      (h) =>
+        reading.firstWithin('document-noun', h.firstToken, h.endToken) !== null &&
+        reading.firstWithin('plan-itself', h.firstToken, h.endToken) === null,
+    );
+  return foreign ? null : { start: passage.firstToken, end: passage.endToken };
+}
+
+/** "It runs ..." after a sentence about this plan. */
+export function followsPlan(reading: Reading, passage: Passage, sentence: Sentence): boolean {
+  const opening = reading.plan.tokens.words[sentence.firstToken] ?? '';
+  if (
+    (opening !== 'it' && opening !== 'this' && opening !== "it's") ||
+    sentence.index === passage.firstSentence
+  )
+    return false;
+  const before = reading.plan.sentences[sentence.index - 1];
+  if (!before) return false;
+  const own = reading.firstWithin('plan-itself', before.firstToken, before.endToken);
+  return own !== null && reading.firstWithin('previous-plan', before.firstToken, before.endToken) === null;
+}
+
+export function lastCue(
+  reading: Reading,
+  from: number,
+  to: number,
+): 'cover' | 'begin' | 'end' | 'event' | null {
+  let best: { at: number; cue: 'cover' | 'begin' | 'end' | 'event' } | null = null;
+  for (const cue of ['cover', 'begin', 'end', 'event'] as const) {
+    const last = reading.allWithin(`period-${cue}`, from, to).at(-1);
+    if (last && (best === null || last.end >= best.at)) best = { at: last.end, cue };
+  }
+  return best?.cue ?? null;
+}
