@@ -5,7 +5,15 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt, type Stance, stanceAt } from '../text/stance.js';
 import { keyOf } from './check.js';
-import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Scope, type Term } from './clause.js';
+import {
+  alternatives,
+  bare,
+  type Clause,
+  DEFAULT_REGIONS,
+  type Match,
+  type Scope,
+  type Term,
+} from './clause.js';
 import { firstOf, joinHits } from './join-hits.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
