@@ -5,12 +5,14 @@ import { datesInOrder } from './dates-in-order.js';
 import { dueWithin } from './due-within.js';
 import { evidence } from './evidence.js';
 import { frontMatter } from './front-matter.js';
+import { localities } from './localities.js';
 import { outcomes } from './outcomes.js';
 import { planPeriodCheck } from './plan-period.js';
 
 export const CHECKS: readonly Check[] = [
   evidence,
   coverage,
+  localities,
   outcomes,
   frontMatter,
   datesInOrder,

@@ -1,5 +1,6 @@
 // Facts of a plan for conditions: front matter first, then the register of authorities, then the text.
 import type { Facts } from '../model/facts.js';
+import { findLocalities } from '../text/localities.js';
 import { planPeriod } from '../text/plan-period.js';
 import type { Reading } from '../text/reading.js';
 
@@ -43,7 +44,7 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
     children_delegated: flag(data['children_delegated']),
     justice_delegated: flag(data['justice_delegated']),
     homelessness_delegated: flag(data['homelessness_delegated']),
-    localities: localityNames(data['localities']),
+    localities: recordedOr(data['localities'], () => findLocalities(reading)?.names ?? []),
   };
 }
 
@@ -51,6 +52,11 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
 function authorityInText(reading: Reading, authorities: readonly AuthorityFacts[]): AuthorityFacts | null {
   const found = authorities.filter((a) => reading.of(`authority:${a.slug}`).length > 0);
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function recordedOr(value: unknown, inText: () => readonly string[]): readonly string[] {
+  const recorded = localityNames(value);
+  return recorded.length > 0 ? recorded : inText();
 }
 
 function localityNames(value: unknown): string[] {

@@ -5,9 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/checks/index.js';
 import { checkPlan } from '../../src/engine/check-plan.js';
 import type { RequirementReport } from '../../src/model/report.js';
-import { buildRuleSet } from '../../src/rules/rule-set.js';
+import { readRuleData } from '../../src/rules/rule-data.js';
+import { createRuleSet } from '../../src/rules/rule-set.js';
+import { loadRegisters } from '../../src/run/load-registers.js';
 
 const language = fileURLToPath(new URL('../../data/concepts/language.yaml', import.meta.url));
+const registers = loadRegisters();
 const CONCEPTS = `
 fruit-apple: [apple, "cox (orange)? pippin"]
 fruit-pear: [pear]
@@ -33,7 +36,7 @@ messages: {met: m, review: r, gap: g}
 checks: [{kind: coverage, with: ${options}}]
 examples: [{name: none, verdict: gap, plan: none}]
 `;
-  const ruleSet = buildRuleSet(
+  const data = readRuleData(
     {
       rules: [{ path: 'rules/guidance/shopping.yaml', text: rule }],
       concepts: [
@@ -42,10 +45,10 @@ examples: [{name: none, verdict: gap, plan: none}]
       ],
       itemLists: [{ path: 'lists.yaml', text: LISTS }],
       madeConcepts: [],
-      edition: 'test',
     },
     CHECKS,
   );
+  const ruleSet = createRuleSet(data, registers, CHECKS, { edition: 'test', hash: 'test' });
   const options_ = { path: 'plan.md', today: '2026-11-21', authorities: [], basisText: () => 'basis' };
   return checkPlan(plan, ruleSet, options_).requirements[0];
 }

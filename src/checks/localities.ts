@@ -1,0 +1,77 @@
+// Are two or more localities named in the plan, and are they those of its front matter? How names are found is for the text layer.
+import type { CheckResult } from '../model/report.js';
+import { findLocalities, type FoundLocalities } from '../text/localities.js';
+import { localityKey, nameWords } from '../text/place-names.js';
+import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys, DEFAULT_REGIONS } from './clause.js';
+import { judge as judgeClauses } from './evidence.js';
+import { evidenceOf } from './place.js';
+
+interface Options {
+  /** What leaves the question to a person where no names are found. */
+  readonly review: readonly Clause[];
+}
+
+export const localities: Check = {
+  kind: 'localities',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['review'],
+    properties: { review: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA } },
+  },
+  keys: (options) => (options as unknown as Options).review.flatMap(clauseKeys),
+  run: (context, options) => judge(context, options as unknown as Options),
+};
+
+function judge(context: CheckContext, { review }: Options): CheckResult {
+  const { reading, facts } = context;
+  const recorded = Array.isArray(reading.plan.frontMatter.data?.['localities']) ? facts.localities : [];
+  const found = findLocalities(reading);
+  if (found?.stance === 'negated') return resultOf('gap', [], 'the plan says that it was not done');
+  if (recorded.length > 0) return judgeRecorded(context, recorded, found);
+  if (found) {
+    const done = found.stance === 'done' || found.stance === 'in-force';
+    return resultOf(done ? 'met' : 'review', [evidenceOf(reading, found.place, found.names.join(', '))]);
+  }
+  return judgeClauses(context, { met: [], review });
+}
+
+function judgeRecorded(
+  context: CheckContext,
+  recorded: readonly string[],
+  found: FoundLocalities | null,
+): CheckResult {
+  const { reading } = context;
+  const shown = recorded.map((name) =>
+    reading
+      .of(localityKey(name))
+      .find((hit) => DEFAULT_REGIONS.includes(reading.passageAt(hit.start).region)),
+  );
+  const missing = recorded.filter((_, i) => shown[i] === undefined);
+  const others = found?.names.filter((name) => !recorded.some((known) => isSame(known, name))) ?? [];
+  const [first] = shown.filter((hit) => hit !== undefined);
+  const place = found?.place ?? first;
+  const evidence = place ? [evidenceOf(reading, place)] : recordedPlace(context);
+  if (!first && !found) return resultOf('review', evidence, 'they are named in the front matter only');
+  if (missing.length > 0)
+    return resultOf('review', evidence, `the front matter names ${missing.join(', ')}, the text does not`);
+  if (others.length > 0)
+    return resultOf('review', evidence, `the text names ${others.join(', ')}, the front matter does not`);
+  if (recorded.length < 2) return resultOf('gap', evidence, 'only one is named');
+  if (found)
+    return resultOf(found.stance === 'done' || found.stance === 'in-force' ? 'met' : 'review', evidence);
+  return resultOf(reading.of('locality-word').length > 0 ? 'met' : 'review', evidence);
+}
+
+function recordedPlace({ reading }: CheckContext): CheckResult['evidence'] {
+  const place = reading.plan.frontMatter.places.get('localities');
+  return place ? [{ start: place.start, end: place.end }] : [];
+}
+
+/** The same words, or all of one among the other's ("Keith" and "Keith and Speyside"). */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [new Set(nameWords(one)), new Set(nameWords(other))];
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  return [...small].every((word) => large.has(word));
+}
