@@ -249,7 +249,9 @@ export function isAction(reading: Reading, sentence: Sentence): boolean {
   const within = (key: string): Hit[] => reading.allWithin(key, sentence.firstToken, sentence.endToken);
   const things = within('practical-thing');
   const fragment = passage.kind === 'item' || passage.kind === 'row';
-  const efforts = within('practical-verb').filter((act) => things.some((thing) => thing.end <= act.start || thing.start >= act.end));
+  const efforts = within('practical-verb').filter((act) =>
+    things.some((thing) => thing.end <= act.start || thing.start >= act.end),
+  );
   const acts = [...within('action-verb'), ...within('action-thing'), ...efforts, ...(fragment ? things : [])];
   return acts.some((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
 }
