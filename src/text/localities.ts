@@ -1,10 +1,18 @@
 // The localities that a plan names as its own: where it lists them, heads tables and sections with them, or speaks of "the X locality".
 // Cues are data (data/concepts/localities.yaml).
-import { BREAK, type Passage, type Section } from '../model/plan.js';
-import { actorAt } from './actor.js';
+import { BREAK, type Passage } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
-import { nameWords } from './place-names.js';
+import {
+  CAN_TELL,
+  distinct,
+  isAbout,
+  isName,
+  isOwn,
+  leadName,
+  titleName,
+  wholeName,
+} from './locality-names.js';
 import type { Reading } from './reading.js';
 import { type Stance, stanceAt } from './stance.js';
 
@@ -31,7 +39,6 @@ const NUMBERS = [
   'eleven',
   'twelve',
 ];
-const CAN_TELL: ReadonlySet<string> = new Set(['body', 'foreword', 'appendix']);
 /** Words that may stand between "localities" and the first name. */
 const BEFORE_NAMES = new Set([
   'are',
@@ -60,23 +67,6 @@ const BEFORE_NAMES = new Set([
   'covering',
   'each',
 ]);
-const AFTER_NAME = new Set([
-  'has',
-  'is',
-  'covers',
-  'covering',
-  'includes',
-  'with',
-  'where',
-  'which',
-  'locality',
-  'takes',
-  'runs',
-  'stretches',
-  'area',
-  'from',
-]);
-const MOST_NAME_WORDS = 9;
 
 /** The best list of two or more names; null where the plan has none. */
 export function findLocalities(reading: Reading): FoundLocalities | null {
@@ -92,16 +82,6 @@ function cues(reading: Reading): Hit[] {
   return [...reading.of('locality-word'), ...reading.of('division-into-areas')]
     .filter((hit) => isOwn(reading, hit))
     .sort((a, b) => a.start - b.start);
-}
-
-function isOwn(reading: Reading, hit: Hit): boolean {
-  const passage = reading.passageAt(hit.start);
-  if (!CAN_TELL.has(passage.region)) return false;
-  const sentence = reading.sentenceAt(hit.start);
-  if (reading.firstWithin('other-areas', sentence.firstToken, sentence.endToken)) return false;
-  const [heading] = reading.headingsAbove(passage);
-  if (heading && reading.firstWithin('other-areas', heading.firstToken, heading.endToken)) return false;
-  return passage.kind === 'heading' || passage.kind === 'header-row' || actorAt(reading, hit) !== 'other';
 }
 
 function fromSentences(reading: Reading): FoundLocalities | null {
@@ -273,76 +253,6 @@ function fromMentions(reading: Reading): FoundLocalities | null {
   return { names, place: { start: sentence.firstToken, end: sentence.endToken }, stance: 'in-force' };
 }
 
-function isAbout(reading: Reading, section: Section): boolean {
-  if (section.heading === null || !CAN_TELL.has(section.region)) return false;
-  const { firstToken, endToken } = reading.passage(section.heading);
-  return (
-    reading.firstWithin('locality-word', firstToken, endToken) !== null &&
-    reading.firstWithin('other-areas', firstToken, endToken) === null
-  );
-}
-
-/** The name that a list item begins with, where nothing but a stop, a bracket or words about it follow. */
-function leadName(reading: Reading, item: Passage): string[] {
-  const { tokens, source } = reading.plan;
-  const sentence = reading.plan.sentences[item.firstSentence];
-  if (!sentence) return [];
-  const runs = readNames(
-    tokens,
-    sentence.firstToken,
-    firstStop(tokens.breaks, sentence.firstToken, sentence.endToken),
-  );
-  const [first] = runs;
-  const last = runs[runs.length - 1];
-  if (!first || !last) return [];
-  const name = { start: first.start, end: last.end };
-  const flags = tokens.breaks[name.end] ?? 0;
-  const alone =
-    name.end >= sentence.endToken ||
-    (flags & ~BREAK.capital) !== 0 ||
-    AFTER_NAME.has(tokens.words[name.end] ?? '');
-  return alone && isName(reading, name) ? [nameText(source, tokens, name)] : [];
-}
-
-function firstStop(breaks: readonly number[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at++) if ((breaks[at] ?? 0) & (BREAK.strong | BREAK.open)) return at;
-  return to;
-}
-
-function titleName(reading: Reading, section: Section): string[] {
-  const heading = section.heading === null ? null : reading.passage(section.heading);
-  return heading ? wholeName(reading, heading) : [];
-}
-
-/** A cell or heading that is a name and no more, but for a number and the word itself. */
-function wholeName(
-  reading: Reading,
-  { firstToken, endToken }: { readonly firstToken: number; readonly endToken: number },
-): string[] {
-  const { tokens, source } = reading.plan;
-  let [start, end] = [firstToken, endToken];
-  const stop = firstStop(tokens.breaks, start, end);
-  const skip = (at: number): boolean =>
-    /^(?:\d[\d.]*|locality|localities|the|our|area|plan|profile|summary)$/.test(tokens.words[at] ?? '');
-  if (stop < end && !Array.from({ length: stop - start }, (_, i) => start + i).every(skip)) end = stop;
-  while (start < end && skip(start)) start++;
-  while (end > start && skip(end - 1)) end--;
-  const runs = readNames(tokens, start, end);
-  const last = runs[runs.length - 1];
-  const name = { start, end };
-  return last?.end === end && runs[0]?.start === start && isName(reading, name)
-    ? [nameText(source, tokens, name)]
-    : [];
-}
-
-function isName(reading: Reading, { start, end }: NameRun): boolean {
-  return (
-    end > start &&
-    end - start <= MOST_NAME_WORDS &&
-    reading.firstWithin('never-a-place-name', start, end) === null
-  );
-}
-
 function foundAt(
   reading: Reading,
   names: readonly string[],
@@ -351,13 +261,4 @@ function foundAt(
 ): FoundLocalities {
   const start = Math.min(...passages.map((p) => p.firstToken));
   return { names: distinct(names), place: { start, end: reading.passageAt(start).endToken }, stance };
-}
-
-function distinct(names: readonly string[]): string[] {
-  const seen = new Map<string, string>();
-  for (const name of names) {
-    const key = nameWords(name).join(' ');
-    if (!seen.has(key)) seen.set(key, name);
-  }
-  return [...seen.values()];
 }
