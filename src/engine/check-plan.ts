@@ -87,7 +87,9 @@ function resultFor(rule: Rule, context: CheckContext, ruleSet: RuleSet): CheckRe
   const empty = { evidence: [], findings: [], items: [] };
   const does = applies(rule.applies, context.facts);
   if (does === false) return { verdict: 'not-applicable', ...empty };
-  const results = rule.checks.map((use) => {
+  const live = rule.checks.filter((use) => applies(use.applies, context.facts) !== false);
+  if (live.length === 0) return { verdict: 'not-applicable', ...empty };
+  const results = live.map((use) => {
     const check = ruleSet.checks.get(use.kind);
     if (!check) throw new Error(`rule ${rule.id} names an unknown check`);
     return check.run(context, use.with ?? {});

@@ -21,6 +21,8 @@ export interface FactTest {
 
 export interface CheckUse {
   readonly kind: string;
+  /** The check is left out where this does not hold. */
+  readonly applies?: Condition;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 

@@ -25,6 +25,13 @@ const FACTS = [
   'homelessness_delegated',
 ];
 
+const condition = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: Object.fromEntries(FACTS.map((fact) => [fact, test])),
+};
+
 export function ruleSchema(checks: readonly Check[]): Record<string, unknown> {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -73,12 +80,7 @@ export function ruleSchema(checks: readonly Check[]): Record<string, unknown> {
         required: ['met', 'review', 'gap'],
         properties: { met: text, review: text, gap: text, partial: text },
       },
-      applies: {
-        type: 'object',
-        additionalProperties: false,
-        minProperties: 1,
-        properties: Object.fromEntries(FACTS.map((fact) => [fact, test])),
-      },
+      applies: condition,
       combine: { enum: ['any', 'all'] },
       checks: {
         type: 'array',
@@ -86,10 +88,10 @@ export function ruleSchema(checks: readonly Check[]): Record<string, unknown> {
         items: {
           type: 'object',
           required: ['kind'],
-          properties: { kind: { enum: checks.map((c) => c.kind) } },
+          properties: { kind: { enum: checks.map((c) => c.kind) }, applies: condition },
           allOf: checks.map((c) => ({
             if: { properties: { kind: { const: c.kind } }, required: ['kind'] },
-            then: { additionalProperties: false, properties: { kind: true, with: c.schema } },
+            then: { additionalProperties: false, properties: { kind: true, applies: true, with: c.schema } },
           })),
         },
       },
