@@ -72,12 +72,17 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
       : resultOf('gap');
   const results = itemsOf(context, options.items).map((item): Judged => {
     const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
-    if (recorded) return { item, verdict: 'met', evidence: [recorded] };
     const { verdict, evidence } = judge(context, {
       met: options.each.map((clause) => forItem(clause, item)),
       review: (options.review ?? []).map((clause) => forItem(clause, item)),
       ...accepts,
     });
+    if (recorded)
+      return {
+        item,
+        verdict: 'met',
+        evidence: [...(verdict === 'met' ? evidence.slice(0, 1) : []), recorded],
+      };
     const lifted =
       verdict === 'met' || all.verdict === 'gap' || (verdict === 'review' && all.verdict === 'review')
         ? verdict

@@ -65,11 +65,19 @@ export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
   const sentence = reading.sentenceAt(hit.start);
   if (reading.firstWithin('cue-placeholder', sentence.firstToken, sentence.endToken)) return 'unclear';
   if (isNegated(reading, hit, clause)) return 'negated';
+  const passage = reading.passage(sentence.passage);
+  if (inherit && isToCome(reading, passage)) return 'planned';
   return (
-    verbStance(reading, hit, clause) ??
-    (inherit ? inheritedStance(reading, reading.passage(sentence.passage)) : null) ??
-    'in-force'
+    verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, passage) : null) ?? 'in-force'
   );
+}
+
+/** "Second draft sent out | October" under "What happens next". */
+function isToCome(reading: Reading, passage: Passage): boolean {
+  if (passage.kind !== 'item' && passage.kind !== 'row') return false;
+  const heading = reading.headingsAbove(passage)[0];
+  const above = [...passage.intro.map((i) => reading.passage(i)), ...(heading ? [heading] : [])];
+  return above.some((p) => reading.firstWithin('cue-to-come', p.firstToken, p.endToken) !== null);
 }
 
 function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
