@@ -91,7 +91,7 @@ function isParted(reading: Reading, apart: readonly string[], one: Hit, other: H
   return apart.some((reference) =>
     reading
       .allWithin(keyOf(bare(reference)), from, second.start)
-      .some((hit) => hit.start < first.start || hit.start >= first.end),
+      .some((hit) => hit.start < first.start || hit.end > first.end),
   );
 }
 
