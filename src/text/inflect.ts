@@ -113,6 +113,7 @@ const PAST_FORMS: ReadonlySet<string> = new Set(
 export function isPastForm(word: string): boolean {
   return (
     PAST_FORMS.has(word) ||
+    word === 'used' ||
     (word.length > 4 && word.endsWith('ed') && !/(?:eed|need|hundred|shared|unpaid)$/.test(word))
   );
 }
