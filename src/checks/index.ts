@@ -1,5 +1,6 @@
 // The only registry of checks: one line a kind.
 import type { Check } from './check.js';
+import { connection } from './connection.js';
 import { coverage } from './coverage.js';
 import { datesInOrder } from './dates-in-order.js';
 import { dueWithin } from './due-within.js';
@@ -12,6 +13,7 @@ import { planPeriodCheck } from './plan-period.js';
 export const CHECKS: readonly Check[] = [
   evidence,
   coverage,
+  connection,
   localities,
   outcomes,
   frontMatter,

@@ -1,0 +1,56 @@
+// Can a reader go from a name to the thing itself: by a link beside it, or by an appendix of this plan that holds something?
+import type { Passage } from '../model/plan.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+
+const LEAST_WORDS = 6;
+
+export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolean {
+  const { plan } = reading;
+  const sentence = reading.sentenceAt(name.start);
+  const last =
+    passage.kind === 'row' ? passage.endSentence - 1 : Math.min(sentence.index + 1, passage.endSentence - 1);
+  const from = passage.kind === 'row' ? passage.firstToken : sentence.firstToken;
+  const to = plan.sentences[last]?.endToken ?? sentence.endToken;
+  const start = plan.tokens.starts[from] ?? 0;
+  const end = Math.max(plan.tokens.ends[to - 1] ?? 0, plan.sentences[last]?.end ?? 0);
+  if (
+    reading.firstWithin('cue-placeholder', from, to) ||
+    reading.firstWithin('cue-future', from, to) ||
+    reading.firstWithin('cue-negation', from, to)
+  )
+    return false;
+  if (
+    plan.links.some((link) => link.start >= start && link.start <= end && /[a-z0-9]\.[a-z]/i.test(link.url))
+  )
+    return true;
+  return reading
+    .allWithin('appendix-reference', from, to)
+    .some((hit) => appendixHolds(reading, plan.tokens.words.slice(hit.start, hit.end)));
+}
+
+/** The appendix referred to is in this document and has content of its own. */
+function appendixHolds(reading: Reading, reference: readonly string[]): boolean {
+  const { plan } = reading;
+  return plan.sections.some((section) => {
+    if (section.heading === null) return false;
+    const heading = reading.passage(section.heading);
+    const title = plan.tokens.words.slice(heading.firstToken, heading.endToken);
+    if (!isAppendix(title[0]) || title[1] !== reference.at(-1)) return false;
+    const inside = plan.passages.filter(
+      (p) => p.start >= heading.end && p.start < section.end && p.kind !== 'heading',
+    );
+    const words = inside.reduce((sum, p) => sum + p.endToken - p.firstToken, 0);
+    return (
+      words >= LEAST_WORDS &&
+      !inside.some(
+        (p) =>
+          p.endToken - p.firstToken < 8 && reading.firstWithin('cue-placeholder', p.firstToken, p.endToken),
+      )
+    );
+  });
+}
+
+function isAppendix(word: string | undefined): boolean {
+  return word !== undefined && /^(?:appendix|annexe?|schedule)$/.test(word);
+}
