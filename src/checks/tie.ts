@@ -30,7 +30,7 @@ export function readTie(
   const acts = [
     ...within(reading, ties.by, place),
     ...(detailed ? within(reading, ties.half, place) : []),
-  ].filter((act) => act.end <= name.start || act.start >= name.end);
+  ].filter((act) => ties.voice === 'any' || act.end <= name.start || act.start >= name.end);
   for (const act of acts) {
     if (!own && (ties.voice === 'own' ? !place.headed : actorAt(reading, act) !== 'own')) continue;
     const clause = clauseAt(reading, act.start);
@@ -60,9 +60,14 @@ function isOwner(reading: Reading, hit: Hit): boolean {
   return hit.end - hit.start === 1 && reading.plan.tokens.words[hit.start] === 'our';
 }
 
-/** Said not to be, or told of bodies in general: the name stands for nothing. */
+/** Said not to be, told of bodies in general, or of a national or other area's body alone: the name stands for nothing. */
 export function saysNothing(reading: Reading, hit: Hit): boolean {
-  return stanceAt(reading, hit, false) === 'negated' || actorAt(reading, hit) === 'general';
+  if (stanceAt(reading, hit, false) === 'negated' || actorAt(reading, hit) === 'general') return true;
+  const { firstToken, endToken } = reading.sentenceAt(hit.start);
+  return (
+    reading.firstWithin('national-body', firstToken, hit.start) !== null &&
+    reading.firstWithin('own-voice', firstToken, endToken) === null
+  );
 }
 
 export function unionOf(reading: Reading, references: readonly string[]): Hit[] {
