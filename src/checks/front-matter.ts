@@ -17,8 +17,8 @@ interface Options {
   readonly has?: readonly (string | readonly string[])[];
   /** The value (or this key of it) must be a date that exists. */
   readonly dated?: boolean | string;
-  /** Path of a date that the entry's own must not be later than. An undated entry passes. */
-  readonly notAfter?: string;
+  /** Paths of dates that the entry's own must not be later than. An undated entry passes. */
+  readonly notAfter?: string | readonly string[];
   readonly is?: readonly Scalar[];
   /** Entries needed. */
   readonly least?: number;
@@ -51,7 +51,12 @@ export const frontMatter: Check = {
         items: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }] },
       },
       dated: { type: ['boolean', 'string'] },
-      notAfter: { type: 'string', minLength: 1 },
+      notAfter: {
+        anyOf: [
+          { type: 'string', minLength: 1 },
+          { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+        ],
+      },
       is: { type: 'array', minItems: 1, items: scalar },
       least: { type: 'integer', minimum: 1 },
       covers: {
@@ -92,8 +97,8 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
       : [{ value, place: whole }]
   ).filter((entry) => !isBlank(entry.value) && matches(entry.value, options.where));
   if (entries.length === 0) return resultOf('gap');
-  const limit = options.notAfter === undefined ? null : valueAt(data, options.notAfter);
-  const good = entries.filter((entry) => isComplete(entry.value, options, limit));
+  const limits = [options.notAfter ?? []].flat().map((path) => valueAt(data, path));
+  const good = entries.filter((entry) => isComplete(entry.value, options, limits));
   if (options.covers) return judgeItems(good, options.covers, options);
   if (good.length >= (options.least ?? 1))
     return resultOf(
@@ -129,7 +134,7 @@ function judgeItems(
   };
 }
 
-function isComplete(value: unknown, options: Options, limit: unknown): boolean {
+function isComplete(value: unknown, options: Options, limits: readonly unknown[]): boolean {
   if (options.is && !options.is.includes(value as Scalar)) return false;
   if (options.has && !options.has.every((keys) => [keys].flat().some((key) => !isBlank(fieldOf(value, key)))))
     return false;
@@ -140,7 +145,7 @@ function isComplete(value: unknown, options: Options, limit: unknown): boolean {
         ? fieldOf(value, 'date')
         : value;
   if (options.dated !== undefined && options.dated !== false && !isFullDate(date)) return false;
-  return !(isFullDate(limit) && isFullDate(date) && date > limit);
+  return !limits.some((limit) => isFullDate(limit) && isFullDate(date) && date > limit);
 }
 
 function matches(value: unknown, where: Options['where']): boolean {
