@@ -4,6 +4,7 @@ import type { Image, Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, type InlineSink, MappedText, readInline } from './inline.js';
+import { guardMarkdown } from './guard.js';
 import { parseMarkdown } from './markdown.js';
 import { isConsulteeQuote, placeOf, spanOfNode } from './node-shape.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
@@ -12,7 +13,10 @@ import { isContentsLine } from './regions.js';
 
 type Block = Root['children'][number] | BlockContent | DefinitionContent;
 
-/** Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result. */
+/**
+ * Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result.
+ * Throws a ToolError that names the line for text that cannot be read in a sensible time.
+ */
 export function readPlan(source: string): Plan {
   const lines = new LineIndex(source);
   const { frontMatter, bodyStart } = readFrontMatter(source);
