@@ -1,0 +1,187 @@
+// Is the front matter there, does it parse, and does it fit its schema? Every fault at its own line, with what to write instead.
+import type { Plan } from '../model/plan.js';
+import type { Finding } from '../model/report.js';
+import type { Span } from '../model/span.js';
+import { suggest } from '../text/suggest.js';
+import { type Check, resultOf } from './check.js';
+import { findSchemaFaults, type SchemaFault } from './schema-faults.js';
+
+interface Options {
+  /** Keys whose values another rule judges. */
+  readonly leave?: readonly string[];
+}
+
+export const frontMatterSchema: Check = {
+  kind: 'front-matter-schema',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { leave: { type: 'array', items: { type: 'string', minLength: 1 } } },
+  },
+  keys: () => [],
+  run: ({ reading: { plan }, frontMatterSchema: schema }, options) => {
+    const { leave = [] } = options as Options;
+    const { frontMatter, source } = plan;
+    if (!frontMatter.present) {
+      const end = Math.max(1, /^[^\r\n]*/.exec(source)?.[0].length ?? 1);
+      const absent = {
+        start: 0,
+        end,
+        message: 'the plan has no front matter',
+        suggestion:
+          'Begin the file with a line ---, lines such as "title: ..." and "status: draft", and a line --- again.',
+      };
+      return { ...resultOf('gap'), findings: [absent] };
+    }
+    const faults = findSchemaFaults(frontMatter.data ?? {}, schema).filter(
+      (f) => f.kind !== 'enum' || !leave.includes(f.path.join('.')),
+    );
+    const findings = [
+      ...frontMatter.problems.map(
+        ({ message, suggestion, start, end }): Finding => ({
+          message,
+          start,
+          end,
+          ...(suggestion === undefined ? {} : { suggestion }),
+        }),
+      ),
+      ...faults.map((fault) => ({ ...describe(fault), ...placeOf(fault, plan) })),
+      ...impossibleDays(frontMatter.data ?? {}, []).map(({ path, day }) => ({
+        message: `"${nameOf(path)}" gives a day that does not exist: ${day}`,
+        suggestion: 'Look the day up, and write it as 2026-04-01.',
+        ...place(path, plan),
+      })),
+    ].sort((a, b) => a.start - b.start);
+    if (findings.length > 0) return { ...resultOf('gap'), findings };
+    const [first] = frontMatter.places.values();
+    return resultOf('met', first ? [first] : []);
+  },
+};
+
+type Path = readonly (string | number)[];
+
+function describe(fault: SchemaFault): { message: string; suggestion: string } {
+  const name = `"${nameOf(fault.path)}"`;
+  const value = shown(fault.value);
+  switch (fault.kind) {
+    case 'unknown-key': {
+      const near = suggest(String(fault.path.at(-1)), fault.known, 1);
+      const [best] = near;
+      return {
+        message: `unknown key ${name}`,
+        suggestion:
+          best === undefined
+            ? `Take it out, or use one of ${fault.known.join(', ')}.`
+            : `Did you mean "${best}"?`,
+      };
+    }
+    case 'type':
+      return {
+        message: `${name} should be ${fault.expected.map(expected).join(' or ')}, not ${value}`,
+        suggestion: howToWrite(fault.expected[0] ?? ''),
+      };
+    case 'enum': {
+      const [best] = suggest(String(fault.value), fault.allowed, 1);
+      return {
+        message: `${name} cannot be ${value}`,
+        suggestion:
+          best === undefined
+            ? `Write one of ${fault.allowed.join(', ')}.`
+            : `Did you mean ${best}? It can be one of ${fault.allowed.join(', ')}.`,
+      };
+    }
+    case 'missing-key':
+      return {
+        message: `${fault.path.length === 0 ? 'the front matter' : name} lacks "${fault.key}"`,
+        suggestion: `Add "${fault.key}: ...".`,
+      };
+    case 'form':
+      return fault.name === 'date'
+        ? { message: `${name} should be a day, not ${value}`, suggestion: howToWrite('date') }
+        : {
+            message: `${name} cannot be ${value}`,
+            suggestion: 'Write small letters and hyphens, such as local-housing-strategy.',
+          };
+    case 'minimum':
+      return {
+        message: `${name} is ${value}, which is less than ${fault.minimum}`,
+        suggestion: `Write a number from ${fault.minimum}.`,
+      };
+    case 'empty':
+      return { message: `${name} is empty`, suggestion: 'Write a value, or take the key out.' };
+  }
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  date: 'a day',
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys and values',
+  integer: 'a whole number',
+  number: 'a number',
+};
+const WRITE: Readonly<Record<string, string>> = {
+  date: 'Write the day as 2026-04-01, without quotes or words.',
+  boolean: 'Write true or false, without quotes.',
+  array: 'Write a list: [one, another], or a line "- one" for each.',
+  object: 'Write {key: value, key: value}, or a line for each key, indented.',
+  integer: 'Write the number in digits, without commas or signs.',
+  number: 'Write the number in digits, without commas or a pound sign.',
+  string: 'Write words; put a number or true and false in quotes where they are meant as text.',
+};
+
+function expected(type: string): string {
+  return EXPECTED[type] ?? type;
+}
+
+function howToWrite(type: string): string {
+  return WRITE[type] ?? 'Mend the value.';
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  const text = String(value as string | number | boolean);
+  return typeof value === 'string' ? `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"` : text;
+}
+
+/** "spg.3.group" for people: lists count from 1. */
+function nameOf(path: Path): string {
+  return path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.');
+}
+
+function placeOf(fault: SchemaFault, plan: Plan): Span {
+  const span = place(fault.path, plan);
+  if (fault.kind !== 'unknown-key') return span;
+  return { start: span.start, end: Math.min(span.end, span.start + String(fault.path.at(-1)).length) };
+}
+
+/** The key or entry itself, else the nearest that holds it; one line of it. */
+function place(path: Path, { frontMatter, source }: Plan): Span {
+  for (let length = path.length; length > 0; length--) {
+    const span = frontMatter.places.get(path.slice(0, length).join('.'));
+    if (!span) continue;
+    const line = /^[^\r\n]*/.exec(source.slice(span.start, span.end))?.[0].length ?? 0;
+    return { start: span.start, end: span.start + Math.max(1, line) };
+  }
+  return { start: 0, end: 1 };
+}
+
+function impossibleDays(value: unknown, path: Path): { path: Path; day: string }[] {
+  if (typeof value === 'string')
+    return /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/.test(value) && !isDay(value)
+      ? [{ path, day: value }]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => impossibleDays(item, [...path, i]));
+  return Object.entries(value).flatMap(([key, member]) => impossibleDays(member, [...path, key]));
+}
+
+/** The day exists: 2026-02-30 does not. Months and days outside their ranges are the schema's to tell. */
+function isDay(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month < 1 || date < 1 || date <= last;
+}
