@@ -4,6 +4,7 @@ import type { Registers } from '../model/registers.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Reading } from '../text/reading.js';
+import type { Schema } from './schema-faults.js';
 
 /** One thing of a list that is judged item by item. */
 export interface Item {
@@ -23,6 +24,8 @@ export interface CheckContext {
   readonly facts: Facts;
   readonly items: ItemLists;
   readonly registers: Registers;
+  /** What the front matter may hold. */
+  readonly frontMatterSchema: Schema;
   /** ISO date. */
   readonly today: string;
 }

@@ -2,6 +2,7 @@
 import type { Plan } from '../model/plan.js';
 import type { Finding } from '../model/report.js';
 import type { Span } from '../model/span.js';
+import { isFullDate } from '../text/calendar.js';
 import { suggest } from '../text/suggest.js';
 import { type Check, resultOf } from './check.js';
 import { findSchemaFaults, type SchemaFault } from './schema-faults.js';
@@ -140,11 +141,10 @@ function howToWrite(type: string): string {
 }
 
 function shown(value: unknown): string {
-  if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of keys';
-  const text = String(value as string | number | boolean);
-  return typeof value === 'string' ? `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"` : text;
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return value === null ? 'empty' : 'a group of keys';
 }
 
 /** "spg.3.group" for people: lists count from 1. */
@@ -171,17 +171,10 @@ function place(path: Path, { frontMatter, source }: Plan): Span {
 
 function impossibleDays(value: unknown, path: Path): { path: Path; day: string }[] {
   if (typeof value === 'string')
-    return /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/.test(value) && !isDay(value)
+    return /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/.test(value) && !isFullDate(value)
       ? [{ path, day: value }]
       : [];
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, i) => impossibleDays(item, [...path, i]));
   return Object.entries(value).flatMap(([key, member]) => impossibleDays(member, [...path, key]));
-}
-
-/** The day exists: 2026-02-30 does not. Months and days outside their ranges are the schema's to tell. */
-function isDay(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month < 1 || date < 1 || date <= last;
 }

@@ -7,6 +7,7 @@ import { dueWithin } from './due-within.js';
 import { evidence } from './evidence.js';
 import { frontMatter } from './front-matter.js';
 import { localities } from './localities.js';
+import { frontMatterSchema } from './front-matter-schema.js';
 import { outcomes } from './outcomes.js';
 import { planPeriodCheck } from './plan-period.js';
 
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   localities,
   outcomes,
   frontMatter,
+  frontMatterSchema,
   datesInOrder,
   planPeriodCheck,
   dueWithin,

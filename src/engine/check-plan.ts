@@ -31,6 +31,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
     facts,
     items: ruleSet.items,
     registers: ruleSet.registers,
+    frontMatterSchema: ruleSet.frontMatterSchema,
     today: options.today,
   };
   const rules = options.only ? ruleSet.rules.filter((rule) => options.only?.has(rule.id)) : ruleSet.rules;

@@ -1,14 +1,5 @@
 // YAML front matter: cut off before the Markdown is parsed, with the place of every key. Faults are listed, never thrown.
-import {
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLParseError,
-} from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { FrontMatter, FrontMatterProblem } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { depthOfYaml } from './yaml-depth.js';
@@ -87,8 +78,8 @@ function readYaml(text: string, base: number, whole: Span): FrontMatter {
   const problems: FrontMatterProblem[] = describeErrors(document.errors, text, base);
   const places = new Map<string, Span>();
   if (document.contents) {
-    joinPieces(document.contents as Node, text);
-    collectPlaces(document.contents as Node, '', base, places);
+    joinPieces(document.contents, text);
+    collectPlaces(document.contents, '', base, places);
   }
   const fatal = problems.some((p) => p.code === 'yaml');
   let data: unknown = null;
@@ -122,9 +113,15 @@ const YAML_FAULTS: Readonly<Record<string, readonly [message: string, suggestion
   BAD_ALIAS: ['a value begins with * and is read as a reference', 'Put the value in quotes.'],
 };
 
+interface YamlFault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
 /** Of faults of the YAML itself only the first is told: the others mostly follow from it. */
-function describeErrors(errors: readonly YAMLParseError[], text: string, base: number): FrontMatterProblem[] {
-  const place = ({ pos }: YAMLParseError): Span => ({
+function describeErrors(errors: readonly YamlFault[], text: string, base: number): FrontMatterProblem[] {
+  const place = ({ pos }: YamlFault): Span => ({
     start: base + pos[0],
     end: base + Math.max(pos[1], pos[0] + 1),
   });

@@ -6,9 +6,14 @@ import { ToolError } from '../model/errors.js';
 const DEEPEST = 100;
 /** Characters of Markdown, pictures within the text aside: three times the longest plan in sight. */
 const LONGEST = 2_000_000;
+const MOST_LINES = 200_000;
+/** Paragraphs, list items, table rows and headings; some five thousand take a second. */
+const MOST_BLOCKS = 25_000;
 /** Steps; some 40 million take a second. */
 const BUDGET = 100_000_000;
 const HEADING_STEPS = 10;
+/** A picture's mark costs as much as this many others. */
+const PICTURE_MARKS = 8;
 
 interface Paragraph {
   readonly line: number;
@@ -34,6 +39,7 @@ class Guard {
   private spent = 0;
   private length = 0;
   private underlined = 0;
+  private blocks = 0;
   private inTable = false;
   private paragraph: Paragraph | null = null;
   /** Columns at which the contents of the open list items begin. */
@@ -56,15 +62,11 @@ class Guard {
 
   private readLine(text: string): void {
     this.length += text.includes(';base64,') ? text.replace(/;base64,[\w+/=]+/g, '').length : text.length;
-    if (this.length > LONGEST)
-      this.refuse(
-        'too-long',
-        this.line,
-        'the text is longer than planlint reads (2 million characters)',
-        'Give only the plan, without its papers, or divide it.',
-      );
+    if (this.length > LONGEST) this.refuseLength('2 million characters');
+    if (this.line > MOST_LINES) this.refuseLength('200,000 lines');
     const { marked, quoted, start, indent } = this.readMarks(text);
     const content = text.slice(start);
+    if (marked) this.countBlock();
     if (content.trim() === '') {
       this.close();
       if (!marked) this.inTable = false;
@@ -78,6 +80,7 @@ class Guard {
     if (isTableRule(content)) this.inTable = true;
     if (marked || this.inTable || content.startsWith('#')) this.close();
     if (!this.paragraph && !marked && indent === 0) this.items = [];
+    if (!this.paragraph && !marked) this.countBlock();
     this.paragraph ??= { line: this.line, contained: marked, marks: 0, openings: 0, length: 0, lazy: 0 };
     this.count(content, this.paragraph);
     if (this.paragraph.contained && !marked && !quoted && indent < (this.items.at(-1) ?? 1))
@@ -101,7 +104,7 @@ class Guard {
         column++;
       } else {
         const mark = itemMark(text, at);
-        if (mark === 0 || (mark > 2 && this.paragraph && this.items.length === 0 && !marked)) break;
+        if (mark === 0 || (!marked && !this.begins(text, at))) break;
         while (this.items.length > 0 && (this.items.at(-1) ?? 0) > column) this.items.pop();
         column += mark;
         at += mark;
@@ -120,13 +123,20 @@ class Guard {
     return { marked, quoted: quotes > 0, start: at, indent };
   }
 
+  /** Within a paragraph only a bullet or a 1 begins a list; a later number is text. */
+  private begins(text: string, at: number): boolean {
+    return (
+      this.paragraph === null || this.items.length > 0 || /^(?:[-+*]|1[.)])/.test(text.slice(at, at + 2))
+    );
+  }
+
   private count(text: string, into: Paragraph): void {
     into.length += text.length + 1;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 42 || code === 95) {
         if (text.charCodeAt(i - 1) !== code) into.marks++;
-      } else if (code === 91 || code === 93) into.marks++;
+      } else if (code === 91 || code === 93) into.marks += text[i - 1] === '!' ? PICTURE_MARKS : 1;
       else if (code === 60 && (text[i + 1] === '!' || text[i + 1] === '?')) into.openings++;
     }
   }
@@ -147,6 +157,19 @@ class Guard {
         'too many * _ [ ] or < marks, or lines run on without a break, to be read as Markdown',
         'Mend the text at this line: it is often the left-over of a conversion.',
       );
+  }
+
+  private countBlock(): void {
+    if (++this.blocks > MOST_BLOCKS) this.refuseLength('25,000 paragraphs, items and table rows');
+  }
+
+  private refuseLength(most: string): never {
+    this.refuse(
+      'too-long',
+      this.line,
+      `the text is longer than planlint reads (${most})`,
+      'Give only the plan, without its papers, or divide it.',
+    );
   }
 
   private refuse(code: string, line: number, problem: string, hint: string): never {

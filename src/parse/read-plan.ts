@@ -20,6 +20,7 @@ type Block = Root['children'][number] | BlockContent | DefinitionContent;
 export function readPlan(source: string): Plan {
   const lines = new LineIndex(source);
   const { frontMatter, bodyStart } = readFrontMatter(source);
+  guardMarkdown(source, bodyStart);
   const reader = new Reader(source);
   reader.readBlocks(parseMarkdown(source, bodyStart).children, { quoted: false, depth: 0, intro: [] });
   return { source, lines, frontMatter, images: reader.images, ...reader.builder.finish() };

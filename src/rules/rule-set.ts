@@ -1,5 +1,6 @@
 // A rule set ready to judge with: validated data, its phrases compiled into one lexicon, and the checks that its rules name.
 import { type Check, type ItemLists, keyOf } from '../checks/check.js';
+import type { Schema } from '../checks/schema-faults.js';
 import { ToolError } from '../model/errors.js';
 import type { Registers } from '../model/registers.js';
 import type { Rule } from '../model/rule.js';
@@ -17,14 +18,15 @@ export interface RuleSet {
   readonly items: ItemLists;
   readonly checks: ReadonlyMap<string, Check>;
   readonly registers: Registers;
+  readonly frontMatterSchema: Schema;
 }
 
-/** `id` names the set in reports. Throws a ToolError (code `rules`) for concepts that include themselves or unknown ones. */
+/** `about` names the set in reports and brings what is no rule. Throws a ToolError (code `rules`) for concepts that include themselves or unknown ones. */
 export function createRuleSet(
   data: RuleData,
   registers: Registers,
   checks: readonly Check[],
-  id: { readonly edition: string; readonly hash: string },
+  about: Pick<RuleSet, 'edition' | 'hash' | 'frontMatterSchema'>,
 ): RuleSet {
   let lexicon;
   try {
@@ -33,7 +35,7 @@ export function createRuleSet(
     throw new ToolError('rules', `data/concepts: ${(cause as Error).message}`, { cause });
   }
   return {
-    ...id,
+    ...about,
     rules: data.rules,
     concepts: data.concepts,
     lexicon,

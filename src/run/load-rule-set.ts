@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CHECKS } from '../checks/index.js';
+import type { Schema } from '../checks/schema-faults.js';
 import type { AuthorityFacts } from '../engine/facts.js';
 import { ToolError } from '../model/errors.js';
 import type { Basis } from '../model/rule.js';
@@ -41,6 +42,7 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
   const ruleSet = createRuleSet(compiled.data, compiled.registers, CHECKS, {
     edition: EDITION,
     hash: sources.hash,
+    frontMatterSchema: JSON.parse(sources.frontMatterSchema) as Schema,
   });
   const authorities = compiled.registers.authorities.map(({ slug, accepts, model, islands }) => ({
     slug,
@@ -62,6 +64,8 @@ interface Sources {
   readonly concepts: readonly SourceFile[];
   readonly itemLists: readonly SourceFile[];
   readonly registers: RegisterTexts;
+  /** JSON. */
+  readonly frontMatterSchema: string;
 }
 
 function readSources(folders: readonly string[]): Sources {
@@ -69,15 +73,18 @@ function readSources(folders: readonly string[]): Sources {
   const concepts = readYamlFiles(join(PACKAGE_ROOT, 'data', 'concepts'));
   const itemLists = [readSource(join(PACKAGE_ROOT, 'data', 'item-lists.yaml'))];
   const registers = readRegisterTexts();
+  const frontMatterSchema = readSource(join(PACKAGE_ROOT, 'schema', 'plan-front-matter.schema.json')).text;
   const hash = createHash('sha256');
   for (const { text } of [...rules, ...concepts, ...itemLists, ...Object.values(registers)])
     hash.update(text.replaceAll('\r\n', '\n')).update('\0');
+  hash.update(frontMatterSchema);
   return {
     hash: hash.digest('hex').slice(0, 16),
     rules,
     concepts,
     itemLists,
     registers,
+    frontMatterSchema,
   };
 }
 
