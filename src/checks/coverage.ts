@@ -1,5 +1,5 @@
 // Does the plan show each item of a list: groups, principles, its own localities? Each is judged by the same clauses, in which
-// `{item}` stands for the item; some but not all shown is partial. It does not know what the items are.
+// `{item}` stands for the item and, in `none`, `{others}` for all the rest; some but not all shown is partial. It does not know what the items are.
 import type { CheckResult, Evidence } from '../model/report.js';
 import { combine, type Verdict } from '../model/verdict.js';
 import { localityKey } from '../text/place-names.js';
@@ -33,6 +33,8 @@ interface Judged {
 }
 
 const ITEM = '{item}';
+/** In `none`: every other item of the list. */
+const OTHERS = '{others}';
 const NAMED_AT_MOST = 5;
 const clauses = { type: 'array', minItems: 1, items: CLAUSE_SCHEMA };
 
@@ -59,7 +61,9 @@ export const coverage: Check = {
   },
   keys: (options) => {
     const { each, review = [], whole = [], wholeReview = [] } = options as unknown as Options;
-    return [...each, ...review, ...whole, ...wholeReview].flatMap(clauseKeys).filter((key) => key !== ITEM);
+    return [...each, ...review, ...whole, ...wholeReview]
+      .flatMap(clauseKeys)
+      .filter((key) => key !== ITEM && key !== OTHERS);
   },
   run: (context, options) => judgeItems(context, options as unknown as Options),
 };
@@ -70,11 +74,12 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
     options.whole || options.wholeReview
       ? judge(context, { met: options.whole ?? [], review: options.wholeReview ?? [], ...accepts })
       : resultOf('gap');
-  const results = itemsOf(context, options.items).map((item): Judged => {
+  const items = itemsOf(context, options.items);
+  const results = items.map((item): Judged => {
     const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
     const { verdict, evidence } = judge(context, {
-      met: options.each.map((clause) => forItem(clause, item)),
-      review: (options.review ?? []).map((clause) => forItem(clause, item)),
+      met: options.each.map((clause) => forItem(clause, item, items)),
+      review: (options.review ?? []).map((clause) => forItem(clause, item, items)),
       ...accepts,
     });
     if (recorded)
@@ -114,7 +119,8 @@ function itemsOf({ facts, items }: CheckContext, list: string): readonly Item[] 
   return found;
 }
 
-function forItem(clause: Clause, item: Item): Clause {
+function forItem(clause: Clause, item: Item, items: readonly Item[]): Clause {
+  const others = items.filter((other) => other.key !== item.key).map((other) => other.key);
   const put = (reference: string): string => reference.replace(ITEM, item.key);
   const putAll = (terms: readonly Term[]): Term[] =>
     terms.map((term) => (typeof term === 'string' ? put(term) : term.map(put)));
@@ -122,7 +128,10 @@ function forItem(clause: Clause, item: Item): Clause {
     ...clause,
     all: putAll(clause.all),
     ...(clause.about ? { about: putAll(clause.about) } : {}),
-    ...(clause.none ? { none: clause.none.map(put) } : {}),
+    ...(clause.headed ? { headed: clause.headed.map(put) } : {}),
+    ...(clause.none
+      ? { none: clause.none.flatMap((reference) => (reference === OTHERS ? others : [put(reference)])) }
+      : {}),
     ...(clause.unlessAbout ? { unlessAbout: clause.unlessAbout.map(put) } : {}),
   };
 }

@@ -100,11 +100,18 @@ function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Sc
 function openings(reading: Reading, passage: Passage): Hit[] {
   return passage.intro.map((index) => {
     const intro = reading.passage(index);
+    if (intro.kind === 'row') return nameOfRow(reading, intro);
     const last = reading.plan.sentences[intro.endSentence - 1];
     return intro.kind === 'paragraph' && last
       ? { start: last.firstToken, end: last.endToken }
       : { start: intro.firstToken, end: intro.endToken };
   });
+}
+
+/** Of the row that heads a group of rows only the first cell speaks for them. */
+function nameOfRow(reading: Reading, row: Passage): Hit {
+  const cell = reading.plan.sentences[row.firstSentence];
+  return { start: row.firstToken, end: cell?.endToken ?? row.firstToken };
 }
 
 /** What stands over a passage: list openings, table header, the two nearest headings. */
@@ -114,9 +121,12 @@ function above(reading: Reading, passage: Passage): Hit[] {
 }
 
 function contextOf(reading: Reading, passage: Passage): Hit[] {
-  return [passage, ...passage.intro.map((i) => reading.passage(i)), ...reading.headingsAbove(passage)].map(
-    (p) => ({ start: p.firstToken, end: p.endToken }),
-  );
+  const intros = passage.intro.map((i) => reading.passage(i));
+  const whole = [passage, ...intros.filter((p) => p.kind !== 'row'), ...reading.headingsAbove(passage)];
+  return [
+    ...whole.map((p) => ({ start: p.firstToken, end: p.endToken })),
+    ...intros.filter((p) => p.kind === 'row').map((p) => nameOfRow(reading, p)),
+  ];
 }
 
 /** The best way in which the terms stand together in a place: one for each hit of the first term. */

@@ -118,6 +118,9 @@ class Reader {
   private readTable(node: Table): void {
     const block = this.builder.newBlock();
     let header: number | null = null;
+    // The row whose first cell names the rows below it: one that has nothing else, or the last before rows with an empty first cell.
+    let group: number | null = null;
+    let grouping = false;
     node.children.forEach((row, i) => {
       const parts = row.children.map((cell: TableCell) => this.inline(cell.children));
       const [start, end] = placeOf(row);
@@ -125,14 +128,13 @@ class Reader {
       if (i === 0) {
         if (!blank) header = this.builder.addPassage({ kind: 'header-row', parts, start, end, block });
       } else if (!blank) {
-        this.builder.addPassage({
-          kind: 'row',
-          parts,
-          start,
-          end,
-          block,
-          intro: header === null ? [] : [header],
-        });
+        const filled = parts.map((part) => part.text.trim() !== '');
+        const continues = filled[0] === false || (group !== null && grouping);
+        const intro = [header, continues ? group : null].filter((index) => index !== null);
+        const index = this.builder.addPassage({ kind: 'row', parts, start, end, block, intro });
+        if (filled[0] && filled.lastIndexOf(true) === 0 && parts.length > 1)
+          [group, grouping] = [index, true];
+        else if (filled[0] && !grouping) group = index;
       }
     });
   }

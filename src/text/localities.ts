@@ -68,6 +68,8 @@ const BEFORE_NAMES = new Set([
   'each',
 ]);
 
+const MOST_BETWEEN = 10;
+
 /** The best list of two or more names; null where the plan has none. */
 export function findLocalities(reading: Reading): FoundLocalities | null {
   for (const look of [fromSentences, fromLists, fromTables, fromSections, fromHeadings, fromMentions]) {
@@ -109,17 +111,19 @@ function fromSentences(reading: Reading): FoundLocalities | null {
   return best;
 }
 
-/** "three localities: A, B and C" */
+/** "three localities: A, B and C", "three localities for planning care - A, B and C" */
 function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: number): NameRun[] {
+  const { words, breaks } = tokens;
+  const isCapital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
   let at = cue.end;
-  while (
-    at < to &&
-    at - cue.end < 6 &&
-    ((tokens.breaks[at] ?? 0) & BREAK.capital) === 0 &&
-    BEFORE_NAMES.has(tokens.words[at] ?? '')
-  )
+  let joined = true;
+  while (at < to && at - cue.end < MOST_BETWEEN && !isCapital(at)) {
+    joined &&= BEFORE_NAMES.has(words[at] ?? '');
     at++;
-  return readNames(tokens, at, to, count);
+  }
+  return joined || ((breaks[at] ?? 0) & (BREAK.strong | BREAK.open)) !== 0
+    ? readNames(tokens, at, to, count)
+    : [];
 }
 
 /** "the A, B and C localities" */

@@ -168,6 +168,7 @@ function inheritedStance(reading: Reading, passage: Passage): Stance | null {
   if (passage.kind !== 'item' && passage.kind !== 'row') return headingStance(reading, passage);
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
+    if (intro.kind === 'row') continue;
     const said = passageStance(reading, intro);
     if (said) return said;
   }
