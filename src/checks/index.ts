@@ -10,6 +10,7 @@ import { localities } from './localities.js';
 import { frontMatterSchema } from './front-matter-schema.js';
 import { outcomes } from './outcomes.js';
 import { planPeriodCheck } from './plan-period.js';
+import { theme } from './theme.js';
 
 export const CHECKS: readonly Check[] = [
   evidence,
@@ -22,4 +23,5 @@ export const CHECKS: readonly Check[] = [
   datesInOrder,
   planPeriodCheck,
   dueWithin,
+  theme,
 ];

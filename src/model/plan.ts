@@ -86,6 +86,7 @@ export const BREAK = {
   quoteClose: 32,
   capital: 64,
   slash: 128,
+  link: 256,
 } as const;
 
 export interface Link extends Span {

@@ -7,6 +7,8 @@ export class MappedText {
   text = '';
   readonly offsets: number[] = [];
   readonly ends: number[] = [];
+  /** Ranges of the text that are links. */
+  readonly links: (readonly [number, number])[] = [];
 
   add(char: string, offset: number, end: number): void {
     this.text += char;
@@ -28,6 +30,8 @@ export class MappedText {
       part.offsets.push(this.offsets[i] ?? 0);
       part.ends.push(this.ends[i] ?? 0);
     }
+    for (const [a, b] of this.links)
+      if (b > from && a < to) part.links.push([Math.max(0, a - from), b - from]);
     return part;
   }
 }
@@ -69,6 +73,7 @@ export function readInline(
       case 'link': {
         const from = into.text.length;
         readInline(node.children, source, into, sink);
+        into.links.push([from, into.text.length]);
         sink.onLink(node, from, into.text.length);
         break;
       }

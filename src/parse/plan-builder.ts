@@ -1,5 +1,14 @@
 // Collects sections, passages, sentences and tokens in reading order. It knows the document model, not Markdown.
-import type { Link, Passage, PassageKind, Region, Section, Sentence, Tokens } from '../model/plan.js';
+import {
+  BREAK,
+  type Link,
+  type Passage,
+  type PassageKind,
+  type Region,
+  type Section,
+  type Sentence,
+  type Tokens,
+} from '../model/plan.js';
 import { splitSentences } from '../text/sentences.js';
 import { tokenise } from '../text/tokens.js';
 import { MappedText } from './inline.js';
@@ -148,7 +157,9 @@ export class PlanBuilder {
         this.tokens.starts.push(span.start);
         this.tokens.ends.push(span.end);
         this.tokens.sentences.push(index);
-        this.tokens.breaks.push(token.breaks);
+        const at = from + token.start;
+        const linked = part.links.some(([a, b]) => at >= a && at < b);
+        this.tokens.breaks.push(linked ? token.breaks | BREAK.link : token.breaks);
       }
       this.sentences.push({
         index,

@@ -109,7 +109,8 @@ export class Matcher {
 
   private classesOf(word: string, breaks: number, head: boolean): readonly number[] {
     const capital = (breaks & BREAK.capital) !== 0;
-    const key = `${capital ? '+' : ''}${head ? '^' : ''}${word}`;
+    const linked = (breaks & BREAK.link) !== 0 || word === 'https' || word === 'www';
+    const key = `${linked ? '@' : ''}${capital ? '+' : ''}${head ? '^' : ''}${word}`;
     const known = this.cache.get(key);
     if (known) return known;
     const found = new Set(this.byWord.get(word));
@@ -117,7 +118,7 @@ export class Matcher {
     for (const length of this.prefixLengths) {
       if (length <= word.length) this.byPrefix.get(word.slice(0, length))?.forEach((id) => found.add(id));
     }
-    for (const feature of featuresOf(word, capital))
+    for (const feature of featuresOf(word, capital, linked))
       this.byFeature.get(feature)?.forEach((id) => found.add(id));
     const classes = found.size === 0 ? NONE : [...found];
     this.cache.set(key, classes);
@@ -141,8 +142,8 @@ const NUMBER_WORDS = new Set(
   ),
 );
 
-function featuresOf(word: string, capital: boolean): Feature[] {
-  const features: Feature[] = [];
+function featuresOf(word: string, capital: boolean, linked: boolean): Feature[] {
+  const features: Feature[] = linked ? ['link'] : [];
   if (/^£?\d/.test(word)) {
     if (word.startsWith('£')) features.push('money');
     else if (word.endsWith('%')) features.push('percent');

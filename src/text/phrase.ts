@@ -3,11 +3,12 @@
 //   consult*       every word that begins so                    =may     this form only
 //   (a|b c|~d)     one of several; ~(a|b) and =(a|b) mark each   word?    may be missing; (a|b)? likewise
 //   ^open ^(a|b)   at the head of a sentence, a cell, or what follows a colon, a dash or a number
-//   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital)
+//   plans?         with or without the s: never a missing word      build(ing)?, stor(y|ies), (re)?admit   endings and beginnings
+//   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital) #link (in a link)
 import { nounForms, verbForms } from './inflect.js';
 import { normaliseWord } from './tokens.js';
 
-export type Feature = 'number' | 'year' | 'money' | 'percent' | 'month' | 'name';
+export type Feature = 'number' | 'year' | 'money' | 'percent' | 'month' | 'name' | 'link';
 const FEATURES: ReadonlySet<string> = new Set<Feature>([
   'number',
   'year',
@@ -15,6 +16,7 @@ const FEATURES: ReadonlySet<string> = new Set<Feature>([
   'percent',
   'month',
   'name',
+  'link',
 ]);
 
 export type Element =
@@ -32,7 +34,8 @@ const LEX =
   /\s+|\^|\.\.(\d*)|[~=]?\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
 
 /** Throws a SyntaxError whose message says what is wrong in the phrase. */
-export function parsePhrase(phrase: string): Element[] {
+export function parsePhrase(written: string): Element[] {
+  const phrase = spellOut(written);
   const lexemes: string[] = [];
   let at = 0;
   for (const match of phrase.matchAll(LEX)) {
@@ -95,6 +98,17 @@ function headed(element: Element, phrase: string): Element {
     return { kind: 'choice', choices };
   }
   throw new SyntaxError(`"^" takes words, or a choice of them, in phrase "${phrase}"`);
+}
+
+/** Brackets that touch a word are parts of the word; `s?` at its end is a plural or third person, not a word that may be missing. */
+function spellOut(phrase: string): string {
+  return phrase
+    .replace(/(\p{L}+)\((\p{L}+(?:\|\p{L}+)*)\)(\??)/gu, (_, stem: string, endings: string, bare: string) => {
+      const forms = endings.split('|').map((ending) => stem + ending);
+      return `(${[...(bare === '' ? [] : [stem]), ...forms].join('|')})`;
+    })
+    .replace(/\((\p{L}+)\)\?(\p{L}+)/gu, '($1$2|$2)')
+    .replace(/(\p{L}{2,})s\?/gu, '($1|$1s)');
 }
 
 function wordElement(lexeme: string, phrase: string): Element {
