@@ -134,6 +134,8 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';
     if (after && i >= after.at) return after.stance;
+    // "carers who feel supported will ...": a verb between a relative word and the modal is not the clause's own.
+    if (after && i > hit.end && words.slice(hit.end, i).some((w) => RELATIVES.has(w))) continue;
     if (PRESENT_BE.has(word)) sawPresent = true;
     else if (PERFECT.has(word) ? i !== hit.start || pastHead : isPastForm(word) && !sawPresent) return 'done';
   }
