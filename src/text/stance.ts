@@ -129,7 +129,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     if (pastHead) return 'in-force';
   }
   if (pastHead) return 'done';
-  const after = nearestModal(reading, hit.end - 1, clause.end, false);
+  const after = nearestModal(reading, hit.start, clause.end, false);
   let sawPresent = false as boolean;
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';
@@ -195,7 +195,11 @@ function passageStance(reading: Reading, passage: Passage): Stance | null {
   const { words } = reading.plan.tokens;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const word = words[i] ?? '';
-    if (PERFECT.has(word) || (isPastForm(word) && !PRESENT_BE.has(words[i - 1] ?? ''))) return 'done';
+    if (
+      PERFECT.has(word) ||
+      (isPastForm(word) && !PRESENT_BE.has(words[i - 1] ?? '') && words[i - 1] !== 'getting')
+    )
+      return 'done';
   }
   return null;
 }
