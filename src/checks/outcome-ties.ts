@@ -7,6 +7,7 @@ import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import type { Mention } from './outcome-mentions.js';
+import { speaksOfOutcomes } from './outcome-set.js';
 import { type Cell, cellsOf, headingCell } from './table.js';
 
 /** A statement that names more of them than this lists the set; it ties no action to them. */
@@ -220,7 +221,7 @@ function inSection(reading: Reading, { passage, member }: Mention, all: readonly
     label === null ||
     section.parent === null ||
     section.parent === 0 ||
-    !reading.firstWithin('outcome-label', label.firstToken, label.endToken)
+    !speaksOfOutcomes(reading, label)
   )
     return own;
   const parent = reading.section(section.parent);
@@ -237,21 +238,18 @@ function firstAction(reading: Reading, sentences: readonly Sentence[]): Hit | nu
   return null;
 }
 
-/** Something practical, done or to be done by this plan: an act and the thing it gives; a fragment of a list or table needs only the thing. */
-export function isAction(reading: Reading, sentence: Sentence): boolean {
-  const passage = reading.passage(sentence.passage);
-  if (
-    passage.kind === 'heading' ||
-    passage.kind === 'header-row' ||
-    !DEFAULT_REGIONS.includes(passage.region)
-  )
-    return false;
+function isAction(reading: Reading, sentence: Sentence): boolean {
+  return actsIn(reading, sentence).length > 0;
+}
+
+/** Practical acts, done or to be done by this plan: an act with the thing it gives; a fragment of a list or table needs only the thing. */
+export function actsIn(reading: Reading, sentence: Sentence): Hit[] {
+  const { kind, region } = reading.passage(sentence.passage);
+  if (kind === 'heading' || kind === 'header-row' || !DEFAULT_REGIONS.includes(region)) return [];
   const within = (key: string): Hit[] => reading.allWithin(key, sentence.firstToken, sentence.endToken);
   const things = within('practical-thing');
-  const fragment = passage.kind === 'item' || passage.kind === 'row';
-  const efforts = within('practical-verb').filter((act) =>
-    things.some((thing) => thing.end <= act.start || thing.start >= act.end),
-  );
-  const acts = [...within('action-verb'), ...within('action-thing'), ...efforts, ...(fragment ? things : [])];
-  return acts.some((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
+  const efforts = within('practical-verb').filter((act) => things.some((thing) => thing.end <= act.start || thing.start >= act.end));
+  const fragments = kind === 'item' || kind === 'row' ? things : [];
+  const acts = [...within('action-verb'), ...within('action-thing'), ...efforts, ...fragments];
+  return acts.filter((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
 }

@@ -8,7 +8,7 @@ import { actorAt } from '../text/actor.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { findMentions, type Mention } from './outcome-mentions.js';
-import { isAction, tieOf } from './outcome-ties.js';
+import { actsIn, tieOf } from './outcome-ties.js';
 import { evidenceOf } from './place.js';
 
 interface Options {
@@ -129,10 +129,19 @@ function setSpokenOf(reading: Reading): Hit[] {
     .slice(0, MOST_PLACES);
 }
 
+/** Sentences that act on a subject: it stands in them, all through their passage, or in the heading above. */
 function subjectActedOn(reading: Reading, key: string): Hit[] {
-  const sentences = new Set(reading.of(key).map((hit) => reading.sentenceAt(hit.start)));
-  const acted = [...sentences].filter((sentence) => isAction(reading, sentence));
-  return acted.length >= AT_LENGTH
-    ? acted.slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken }))
-    : [];
+  const acted = reading.plan.sentences.filter((sentence) => {
+    const passage = reading.passage(sentence.passage);
+    const [heading] = reading.headingsAbove(passage);
+    const about = reading.firstWithin(key, sentence.firstToken, sentence.endToken) ?? (heading ? reading.firstWithin(key, heading.firstToken, heading.endToken) : null);
+    return (about !== null || reading.allWithin(key, passage.firstToken, passage.endToken).length > 1) && actsIn(reading, sentence).length > 0;
+  });
+  const atLength = acted.length >= AT_LENGTH || acted.some((sentence) => wordsApart(actsIn(reading, sentence)) > AT_LENGTH);
+  return atLength ? acted.slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken })) : [];
+}
+
+/** Acts that begin at different words. */
+function wordsApart(acts: readonly Hit[]): number {
+  return new Set(acts.map((act) => act.start)).size;
 }
