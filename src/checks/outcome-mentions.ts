@@ -57,7 +57,8 @@ function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
   if (set === 'unsaid' && reading.of('national-outcomes').length === 0) return false;
   const passage = reading.passageAt(hit.start);
   const sentence = reading.sentenceAt(hit.start);
-  if (passage.kind === 'heading' || passage.kind === 'header-row' || speaksOfOutcomes(reading, sentence)) return true;
+  if (passage.kind === 'heading' || passage.kind === 'header-row' || speaksOfOutcomes(reading, sentence))
+    return true;
   if (passage.kind === 'row') return isNamingCell(reading, hit, passage, set === 'national');
   if (sentence.index !== passage.firstSentence || hit.start - sentence.firstToken > headWords) return false;
   return reading.firstWithin('actor-own', sentence.firstToken, hit.start) === null;
@@ -67,7 +68,8 @@ function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
 function isNamingCell(reading: Reading, hit: Hit, row: Passage, national: boolean): boolean {
   const sentence = reading.sentenceAt(hit.start);
   const heading = headingCell(reading, row, sentence.cell);
-  if (heading && speaksOfOutcomes(reading, heading)) return national || (hit.end - hit.start) * 2 >= sentence.endToken - sentence.firstToken;
+  if (heading && speaksOfOutcomes(reading, heading))
+    return national || (hit.end - hit.start) * 2 >= sentence.endToken - sentence.firstToken;
   const header = headerOf(reading, row);
   return national && sentence.cell === 0 && !(header && speaksOfOutcomes(reading, header));
 }

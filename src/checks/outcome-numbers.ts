@@ -13,10 +13,49 @@ export interface Numbered {
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const JOINERS = new Set(['and', 'or', 'number', 'numbers', 'no', 'nos', 'to', 'through', 'plus', 'outcome', 'outcomes']);
+const JOINERS = new Set([
+  'and',
+  'or',
+  'number',
+  'numbers',
+  'no',
+  'nos',
+  'to',
+  'through',
+  'plus',
+  'outcome',
+  'outcomes',
+]);
 /** "The sixth is about ...": what may follow an ordinal that stands for an outcome. */
-const AFTER_ORDINAL = new Set(['is', 'was', 'of', 'and', 'concerns', 'says', 'covers', 'asks', 'in', 'national', 'has', 'speaks']);
-const NOT_AN_OUTCOME = new Set(['page', 'pages', 'section', 'sections', 'priority', 'chapter', 'table', 'figure', 'part', 'theme', 'annex', 'appendix', 'of']);
+const AFTER_ORDINAL = new Set([
+  'is',
+  'was',
+  'of',
+  'and',
+  'concerns',
+  'says',
+  'covers',
+  'asks',
+  'in',
+  'national',
+  'has',
+  'speaks',
+]);
+const NOT_AN_OUTCOME = new Set([
+  'page',
+  'pages',
+  'section',
+  'sections',
+  'priority',
+  'chapter',
+  'table',
+  'figure',
+  'part',
+  'theme',
+  'annex',
+  'appendix',
+  'of',
+]);
 const LABEL_LINE = 24;
 
 /** Outcomes named by number, to `most`. */
@@ -26,13 +65,21 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
     // "Goal five" is an outcome only where the outcomes are called goals.
     ...reading.of('outcome-goal').filter((label) => calledGoals(reading, label)),
   ];
-  const found = labels.flatMap((label) => [...numbersAfter(reading, label), ...numbersInLine(reading, label), ...ordinalBefore(reading, label)]);
-  return [...found, ...ordinals(reading, most), ...numbersInTables(reading)].filter((n) => n.number >= 1 && n.number <= most);
+  const found = labels.flatMap((label) => [
+    ...numbersAfter(reading, label),
+    ...numbersInLine(reading, label),
+    ...ordinalBefore(reading, label),
+  ]);
+  return [...found, ...ordinals(reading, most), ...numbersInTables(reading)].filter(
+    (n) => n.number >= 1 && n.number <= most,
+  );
 }
 
 function calledGoals(reading: Reading, label: Hit): boolean {
   const passage = reading.passageAt(label.start);
-  return [passage, ...reading.headingsAbove(passage)].some((p) => reading.firstWithin('outcomes-as-goals', p.firstToken, p.endToken));
+  return [passage, ...reading.headingsAbove(passage)].some((p) =>
+    reading.firstWithin('outcomes-as-goals', p.firstToken, p.endToken),
+  );
 }
 
 function numbersAfter(reading: Reading, label: Hit): Numbered[] {
@@ -57,8 +104,10 @@ function readNumbers(reading: Reading, from: number, to: number): { numbers: Num
     }
     const hit = { start: at, end: at + 1 };
     const before = numbers[numbers.length - 1]?.number;
-    const dashed = before !== undefined && /^\s?[-–—]\s?$/.test(reading.plan.source.slice(ends[at - 1], starts[at]));
-    if (before !== undefined && (range || dashed)) for (let n = before + 1; n < number; n++) numbers.push({ number: n, hit });
+    const dashed =
+      before !== undefined && /^\s?[-–—]\s?$/.test(reading.plan.source.slice(ends[at - 1], starts[at]));
+    if (before !== undefined && (range || dashed))
+      for (let n = before + 1; n < number; n++) numbers.push({ number: n, hit });
     numbers.push({ number, hit });
     range = false;
     next = at + 1;
@@ -69,13 +118,24 @@ function readNumbers(reading: Reading, from: number, to: number): { numbers: Num
 /** A short line that begins with the label holds numbers of outcomes only ("Which outcomes? Chiefly 7. Also 3 and 5."). */
 function numbersInLine(reading: Reading, label: Hit): Numbered[] {
   const passage = reading.passageAt(label.start);
-  if (passage.kind === 'row' || passage.kind === 'heading' || passage.endToken - passage.firstToken > LABEL_LINE || label.start - passage.firstToken > 3) return [];
+  if (
+    passage.kind === 'row' ||
+    passage.kind === 'heading' ||
+    passage.endToken - passage.firstToken > LABEL_LINE ||
+    label.start - passage.firstToken > 3
+  )
+    return [];
   const { words } = reading.plan.tokens;
   const found: Numbered[] = [];
   for (let at = label.end; at < passage.endToken; at++) {
     const word = words[at] ?? '';
-    const bare = at + 1 >= passage.endToken || reading.sentenceAt(at).endToken === at + 1 || !/^\p{Ll}/u.test(reading.plan.source.slice(reading.plan.tokens.starts[at + 1])) || JOINERS.has(words[at + 1] ?? '');
-    if (/^[1-9]$/.test(word) && bare && !NOT_AN_OUTCOME.has(words[at - 1] ?? '')) found.push({ number: Number(word), hit: { start: at, end: at + 1 } });
+    const bare =
+      at + 1 >= passage.endToken ||
+      reading.sentenceAt(at).endToken === at + 1 ||
+      !/^\p{Ll}/u.test(reading.plan.source.slice(reading.plan.tokens.starts[at + 1])) ||
+      JOINERS.has(words[at + 1] ?? '');
+    if (/^[1-9]$/.test(word) && bare && !NOT_AN_OUTCOME.has(words[at - 1] ?? ''))
+      found.push({ number: Number(word), hit: { start: at, end: at + 1 } });
   }
   return found;
 }
@@ -83,7 +143,11 @@ function numbersInLine(reading: Reading, label: Hit): Numbered[] {
 /** "the sixth (of the) national outcome(s)" */
 function ordinalBefore(reading: Reading, label: Hit): Numbered[] {
   const { words } = reading.plan.tokens;
-  for (let at = label.start - 1; at >= Math.max(label.start - 6, reading.sentenceAt(label.start).firstToken); at--) {
+  for (
+    let at = label.start - 1;
+    at >= Math.max(label.start - 6, reading.sentenceAt(label.start).firstToken);
+    at--
+  ) {
     const number = ORDINALS.indexOf(words[at] ?? '') + 1;
     if (number > 0) return [{ number, hit: { start: at, end: label.end } }];
   }
@@ -99,12 +163,18 @@ function ordinals(reading: Reading, most: number): Numbered[] {
     if (number === 0) return;
     const sentence = reading.sentenceAt(at);
     const passage = reading.passageAt(at);
-    const stands = at + 1 >= sentence.endToken || AFTER_ORDINAL.has(words[at + 1] ?? '') || ((breaks[at + 1] ?? 0) & (BREAK.comma | BREAK.strong | BREAK.open | BREAK.close)) !== 0;
+    const stands =
+      at + 1 >= sentence.endToken ||
+      AFTER_ORDINAL.has(words[at + 1] ?? '') ||
+      ((breaks[at + 1] ?? 0) & (BREAK.comma | BREAK.strong | BREAK.open | BREAK.close)) !== 0;
     const led = at === sentence.firstToken || ['the', 'and', 'our'].includes(words[at - 1] ?? '');
     if (!stands || !led || (word === 'last' && words[at + 1] !== 'of')) return;
     const before = reading.plan.sentences[Math.max(sentence.index - 1, passage.firstSentence)] ?? sentence;
-    const spoken = [sentence, before].some((s) => reading.firstWithin('national-outcomes', s.firstToken, s.endToken));
-    if (spoken && setAround(reading, { start: at, end: at + 1 }) === 'national') found.push({ number, hit: { start: at, end: at + 1 } });
+    const spoken = [sentence, before].some((s) =>
+      reading.firstWithin('national-outcomes', s.firstToken, s.endToken),
+    );
+    if (spoken && setAround(reading, { start: at, end: at + 1 }) === 'national')
+      found.push({ number, hit: { start: at, end: at + 1 } });
   });
   return found;
 }
@@ -122,13 +192,20 @@ function numbersInCell(reading: Reading, row: Passage, cell: Cell): Numbered[] {
   const { numbers, next } = readNumbers(reading, cell.firstToken, cell.endToken);
   const alone = next >= cell.endToken;
   // "6 - Carers supported", but not "6 clinics".
-  const named = numbers.length === 1 && ((breaks[next] ?? 0) & (BREAK.capital | BREAK.strong | BREAK.open)) !== 0;
+  const named =
+    numbers.length === 1 && ((breaks[next] ?? 0) & (BREAK.capital | BREAK.strong | BREAK.open)) !== 0;
   if (numbers.length === 0 || !(alone || (named && row.kind === 'row'))) return [];
   if (row.kind === 'row') {
     const heading = headingCell(reading, row, cell.column);
     const header = headerOf(reading, row);
     const labelled = heading !== null && speaksOfOutcomes(reading, heading);
-    const counted = (heading === null || heading.text.trim() === '#' || reading.firstWithin('number-column', heading.firstToken, heading.endToken) !== null) && cell.column === 0 && header !== null && speaksOfOutcomes(reading, header);
+    const counted =
+      (heading === null ||
+        heading.text.trim() === '#' ||
+        reading.firstWithin('number-column', heading.firstToken, heading.endToken) !== null) &&
+      cell.column === 0 &&
+      header !== null &&
+      speaksOfOutcomes(reading, header);
     if (!labelled && !counted) return [];
   }
   const set = setAround(reading, { start: cell.firstToken, end: cell.firstToken + 1 });

@@ -47,6 +47,12 @@ function placesOutwards(reading: Reading, hit: Hit): Hit[] {
   const table = passage.kind === 'header-row' ? passage : headerOf(reading, passage);
   const before = table ? reading.plan.passages[table.index - 1] : undefined;
   if (before && before.kind !== 'heading' && before.section === table?.section) context.push(before);
-  const places = [sentence, ...(column ? [column] : []), passage, ...context, ...reading.headingsAbove(passage)];
+  const places = [
+    sentence,
+    ...(column ? [column] : []),
+    passage,
+    ...context,
+    ...reading.headingsAbove(passage),
+  ];
   return places.map((p) => ({ start: p.firstToken, end: p.endToken }));
 }

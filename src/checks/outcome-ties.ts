@@ -5,14 +5,13 @@ import { actorAt } from '../text/actor.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
-import { DEFAULT_REGIONS } from './clause.js';
 import type { Mention } from './outcome-mentions.js';
 import { speaksOfOutcomes } from './outcome-set.js';
+import { actionIn, firstAction } from './practical-acts.js';
 import { type Cell, cellsOf, headingCell } from './table.js';
 
 /** A statement that names more of them than this lists the set; it ties no action to them. */
 const MOST_TIED_AT_ONCE = 6;
-const PRACTISED: ReadonlySet<string> = new Set(['done', 'in-force', 'planned']);
 
 /** The place of an action tied to the mention; null where there is none. `all` are the mentions of the whole set. */
 export function tieOf(reading: Reading, mention: Mention, all: readonly Mention[]): Hit | null {
@@ -84,13 +83,13 @@ function isMark(reading: Reading, cell: Cell): boolean {
   return !/^[-–—\s]*$/.test(cell.text) && !isEmptyWord(reading, cell);
 }
 
+/** A cell that says there is nothing, nothing yet, or that it stands elsewhere. */
 function isEmptyWord(reading: Reading, cell: Cell): boolean {
-  return (
-    /^(?:n\/?a|nil|none|no)\b/i.test(cell.text.trim()) ||
-    reading.firstWithin('cue-placeholder', cell.firstToken, cell.endToken) !== null ||
-    (reading.firstWithin('cue-negation', cell.firstToken, cell.endToken)?.start ?? Infinity) <=
-      cell.firstToken + 3
-  );
+  const begins = (key: string, most: number): boolean => {
+    const found = reading.firstWithin(key, cell.firstToken, cell.endToken);
+    return found !== null && found.start <= cell.firstToken + most;
+  };
+  return begins('empty-cell', 0) || begins('cue-negation', 3) || begins('cue-placeholder', Infinity);
 }
 
 function inRow(reading: Reading, { passage, hit, member }: Mention, all: readonly Mention[]): Hit | null {
@@ -226,30 +225,4 @@ function inSection(reading: Reading, { passage, member }: Mention, all: readonly
     return own;
   const parent = reading.section(section.parent);
   return look((p) => p.start >= parent.start && p.start < parent.end);
-}
-
-function actionIn(reading: Reading, passage: Passage): Hit | null {
-  return firstAction(reading, reading.plan.sentences.slice(passage.firstSentence, passage.endSentence));
-}
-
-function firstAction(reading: Reading, sentences: readonly Sentence[]): Hit | null {
-  for (const sentence of sentences)
-    if (isAction(reading, sentence)) return { start: sentence.firstToken, end: sentence.endToken };
-  return null;
-}
-
-function isAction(reading: Reading, sentence: Sentence): boolean {
-  return actsIn(reading, sentence).length > 0;
-}
-
-/** Practical acts, done or to be done by this plan: an act with the thing it gives; a fragment of a list or table needs only the thing. */
-export function actsIn(reading: Reading, sentence: Sentence): Hit[] {
-  const { kind, region } = reading.passage(sentence.passage);
-  if (kind === 'heading' || kind === 'header-row' || !DEFAULT_REGIONS.includes(region)) return [];
-  const within = (key: string): Hit[] => reading.allWithin(key, sentence.firstToken, sentence.endToken);
-  const things = within('practical-thing');
-  const efforts = within('practical-verb').filter((act) => things.some((thing) => thing.end <= act.start || thing.start >= act.end));
-  const fragments = kind === 'item' || kind === 'row' ? things : [];
-  const acts = [...within('action-verb'), ...within('action-thing'), ...efforts, ...fragments];
-  return acts.filter((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
 }

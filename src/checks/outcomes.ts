@@ -1,5 +1,6 @@
 // Is an outcome of a numbered set named, and is an action, arrangement or measure tied to it? One outcome by its number, or so many of
 // the set. The set and its members are data.
+import type { Sentence } from '../model/plan.js';
 import type { CheckResult } from '../model/report.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -8,8 +9,9 @@ import { actorAt } from '../text/actor.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { findMentions, type Mention } from './outcome-mentions.js';
-import { actsIn, tieOf } from './outcome-ties.js';
+import { tieOf } from './outcome-ties.js';
 import { evidenceOf } from './place.js';
+import { actsIn } from './practical-acts.js';
 
 interface Options {
   /** Name of the item list that holds the set; member 1 is its first item. */
@@ -129,16 +131,24 @@ function setSpokenOf(reading: Reading): Hit[] {
     .slice(0, MOST_PLACES);
 }
 
-/** Sentences that act on a subject: it stands in them, all through their passage, or in the heading above. */
+/** Sentences of one section that act on a subject: it stands in them, all through their passage, or in the section's heading. */
 function subjectActedOn(reading: Reading, key: string): Hit[] {
-  const acted = reading.plan.sentences.filter((sentence) => {
+  const bySection = new Map<number, Sentence[]>();
+  for (const sentence of reading.plan.sentences) {
     const passage = reading.passage(sentence.passage);
     const [heading] = reading.headingsAbove(passage);
-    const about = reading.firstWithin(key, sentence.firstToken, sentence.endToken) ?? (heading ? reading.firstWithin(key, heading.firstToken, heading.endToken) : null);
-    return (about !== null || reading.allWithin(key, passage.firstToken, passage.endToken).length > 1) && actsIn(reading, sentence).length > 0;
-  });
-  const atLength = acted.length >= AT_LENGTH || acted.some((sentence) => wordsApart(actsIn(reading, sentence)) > AT_LENGTH);
-  return atLength ? acted.slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken })) : [];
+    const about =
+      [sentence, ...(heading ? [heading] : [])].some(
+        (p) => reading.firstWithin(key, p.firstToken, p.endToken) !== null,
+      ) || reading.allWithin(key, passage.firstToken, passage.endToken).length > 1;
+    if (about && actsIn(reading, sentence).length > 0)
+      bySection.set(passage.section, [...(bySection.get(passage.section) ?? []), sentence]);
+  }
+  const acted = [...bySection.values()].find(
+    (sentences) =>
+      sentences.length >= AT_LENGTH || sentences.some((s) => wordsApart(actsIn(reading, s)) > AT_LENGTH),
+  );
+  return (acted ?? []).slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken }));
 }
 
 /** Acts that begin at different words. */

@@ -117,7 +117,14 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const { words } = reading.plan.tokens;
   const before = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
   const aux = nearestAuxiliary(words, clause.start, hit.start);
-  if (before && (aux === null || before.at >= aux || words.slice(before.end, aux).every((w) => CHAIN.has(w))))
+  // A bare "be" takes its time from the verb before it ("we will consider what can be put in place").
+  if (
+    before &&
+    (aux === null ||
+      before.at >= aux ||
+      words[aux] === 'be' ||
+      words.slice(before.end, aux).every((w) => CHAIN.has(w)))
+  )
     return before.stance;
   const head = words[hit.start] ?? '';
   const pastHead =
