@@ -35,7 +35,7 @@ function underHeading(reading: Reading, { passage, member }: Mention, all: reado
     )
       continue;
     const action =
-      actionIn(reading, p) ??
+      actionIn(reading, p, namesOf(all)) ??
       (p.kind === 'row' ? (substanceIn(reading, cellsOf(reading, p), p) ?? null) : null);
     if (action && !namesOnlyOthers(p, member, all)) return action;
   }
@@ -147,11 +147,11 @@ function inProse(reading: Reading, mention: Mention, all: readonly Mention[]): H
     all.filter((m) => m.hit.start >= said.firstToken && m.hit.start < said.endToken).map((m) => m.member),
   ).size;
   if (together > MOST_TIED_AT_ONCE) return null;
-  const beside = firstAction(reading, sentencesBeside(reading, mention, all));
+  const beside = firstAction(reading, sentencesBeside(reading, mention, all), namesOf(all));
   if (beside) return beside;
   for (const p of reading.plan.passages) {
     if (!p.intro.includes(passage.index) || namesOnlyOthers(p, member, all)) continue;
-    const below = actionIn(reading, p);
+    const below = actionIn(reading, p, namesOf(all));
     if (below) return below;
   }
   return saysWhatItServes(reading, mention) && listed(mention, all) <= MOST_TIED_AT_ONCE
@@ -208,7 +208,7 @@ function inSection(reading: Reading, { passage, member }: Mention, all: readonly
   const look = (within: (p: Passage) => boolean): Hit | null => {
     for (const p of reading.plan.passages) {
       if (!within(p) || p.index === passage.index || namesOnlyOthers(p, member, all)) continue;
-      const action = actionIn(reading, p);
+      const action = actionIn(reading, p, namesOf(all));
       if (action) return action;
     }
     return null;
@@ -225,4 +225,8 @@ function inSection(reading: Reading, { passage, member }: Mention, all: readonly
     return own;
   const parent = reading.section(section.parent);
   return look((p) => p.start >= parent.start && p.start < parent.end);
+}
+
+function namesOf(mentions: readonly Mention[]): Hit[] {
+  return mentions.map((mention) => mention.hit);
 }

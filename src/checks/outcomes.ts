@@ -144,14 +144,6 @@ function subjectActedOn(reading: Reading, key: string): Hit[] {
     if (about && actsIn(reading, sentence).length > 0)
       bySection.set(passage.section, [...(bySection.get(passage.section) ?? []), sentence]);
   }
-  const acted = [...bySection.values()].find(
-    (sentences) =>
-      sentences.length >= AT_LENGTH || sentences.some((s) => wordsApart(actsIn(reading, s)) > AT_LENGTH),
-  );
+  const acted = [...bySection.values()].find((sentences) => sentences.length >= AT_LENGTH);
   return (acted ?? []).slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken }));
-}
-
-/** Acts that begin at different words. */
-function wordsApart(acts: readonly Hit[]): number {
-  return new Set(acts.map((act) => act.start)).size;
 }

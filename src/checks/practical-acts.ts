@@ -7,32 +7,49 @@ import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 
+const WORDS_BETWEEN = 8;
 const PRACTISED: ReadonlySet<string> = new Set(['done', 'in-force', 'planned']);
 
-export function actionIn(reading: Reading, passage: Passage): Hit | null {
-  return firstAction(reading, reading.plan.sentences.slice(passage.firstSentence, passage.endSentence));
+/** The first sentence that tells an action. `apart` are names that are no acts by themselves, whatever words they hold. */
+export function firstAction(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  apart: readonly Hit[] = [],
+): Hit | null {
+  const found = sentences.find((sentence) => actsIn(reading, sentence, apart).length > 0);
+  return found ? { start: found.firstToken, end: found.endToken } : null;
 }
 
-export function firstAction(reading: Reading, sentences: readonly Sentence[]): Hit | null {
-  for (const sentence of sentences)
-    if (isAction(reading, sentence)) return { start: sentence.firstToken, end: sentence.endToken };
-  return null;
-}
-
-function isAction(reading: Reading, sentence: Sentence): boolean {
-  return actsIn(reading, sentence).length > 0;
+export function actionIn(reading: Reading, passage: Passage, apart: readonly Hit[] = []): Hit | null {
+  return firstAction(
+    reading,
+    reading.plan.sentences.slice(passage.firstSentence, passage.endSentence),
+    apart,
+  );
 }
 
 /** Practical acts, done or to be done by this plan: an act with the thing it gives; a fragment of a list or table needs only the thing. */
-export function actsIn(reading: Reading, sentence: Sentence): Hit[] {
+export function actsIn(reading: Reading, sentence: Sentence, apart: readonly Hit[] = []): Hit[] {
   const { kind, region } = reading.passage(sentence.passage);
   if (kind === 'heading' || kind === 'header-row' || !DEFAULT_REGIONS.includes(region)) return [];
-  const within = (key: string): Hit[] => reading.allWithin(key, sentence.firstToken, sentence.endToken);
+  const within = (key: string): Hit[] =>
+    reading
+      .allWithin(key, sentence.firstToken, sentence.endToken)
+      .filter((hit) => !apart.some((name) => name.start <= hit.start && name.end >= hit.end));
   const things = within('practical-thing');
-  const efforts = within('practical-verb').filter((act) =>
-    things.some((thing) => thing.end <= act.start || thing.start >= act.end),
-  );
+  const efforts = within('practical-verb').filter((act) => things.some((thing) => isBeside(act, thing)));
   const fragments = kind === 'item' || kind === 'row' ? things : [];
   const acts = [...within('action-verb'), ...within('action-thing'), ...efforts, ...fragments];
   return acts.filter((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
+}
+
+/** The thing follows the act, or comes before it as in a passive, within a few words. */
+function isBeside(act: Hit, thing: Hit): boolean {
+  const between =
+    thing.start >= act.end
+      ? thing.start - act.end
+      : thing.end <= act.start
+        ? act.start - thing.end
+        : Infinity;
+  return between <= WORDS_BETWEEN;
 }

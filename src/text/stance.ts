@@ -29,6 +29,7 @@ const CHAIN = new Set([
   'each',
   'both',
 ]);
+const AWAITING = new Set(['when', 'once', 'if', 'until', 'unless', 'after']);
 const PRESENT_BE = new Set(['is', 'are', 'be', 'being', "it's", "we're", "they're"]);
 
 /** Tokens [start, end) of the clause that holds a token. */
@@ -132,6 +133,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
       ? words.slice(hit.start + 1, hit.start + 3).some(isPastForm)
       : isPastForm(head) || PERFECT.has(head);
   if (aux !== null && hit.start - aux <= 5) {
+    if (hangsOnFuture(reading, hit, aux)) return 'unclear';
     if (PERFECT.has(words[aux] ?? '')) return 'done';
     if (pastHead) return 'in-force';
   }
@@ -147,6 +149,17 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     else if (PERFECT.has(word) ? i !== hit.start || pastHead : isPastForm(word) && !sawPresent) return 'done';
   }
   return after?.stance ?? (sawPresent ? 'in-force' : null);
+}
+
+/** "we will decide once a lead has been appointed": what a coming act waits for is not done. */
+function hangsOnFuture(reading: Reading, hit: Hit, aux: number): boolean {
+  const { words } = reading.plan.tokens;
+  const { firstToken } = reading.sentenceAt(hit.start);
+  if (words[aux] === 'had' || words[aux] === 'was' || words[aux] === 'were') return false;
+  for (let i = aux; i >= Math.max(firstToken, aux - 8); i--) {
+    if (AWAITING.has(words[i] ?? '')) return nearestModal(reading, firstToken, i, true) !== null;
+  }
+  return false;
 }
 
 interface Modal {

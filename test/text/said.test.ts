@@ -26,6 +26,8 @@ const STANCES: readonly [string, string][] = [
   ['Unpaid carers were [asked] what matters to them.', 'done'],
   ['We have [consulted] the carers centre.', 'done'],
   ['The carers centre has been [consulted] twice.', 'done'],
+  ['We will consider what can be [put] in place for carers.', 'wished'],
+  ['We will decide once a lead has been [appointed].', 'unclear'],
   ['We will [ask] unpaid carers what matters to them.', 'planned'],
   ['## What happens next\n\n- Draft [sent] out for views', 'planned'],
   ['## What happened\n\n- Draft [sent] out for views', 'done'],
