@@ -123,7 +123,11 @@ function messageFor(rule: Rule, result: CheckResult): string {
       ? (rule.messages.partial ?? rule.messages.review)
       : rule.messages[result.verdict]
   ).trim();
-  return result.reason ? `${said} (${result.reason})` : said;
+  return result.reason ? `${said} ${asSentence(result.reason)}` : said;
+}
+
+function asSentence(reason: string): string {
+  return reason.charAt(0).toUpperCase() + reason.slice(1) + (/[.!?]$/.test(reason) ? '' : '.');
 }
 
 function quoteOf(plan: Plan, start: number, end: number): string {

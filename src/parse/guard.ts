@@ -7,8 +7,8 @@ const DEEPEST = 100;
 /** Characters of Markdown, pictures within the text aside: three times the longest plan in sight. */
 const LONGEST = 2_000_000;
 const MOST_LINES = 200_000;
-/** Paragraphs, list items, table rows and headings; some five thousand take a second. */
-const MOST_BLOCKS = 25_000;
+/** Paragraphs, list items, table rows and headings; some three thousand take a second. */
+const MOST_BLOCKS = 15_000;
 /** Steps; some 40 million take a second. */
 const BUDGET = 100_000_000;
 const HEADING_STEPS = 10;
@@ -160,7 +160,7 @@ class Guard {
   }
 
   private countBlock(): void {
-    if (++this.blocks > MOST_BLOCKS) this.refuseLength('25,000 paragraphs, items and table rows');
+    if (++this.blocks > MOST_BLOCKS) this.refuseLength('15,000 paragraphs, items and table rows');
   }
 
   private refuseLength(most: string): never {

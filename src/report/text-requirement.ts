@@ -1,5 +1,6 @@
 // One requirement in the terminal report: verdict, title, the provision behind it, what was found, where, and what to write.
-import type { PlacedEvidence, PlacedFinding, RequirementReport } from '../model/report.js';
+import type { ItemResult, PlacedEvidence, PlacedFinding, RequirementReport } from '../model/report.js';
+import type { Verdict } from '../model/verdict.js';
 import { plain } from './plain.js';
 import type { TextStyle } from './text-style.js';
 import { FORCE_NAMES, moreLine, VERDICT_NAMES, WORDS } from './wording.js';
@@ -17,7 +18,7 @@ export function requirementLines(requirement: RequirementReport, path: string, s
     wrap(plain(text), inner).map((line) => INDENT + colour(line));
   const { verdict } = requirement;
   const open = verdict === 'gap' || verdict === 'partial' || verdict === 'review';
-  const law = `${FORCE_NAMES[requirement.force]}: ${requirement.basis.join(', ')}`;
+  const law = `${FORCE_NAMES[requirement.force]}: ${joinBasis(requirement.basis)}`;
   const all = options.verbose;
   return [
     ...titleLines(rule?.title ?? requirement.id, requirement, style),
@@ -26,7 +27,7 @@ export function requirementLines(requirement: RequirementReport, path: string, s
       ? indented(requirement.message + (requirement.mode === 'attested' ? ` (${WORDS.attested})` : ''))
       : []),
     ...itemLines(requirement, style, inner),
-    ...some(requirement.evidence, all ? Infinity : MOST_PLACES, 'place').flatMap((e) =>
+    ...some(mergePlaces(requirement.evidence), all ? Infinity : MOST_PLACES, 'place').flatMap((e) =>
       typeof e === 'string' ? indented(e, paint.faint) : placeLines(e, path, style, inner),
     ),
     ...some(requirement.findings, all ? Infinity : MOST_FAULTS, 'fault').flatMap((f) =>
@@ -55,16 +56,50 @@ function titleLines(
   return [...marked.slice(0, -1), `${marked.at(-1) ?? ''}${' '.repeat(room)}${paint.faint(id)}`];
 }
 
-function itemLines({ items, verdict }: RequirementReport, style: TextStyle, inner: number): string[] {
+function itemLines(
+  { items, verdict, message }: RequirementReport,
+  style: TextStyle,
+  inner: number,
+): string[] {
   if (items.length === 0 || (verdict === 'met' && !style.options.verbose)) return [];
-  const done = items.filter((i) => i.verdict === 'met').map((i) => i.name);
-  const notDone = items
-    .filter((i) => i.verdict !== 'met' && i.verdict !== 'not-applicable')
-    .map((i) => (i.verdict === 'gap' ? i.name : `${i.name} (${VERDICT_NAMES[i.verdict]})`));
-  return [
-    ...(done.length > 0 ? labelled(WORDS.shown, done.join('; '), inner, style) : []),
-    ...(notDone.length > 0 ? labelled(WORDS.missing, notDone.join('; '), inner, style) : []),
-  ];
+  const names = (wanted: (verdict: Verdict) => boolean): string =>
+    items
+      .filter((i) => wanted(i.verdict))
+      .map((i) => i.name)
+      .join('; ');
+  const told = (list: readonly ItemResult[]): boolean =>
+    list.length > 0 && list.every((i) => message.includes(i.name));
+  const lists = [
+    [WORDS.shown, names((v) => v === 'met')],
+    [WORDS.unclear, names((v) => v === 'review' || v === 'partial')],
+    [WORDS.missing, told(items.filter((i) => i.verdict === 'gap')) ? '' : names((v) => v === 'gap')],
+  ] as const;
+  return lists.flatMap(([label, text]) => (text === '' ? [] : labelled(label, text, inner, style)));
+}
+
+/** "2014 Act s.32(1), 2014 Act s.32(2)" says the name once. */
+function joinBasis(basis: readonly string[]): string {
+  let last = '';
+  return basis
+    .map((text) => {
+      const [, name, place] = /^(.+) ((?:ss?\.|regs?\.? |arts?\.? )\d.*)$/.exec(text) ?? [];
+      const same = name !== undefined && name === last;
+      last = name ?? '';
+      return same ? (place ?? text) : text;
+    })
+    .join(', ');
+}
+
+/** The same place may bear out several things: it is shown once, with all that is said of it. */
+function mergePlaces(evidence: readonly PlacedEvidence[]): PlacedEvidence[] {
+  const places = new Map<string, PlacedEvidence>();
+  for (const place of evidence) {
+    const key = `${place.start.line}:${place.start.column} ${place.quote}`;
+    const before = places.get(key);
+    const notes = [before?.note, place.note].filter((note) => note !== undefined);
+    places.set(key, { ...place, ...(notes.length > 0 ? { note: [...new Set(notes)].join('; ') } : {}) });
+  }
+  return [...places.values()];
 }
 
 /** file:line, then the words of the plan, at most two lines of them. */

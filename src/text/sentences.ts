@@ -36,7 +36,8 @@ function continues(text: string, at: number): boolean {
 
 /** "by 31 March 2028." ends a sentence; "1." at its head does not. */
 function endsAfterNumber(text: string, from: number, to: number): boolean {
-  const head = text.slice(from, to).trim();
+  // A short end is enough: a row of initials would otherwise be read again from its head for each of them.
+  const head = text.slice(Math.max(from, to - 40), to).trim();
   return /\d\.$/.test(head) && head.length > 8;
 }
 
