@@ -8,6 +8,12 @@ import { evidence } from './evidence.js';
 import { frontMatter } from './front-matter.js';
 import { localities } from './localities.js';
 import { frontMatterSchema } from './front-matter-schema.js';
+import { citationProvisions } from './citation-provisions.js';
+import { citationSubjects } from './citation-subjects.js';
+import { citationTitles } from './citation-titles.js';
+import { definedTerms } from './defined-terms.js';
+import { instrumentStatus } from './instrument-status.js';
+import { lawStatements } from './law-statements.js';
 import { outcomes } from './outcomes.js';
 import { planPeriodCheck } from './plan-period.js';
 import { theme } from './theme.js';
@@ -24,4 +30,10 @@ export const CHECKS: readonly Check[] = [
   planPeriodCheck,
   dueWithin,
   theme,
+  citationTitles,
+  citationProvisions,
+  citationSubjects,
+  definedTerms,
+  instrumentStatus,
+  lawStatements,
 ];

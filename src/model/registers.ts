@@ -148,6 +148,8 @@ export interface Instrument {
   /** Highest number, without letters; undefined where not known. */
   readonly lastProvision: number | undefined;
   readonly provisionWord: 'section' | 'regulation' | 'article';
+  /** Section -> its highest subsection, where it is known. */
+  readonly lastSubsections: Lookup<number>;
   readonly inserted: readonly string[];
   /** False: lettered provisions beyond `inserted` may exist. */
   readonly insertedComplete: boolean;

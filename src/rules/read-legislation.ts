@@ -78,6 +78,7 @@ function readInstrument(entry: YamlValue): Instrument {
     'context_aliases',
     'wrong_forms',
     'last_provision',
+    'last_subsections',
     'provision_word',
     'inserted',
     'inserted_complete',
@@ -119,6 +120,12 @@ function readInstrument(entry: YamlValue): Instrument {
     wrongForms: fields.need('wrong_forms').texts(),
     lastProvision,
     provisionWord: fields.need('provision_word').oneOf(['section', 'regulation', 'article']),
+    lastSubsections: createLookup(
+      fields
+        .get('last_subsections')
+        ?.entries()
+        .map(([provision, last]) => [provision, last.count()] as const) ?? [],
+    ),
     inserted: fields.need('inserted').texts(),
     insertedComplete: fields.need('inserted_complete').flag(),
     repealed: fields.need('repealed').texts(),

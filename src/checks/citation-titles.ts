@@ -1,0 +1,51 @@
+// Are instruments cited by their right titles, years and numbers? A wrong title is a fault where the register is sure of the right one.
+import type { Mention } from '../model/citation.js';
+import type { Instrument } from '../model/registers.js';
+import { type Check, type CheckContext, keyOf } from './check.js';
+import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
+
+interface Options {
+  /** Names that another requirement judges. */
+  readonly except?: readonly string[];
+}
+
+export const citationTitles: Check = {
+  kind: 'citation-titles',
+  schema: { type: 'object', additionalProperties: false, properties: { except: { type: 'array', items: { type: 'string', minLength: 1 } } } },
+  keys: (options) => (options as Options).except ?? [],
+  run: (context, options) => {
+    const except = ((options as Options).except ?? []).map(keyOf);
+    const faults = citationsOf(context).mentions.flatMap((mention): PlacedFault[] => {
+      const fault = faultOf(mention);
+      return fault === null || isExcepted(context, mention, except) ? [] : [{ ...fault, start: mention.start, end: mention.end, token: mention.firstToken }];
+    });
+    return resultOfFaults(context, faults);
+  },
+};
+
+function faultOf(mention: Mention): { message: string; suggestion: string } | null {
+  const { instrument, form, clash } = mention;
+  if (!instrument || mention.noun === 'bill' || instrument.confidence.number !== 'confirmed') return null;
+  if (form === 'slip' && instrument.confidence.title === 'confirmed') {
+    const right = mention.noun === '' ? numberOf(instrument) : instrument.title;
+    return { message: `“${mention.said}” is not the right ${mention.noun === '' ? 'number' : 'title'}${yearFault(mention, instrument)}.`, suggestion: right };
+  }
+  if (clash !== null && (form === 'title' || form === 'slip')) {
+    return { message: `“${String(clash)}” is not the number of the ${instrument.title}.`, suggestion: numberOf(instrument) };
+  }
+  return null;
+}
+
+function yearFault(mention: Mention, instrument: Instrument): string {
+  return mention.year !== null && mention.year !== instrument.year ? `: the year is ${String(instrument.year)}` : '';
+}
+
+/** As instruments are numbered: year and number in the form of the series. */
+function numberOf({ series, year, number }: Instrument): string {
+  if (series === 'ssi') return `SSI ${String(year)}/${String(number)}`;
+  return series === 'asp' ? `${String(year)} asp ${String(number)}` : `${String(year)} c. ${String(number)}`;
+}
+
+function isExcepted({ reading }: CheckContext, mention: Mention, except: readonly string[]): boolean {
+  return except.some((key) => reading.firstWithin(key, mention.firstToken, mention.endToken) !== null);
+}

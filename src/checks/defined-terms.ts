@@ -1,0 +1,76 @@
+// Are names such as "the Act" defined once, before they are used, and with one meaning?
+import type { Definition, Mention } from '../model/citation.js';
+import { type Check, type CheckContext } from './check.js';
+import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
+
+export const definedTerms: Check = {
+  kind: 'defined-terms',
+  schema: { type: 'object', additionalProperties: false, properties: {} },
+  keys: () => [],
+  run: (context) => {
+    const { mentions, definitions } = citationsOf(context);
+    const terms = new Set([...mentions.flatMap((m) => m.term ?? []), ...definitions.map((d) => d.term)]);
+    return resultOfFaults(context, [...terms].flatMap((term) => faultsOf(context, term)));
+  },
+};
+
+function faultsOf(context: CheckContext, term: string): PlacedFault[] {
+  const { mentions, definitions } = citationsOf(context);
+  const defined = definitions.filter((d) => d.term === term);
+  const uses = mentions.filter((m) => m.term === term && !defined.some((d) => d.token === m.firstToken));
+  const faults = [...secondMeanings(context, defined), ...otherMeanings(defined, uses)];
+  const [first] = uses;
+  if (!first) return faults;
+  const [definition] = defined;
+  if (!definition) {
+    const reason = whyUnclear(context, first);
+    if (reason !== null) faults.push(faultAt(first, reason, `Write the title in full at its first place, with (${first.said}) after it.`));
+  } else if (!defined.some((d) => d.reference || d.token < first.firstToken)) {
+    faults.push(faultAt(first, `“${first.said}” is used before it is defined.`, 'Move the definition to the first place where the term is used.'));
+  }
+  return faults;
+}
+
+/** Definitions that give the term another instrument than the first one does. */
+function secondMeanings({ reading }: CheckContext, defined: readonly Definition[]): PlacedFault[] {
+  const [first] = defined;
+  if (!first) return [];
+  return defined
+    .filter((d) => d.instrument !== null && first.instrument !== null && d.instrument !== first.instrument)
+    .map((d) => ({
+      ...reading.spanOf({ start: d.token, end: d.endToken }), token: d.token,
+      message: `The term is defined a second time: first for the ${first.instrument?.title ?? ''}, here for the ${d.instrument?.title ?? ''}.`,
+      suggestion: 'Give one of the two another name.',
+    }));
+}
+
+/** Places where the sentence speaks of another instrument than the one that the term was defined for. */
+function otherMeanings(defined: readonly Definition[], uses: readonly Mention[]): PlacedFault[] {
+  return uses.flatMap((use) => {
+    const definition = defined.filter((d) => d.token < use.firstToken).at(-1);
+    if (!definition?.instrument || !use.instrument || definition.instrument === use.instrument) return [];
+    return [faultAt(use, `“${use.said}” was defined for the ${definition.instrument.title}; here the ${use.instrument.title} seems to be meant.`, use.instrument.title)];
+  });
+}
+
+/** Why a term that is never defined leaves the reader guessing; null where what was named before makes it plain. */
+function whyUnclear(context: CheckContext, use: Mention): string | null {
+  const { mentions } = citationsOf(context);
+  const before = mentions.filter((m) => m.firstToken < use.firstToken && m.term === null && m.form !== 'anaphor' && m.noun === use.noun);
+  const fitting = before.filter((m) => use.year === null || m.year === use.year || m.instrument?.year === use.year);
+  const said = `“${use.said}”`;
+  if (fitting.length === 0) return `${said} is used and nowhere defined.`;
+  const meanings = new Set(fitting.map((m) => m.instrument ?? m.said));
+  if (meanings.size === 1) return null;
+  if (use.year !== null) return `${said} is nowhere defined and may mean more than one of those named before.`;
+  const { section, index } = context.reading.passageAt(use.firstToken);
+  const close = fitting.filter((m) => context.reading.passageAt(m.firstToken).section === section);
+  const same = new Set(close.filter((m) => context.reading.passageAt(m.firstToken).index === index).map((m) => m.instrument ?? m.said));
+  if (same.size === 1 || (same.size === 0 && close.length > 0)) return null;
+  const last = new Set(close.filter((m) => context.reading.sentenceAt(m.firstToken).index >= context.reading.sentenceAt(use.firstToken).index - 1).map((m) => m.instrument ?? m.said));
+  return last.size === 1 ? null : `${said} is nowhere defined and may mean more than one of those named before.`;
+}
+
+function faultAt(mention: Mention, message: string, suggestion: string): PlacedFault {
+  return { start: mention.start, end: mention.end, token: mention.firstToken, message, suggestion };
+}

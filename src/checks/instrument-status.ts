@@ -1,0 +1,82 @@
+// Is what is cited law at the plan's date? Bills that have become Acts, names and provisions that were never enacted, and, by statements
+// of the rule, guidance that has been replaced.
+import type { Mention } from '../model/citation.js';
+import { type Check, type CheckContext, keyOf } from './check.js';
+import { citationsOf, type PlacedFault, resultOfFaults, sentenceHas } from './citations.js';
+import { findStatements, type Statement, STATEMENTS_SCHEMA, statementKeys } from './law-statements.js';
+import { planDate } from './plan-date.js';
+
+interface Options {
+  readonly statements?: readonly Statement[];
+  /** Names of Acts that were never passed. */
+  readonly never?: readonly string[];
+  readonly neverProvisions?: readonly { readonly instrument: string; readonly provision: string; readonly message: string; readonly suggestion: string }[];
+  /** Words that tell of what was, or deny. */
+  readonly past?: readonly string[];
+}
+
+const text = { type: 'string', minLength: 1 };
+const texts = { type: 'array', items: text };
+
+export const instrumentStatus: Check = {
+  kind: 'instrument-status',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      statements: STATEMENTS_SCHEMA,
+      never: texts,
+      neverProvisions: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: false, required: ['instrument', 'provision', 'message', 'suggestion'], properties: { instrument: text, provision: text, message: text, suggestion: text } },
+      },
+      past: texts,
+    },
+  },
+  keys: (options) => {
+    const { statements = [], never = [], past = [] } = options as Options;
+    return [...statementKeys(statements), ...never, ...past];
+  },
+  run: (context, options) => {
+    const { statements = [], neverProvisions = [] } = options as Options;
+    return resultOfFaults(context, [
+      ...citationsOf(context).mentions.flatMap((mention) => mentionFault(context, mention, options as Options)),
+      ...provisionFaults(context, neverProvisions),
+      ...findStatements(context, statements),
+    ]);
+  },
+};
+
+function mentionFault(context: CheckContext, mention: Mention, { never = [], past = [] }: Options): PlacedFault[] {
+  if (sentenceHas(context, mention.firstToken, past.map(keyOf)) || isDenied(context, mention)) return [];
+  const place = { start: mention.start, end: mention.end, token: mention.firstToken };
+  const isNever = never.some((key) => context.reading.firstWithin(keyOf(key), mention.firstToken, mention.endToken) !== null);
+  const { instrument } = mention;
+  if (mention.noun === 'bill') {
+    if (!instrument || isNamedBeside(context, mention) || planDate(context).slice(0, 4) <= String(instrument.year)) return [];
+    return [{ ...place, message: `“${mention.said}” is no longer a Bill.`, suggestion: instrument.title }];
+  }
+  if (!isNever) return [];
+  return [{ ...place, message: `There is no such Act as “${mention.said}”.`, ...(instrument ? { suggestion: instrument.title } : {}) }];
+}
+
+function provisionFaults(context: CheckContext, never: NonNullable<Options['neverProvisions']>): PlacedFault[] {
+  return citationsOf(context).citations.flatMap((citation) => {
+    const place = citation.provision?.ranges[0]?.from;
+    const found = never.find((one) => place && `${place.number}${place.subs}` === one.provision && (citation.instrument === null || one.instrument === citation.instrument.id));
+    return found ? [{ start: citation.start, end: citation.end, token: citation.firstToken, message: found.message, suggestion: found.suggestion }] : [];
+  });
+}
+
+/** "There is no X Act". */
+function isDenied({ reading }: CheckContext, mention: Mention): boolean {
+  const { firstToken } = reading.sentenceAt(mention.firstToken);
+  return reading.firstWithin('cue-negation', Math.max(firstToken, mention.firstToken - 4), mention.firstToken) !== null;
+}
+
+/** The sentence names the Act that the Bill became. */
+function isNamedBeside(context: CheckContext, bill: Mention): boolean {
+  const { reading } = context;
+  const { index } = reading.sentenceAt(bill.firstToken);
+  return citationsOf(context).mentions.some((m) => m.form === 'title' && m.instrument === bill.instrument && reading.sentenceAt(m.firstToken).index === index);
+}
