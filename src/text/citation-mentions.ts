@@ -55,7 +55,7 @@ function mentionAt(words: CitationWords, index: TitleIndex, at: number, noun: st
     if (near) return { ...near, form: 'alias' };
     if (noun !== 'bill') return null;
   }
-  // "the 2014 Act" is a name that the plan gives.
+  // A year before the noun and none after it is a name that the plan gives.
   return before !== null && year === null ? null : unknownAt(words, at, noun, year, yearEnd);
 }
 
@@ -66,7 +66,7 @@ function lowest(words: CitationWords, at: number, most: number): number {
   return low;
 }
 
-/** The token after the year that follows a noun ("Act 2014", "Act, 2014", "Act (Scotland) 2014"), and the year. */
+/** The token after the year that follows a noun, with a comma or the country between or not, and the year. */
 function yearAfter(words: CitationWords, at: number): [number, number | null] {
   const close = (token: number): boolean => words.together(at, token) && /^,?\s*[([]?\s*$/.test(words.gap(token));
   if (words.isYear(at + 1) && close(at + 1)) return [at + 2, Number(words.word(at + 1))];
@@ -178,7 +178,7 @@ function withNumber(words: CitationWords, index: TitleIndex, one: Found): Mentio
   return { ...base, end, endToken: words.tokenFrom(end), instrument: one.instrument ?? other ?? null, clash };
 }
 
-/** "2014 asp 9", "SSI 2014/343", "S.S.I. 2014 No. 343", "2010 c. 15" on their own. */
+/** Series, year and number on their own, with a stroke or "No." between year and number. */
 function findNumbers(words: CitationWords, index: TitleIndex, skip: (token: number) => boolean): Mention[] {
   const found: Mention[] = [];
   const add = (from: number, to: number, series: string, year: number, number: number): void => {

@@ -7,7 +7,7 @@ import type { SubjectIndex } from './citation-subjects.js';
 import { contentOf, keyOfTitle, keyOfWords, nounOf, nounOfTitle, type TitleIndex } from './citation-titles.js';
 
 export interface Term {
-  /** "act", "2014 act", "joint working act". */
+  /** "act", "YEAR act", "SHORT NAME act". */
   readonly name: string;
   readonly noun: string;
   readonly year: number | null;
@@ -68,7 +68,7 @@ export function findDefinitions(words: CitationWords, mentions: readonly Mention
   return found;
 }
 
-/** "X Act 2000 (the Act)", "X Act 2000, hereafter the Act". */
+/** "TITLE (the Act)", "TITLE, hereafter the Act". */
 export function names(words: CitationWords, mention: Mention, term: { readonly firstToken: number }): boolean {
   if (!words.together(mention.firstToken, term.firstToken) || term.firstToken - mention.endToken > FARTHEST) return false;
   let bracket = false;
@@ -85,7 +85,7 @@ export function names(words: CitationWords, mention: Mention, term: { readonly f
   return bracket || naming;
 }
 
-/** "the Act means X Act 2000", "By the Act we mean ...", "the Act: X Act 2000", "the Act (X Act 2000)", a glossary row. */
+/** "the Act means TITLE", "By the Act we mean ...", "the Act: TITLE", "the Act (TITLE)", a glossary row. */
 function means(words: CitationWords, term: Term, mention: Mention): boolean {
   if (mention.firstToken - term.endToken > FARTHEST) return false;
   let verb = false;
