@@ -32,7 +32,8 @@ export interface Clause {
   /** Must not stand in the place or its context. */
   readonly unlessAbout?: readonly string[];
   readonly stance?: readonly Stance[];
-  readonly whose?: 'own' | 'any' | 'other';
+  /** `someone`: this authority or another body, but not the law told in general; `any` asks nothing. Own where left out. */
+  readonly whose?: 'own' | 'any' | 'other' | 'someone';
   readonly regions?: readonly Region[];
   /**
    * How many different places are needed; with `distinct`, how many different things: alternatives of the first term where it
@@ -86,7 +87,7 @@ export const CLAUSE_SCHEMA = {
     none: strings,
     unlessAbout: strings,
     stance: { type: 'array', minItems: 1, items: { enum: STANCES } },
-    whose: { enum: ['own', 'any', 'other'] },
+    whose: { enum: ['own', 'any', 'other', 'someone'] },
     regions: {
       type: 'array',
       minItems: 1,

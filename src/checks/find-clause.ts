@@ -122,11 +122,24 @@ function above(reading: Reading, passage: Passage): Hit[] {
 
 function contextOf(reading: Reading, passage: Passage): Hit[] {
   const intros = passage.intro.map((i) => reading.passage(i));
-  const whole = [passage, ...intros.filter((p) => p.kind !== 'row'), ...reading.headingsAbove(passage)];
+  const whole = [
+    passage,
+    ...intros.filter((p) => p.kind !== 'row'),
+    ...captionsOf(reading, passage),
+    ...reading.headingsAbove(passage),
+  ];
   return [
     ...whole.map((p) => ({ start: p.firstToken, end: p.endToken })),
     ...intros.filter((p) => p.kind === 'row').map((p) => nameOfRow(reading, p)),
   ];
+}
+
+/** The caption right above or below the list or table that a passage belongs to. */
+function captionsOf(reading: Reading, passage: Passage): Passage[] {
+  if (passage.block === null) return [];
+  return reading
+    .besideBlock(passage.block)
+    .filter((p) => p.kind === 'caption' && p.section === passage.section);
 }
 
 /** The best way in which the terms stand together in a place: one for each hit of the first term. */
@@ -149,8 +162,7 @@ function matchPlaces(
     const inOwn = hits.some((hit) => hit.start >= own.start && hit.end <= own.end);
     if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) continue;
     const judged = acts.length > 0 ? acts : [hits[0] ?? { start: own.start, end: own.start + 1 }];
-    const whose = clause.whose ?? 'own';
-    if (whose !== 'any' && judged.some((hit) => actorAt(reading, hit) !== whose)) continue;
+    if (judged.some((hit) => !isBy(clause.whose ?? 'own', reading, hit))) continue;
     const said = judged.map((hit) => stanceAt(reading, hit));
     const stance =
       hits.some((hit) => isLeftOut(reading, hit)) || said.includes('negated')
@@ -166,6 +178,12 @@ function matchPlaces(
     best = { clause, place, hits, stance, accepted, score };
   }
   return best;
+}
+
+function isBy(whose: NonNullable<Clause['whose']>, reading: Reading, act: Hit): boolean {
+  if (whose === 'any') return true;
+  const actor = actorAt(reading, act);
+  return whose === 'someone' ? actor !== 'general' : actor === whose;
 }
 
 /** "We spoke to tenants but not to carers": a negation right before a thing leaves it out of the act. */

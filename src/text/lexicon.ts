@@ -88,13 +88,27 @@ export class Lexicon {
           ? merged.filter((hit) => !against.some((u) => u.start < hit.end && hit.start < u.end))
           : merged,
       );
-      const short =
-        raw.later.get(id)?.filter((hit) => refersBack(plan, hit, kept, raw.rivals.get(id) ?? NO_HITS)) ??
-        NO_HITS;
-      found.set(id, short.length > 0 ? withoutContained([...kept, ...short]) : kept);
+      found.set(id, withShortForms(plan, kept, raw.later.get(id) ?? NO_HITS, raw.rivals.get(id) ?? NO_HITS));
     }
     return found;
   }
+}
+
+/** A short form that means the thing is a name of it for the next one: "The group met. It agreed." */
+function withShortForms(
+  plan: Parameters<typeof refersBack>[0],
+  names: readonly Hit[],
+  short: readonly Hit[],
+  rivals: readonly Hit[],
+): readonly Hit[] {
+  if (short.length === 0) return names;
+  const all: Hit[] = [];
+  let next = 0;
+  for (const hit of withoutContained(short)) {
+    for (let name = names[next]; name && name.start < hit.start; name = names[++next]) all.push(name);
+    if (refersBack(plan, hit, all, rivals)) all.push(hit);
+  }
+  return withoutContained([...all, ...names.slice(next)]);
 }
 
 /** In the order of the text; of hits that lie within one another the longest stays. */

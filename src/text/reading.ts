@@ -6,6 +6,7 @@ import type { Hit } from './matcher.js';
 export class Reading {
   readonly plan: Plan;
   readonly hits: HitIndex;
+  private readonly blockEdges = new Map<number, readonly [number, number]>();
 
   constructor(plan: Plan, hits: HitIndex) {
     this.plan = plan;
@@ -41,6 +42,15 @@ export class Reading {
     const section = this.plan.sections[index];
     if (!section) throw new RangeError(`no section ${String(index)}`);
     return section;
+  }
+
+  /** The passages right before and right after a list or table. */
+  besideBlock(block: number): Passage[] {
+    if (this.blockEdges.size === 0)
+      for (const { block: of, index } of this.plan.passages)
+        if (of !== null) this.blockEdges.set(of, [this.blockEdges.get(of)?.[0] ?? index, index]);
+    const [first, last] = this.blockEdges.get(block) ?? [0, 0];
+    return [this.plan.passages[first - 1], this.plan.passages[last + 1]].filter((p) => p !== undefined);
   }
 
   regionAt(token: number): Region {

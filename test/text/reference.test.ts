@@ -55,4 +55,9 @@ describe('short forms of a name', () => {
       'strategic planning group',
     ]);
   });
+  it('count as a pronoun after a short form', () => {
+    expect(found('## Strategic planning group\n\nThe group met. It agreed. Rain fell. It was cold.')).toEqual(
+      ['strategic planning group', 'the group', 'it'],
+    );
+  });
 });
