@@ -1,6 +1,7 @@
 // Are two or more localities named in the plan, and are they those of its front matter? How names are found is for the text layer.
 import type { CheckResult } from '../model/report.js';
-import { findLocalities, type FoundLocalities } from '../text/localities.js';
+import { findLocalities } from '../text/localities.js';
+import type { FoundLocalities } from '../text/locality-names.js';
 import { localityKey, nameWords } from '../text/place-names.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys, DEFAULT_REGIONS } from './clause.js';

@@ -6,6 +6,7 @@ import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
 import { nameWords } from './place-names.js';
 import type { Reading } from './reading.js';
+import type { Stance } from './stance.js';
 
 export const CAN_TELL: ReadonlySet<string> = new Set(['body', 'foreword', 'appendix']);
 const AFTER_NAME = new Set([
@@ -45,8 +46,8 @@ export function isAbout(reading: Reading, section: Section): boolean {
   );
 }
 
-/** The name that a list item begins with, where nothing but a stop, a bracket or words about it follow. */
-export function leadName(reading: Reading, item: Passage): string[] {
+/** The name that a list item (or, with `stop` to follow it, a paragraph) begins with, where nothing but a stop, a bracket or words about it follow. */
+export function leadName(reading: Reading, item: Passage, stop?: number): string[] {
   const { tokens, source } = reading.plan;
   const sentence = reading.plan.sentences[item.firstSentence];
   if (!sentence) return [];
@@ -60,10 +61,11 @@ export function leadName(reading: Reading, item: Passage): string[] {
   if (!first || !last) return [];
   const name = { start: first.start, end: last.end };
   const flags = tokens.breaks[name.end] ?? 0;
-  const alone =
-    name.end >= sentence.endToken ||
-    (flags & ~BREAK.capital) !== 0 ||
-    AFTER_NAME.has(tokens.words[name.end] ?? '');
+  const alone = stop
+    ? name.end < sentence.endToken && (flags & stop) !== 0
+    : name.end >= sentence.endToken ||
+      (flags & ~BREAK.capital) !== 0 ||
+      AFTER_NAME.has(tokens.words[name.end] ?? '');
   return alone && isName(reading, name) ? [nameText(source, tokens, name)] : [];
 }
 
@@ -113,4 +115,19 @@ export function distinct(names: readonly string[]): string[] {
     if (!seen.has(key)) seen.set(key, name);
   }
   return [...seen.values()];
+}
+
+export interface FoundLocalities {
+  readonly names: readonly string[];
+  /** Where they are named, as tokens. */
+  readonly place: Hit;
+  /** How the division is told. */
+  readonly stance: Stance;
+}
+
+/** Words for a division into the authority's own areas, outside what is about other areas. */
+export function cues(reading: Reading): Hit[] {
+  return [...reading.of('locality-word'), ...reading.of('division-into-areas')]
+    .filter((hit) => isOwn(reading, hit))
+    .sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,117 @@
+// Localities as a plan's blocks name them: in lists, tables, paragraphs that begin with a name, sections and headings.
+import { BREAK, type Passage } from '../model/plan.js';
+import {
+  CAN_TELL,
+  cues,
+  distinct,
+  type FoundLocalities,
+  isAbout,
+  leadName,
+  titleName,
+  wholeName,
+} from './locality-names.js';
+import type { Reading } from './reading.js';
+import { type Stance, stanceAt } from './stance.js';
+
+/** A list opened by a line about localities. */
+export function fromLists(reading: Reading): FoundLocalities | null {
+  const { passages } = reading.plan;
+  for (const cue of cues(reading)) {
+    const opening = reading.passageAt(cue.start);
+    const items = passages.filter(
+      (p) =>
+        p.kind === 'item' &&
+        p.depth === 1 &&
+        (p.intro.includes(opening.index) ||
+          (opening.kind === 'heading' &&
+            p.intro.length === 0 &&
+            reading.section(p.section).heading === opening.index)),
+    );
+    const names = items.flatMap((item) => leadName(reading, item));
+    if (names.length >= 2 && names.length * 3 >= items.length * 2)
+      return foundAt(reading, names, items, opening.kind === 'heading' ? 'in-force' : stanceAt(reading, cue));
+  }
+  return null;
+}
+
+/** A table whose first column is headed with the word. */
+export function fromTables(reading: Reading): FoundLocalities | null {
+  const { passages, sentences } = reading.plan;
+  for (const header of passages) {
+    if (header.kind !== 'header-row' || !CAN_TELL.has(header.region)) continue;
+    const first = sentences[header.firstSentence];
+    if (
+      !first ||
+      first.cell !== 0 ||
+      !reading.firstWithin('locality-word', first.firstToken, first.endToken) ||
+      reading.firstWithin('other-areas', header.firstToken, header.endToken)
+    )
+      continue;
+    const rows = passages.filter((p) => p.kind === 'row' && p.block === header.block);
+    const names = rows.flatMap((row) => {
+      const cell = sentences[row.firstSentence];
+      return cell?.cell === 0 ? wholeName(reading, cell) : [];
+    });
+    if (names.length >= 2) return foundAt(reading, names, [header, ...rows], 'in-force');
+  }
+  return null;
+}
+
+/** Paragraphs of a section about localities that begin with a name and a stop: "Alder: 9,000 people". */
+export function fromLeads(reading: Reading): FoundLocalities | null {
+  const { passages, sections } = reading.plan;
+  for (const section of sections.filter((s) => isAbout(reading, s))) {
+    const led = passages.filter((p) => p.section === section.index && p.kind === 'paragraph');
+    const named = led.flatMap((p) => leadName(reading, p, BREAK.strong).map((name) => ({ name, p })));
+    if (named.length >= 2)
+      return foundAt(
+        reading,
+        named.map((n) => n.name),
+        named.map((n) => n.p),
+        'in-force',
+      );
+  }
+  return null;
+}
+
+/** Sections below one that is about localities. */
+export function fromSections(reading: Reading): FoundLocalities | null {
+  const { sections } = reading.plan;
+  for (const section of sections) {
+    if (!isAbout(reading, section)) continue;
+    const children = sections.filter((s) => s.parent === section.index);
+    const named = children.flatMap((child) => titleName(reading, child));
+    if (named.length >= 2)
+      return foundAt(
+        reading,
+        named,
+        children.flatMap((c) => (c.heading === null ? [] : [reading.passage(c.heading)])),
+        'in-force',
+      );
+  }
+  return null;
+}
+
+/** Headings of the kind "Levenmouth locality", wherever they stand. */
+export function fromHeadings(reading: Reading): FoundLocalities | null {
+  const headed = reading.plan.sections.filter((section) => isAbout(reading, section));
+  const names = headed.flatMap((section) => titleName(reading, section));
+  return names.length < 2
+    ? null
+    : foundAt(
+        reading,
+        names,
+        headed.flatMap((s) => (s.heading === null ? [] : [reading.passage(s.heading)])),
+        'in-force',
+      );
+}
+
+function foundAt(
+  reading: Reading,
+  names: readonly string[],
+  passages: readonly Passage[],
+  stance: Stance,
+): FoundLocalities {
+  const start = Math.min(...passages.map((p) => p.firstToken));
+  return { names: distinct(names), place: { start, end: reading.passageAt(start).endToken }, stance };
+}
