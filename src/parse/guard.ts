@@ -18,7 +18,7 @@ const PICTURE_MARKS = 8;
 interface Paragraph {
   readonly line: number;
   readonly contained: boolean;
-  /** Runs of * and _, and brackets: each is compared with all others of its paragraph. */
+  /** Runs of * and _, brackets, and cells of a row: each is compared with all others of its paragraph. */
   marks: number;
   /** <! and <?: from each, the rest of the paragraph is searched. */
   openings: number;
@@ -136,7 +136,8 @@ class Guard {
       const code = text.charCodeAt(i);
       if (code === 42 || code === 95) {
         if (text.charCodeAt(i - 1) !== code) into.marks++;
-      } else if (code === 91 || code === 93) into.marks += text[i - 1] === '!' ? PICTURE_MARKS : 1;
+      } else if (code === 124) into.marks++;
+      else if (code === 91 || code === 93) into.marks += text[i - 1] === '!' ? PICTURE_MARKS : 1;
       else if (code === 60 && (text[i + 1] === '!' || text[i + 1] === '?')) into.openings++;
     }
   }

@@ -77,7 +77,7 @@ function itemLines(
   return lists.flatMap(([label, text]) => (text === '' ? [] : labelled(label, text, inner, style)));
 }
 
-/** "2014 Act s.32(1), 2014 Act s.32(2)" says the name once. */
+/** The name of an instrument is said once where the next citation has the same: "... s.32(1), s.32(2)". */
 function joinBasis(basis: readonly string[]): string {
   let last = '';
   return basis

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/parse/read-plan.js';
+import { normaliseWord } from '../../src/text/tokens.js';
+
+const FRAGMENTS = [
+  '# ',
+  '## Heading\n',
+  '**bold**',
+  '*it',
+  '_',
+  '`code`',
+  '```\n',
+  '> ',
+  '- ',
+  '1. ',
+  '\n',
+  '\n\n',
+  '  \n',
+  '| a | b |\n|---|---|\n',
+  '| c | d |\n',
+  '|',
+  '[link](url)',
+  '[',
+  '](',
+  '![alt](x.png)',
+  '[^1]',
+  '[^1]: note\n',
+  '<br>',
+  '<!-- ',
+  '-->',
+  '&amp;',
+  '&nbsp;',
+  '&#x41;',
+  '\\*',
+  '\\',
+  'carers’',
+  "board's ",
+  '£1.5m',
+  '12%',
+  ' 1 April 2026',
+  'NHS',
+  '---\n',
+  '===\n',
+  'title: x\n',
+  '\t',
+  '\r\n',
+  '\r',
+  '\u0000',
+  '\ufeff',
+  '\u200b',
+  '\u202e',
+  'é',
+  'e\u0301',
+  '😀',
+  '\ud83d',
+  '\ude00',
+  'عربي',
+  '. ',
+  '• item\n',
+  '.......... 12\n',
+  'İ',
+  'ß',
+  'ﬁ',
+  '<div>\n',
+  '</div>\n',
+  'http://x.y',
+  '&copy',
+  '&#0;',
+  '&bogus;',
+  '<a href="b">',
+];
+const fragments = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...FRAGMENTS) },
+      { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
+      { weight: 2, arbitrary: fc.constantFrom('our ', 'plan ', 'we consulted ', 'people ') },
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+const sources = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fragments);
+
+describe('readPlan', () => {
+  it('never throws, and every place is exact', () => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        const plan = readPlan(source);
+        const { words, starts, ends } = plan.tokens;
+        words.forEach((word, i) => {
+          const slice = source.slice(starts[i], ends[i]);
+          // A word that was written with entities, escapes or marks inside it is longer in the source.
+          if (/^[\p{L}\p{M}\d£%.,'’]+$/u.test(slice)) expect([i, normaliseWord(slice)]).toEqual([i, word]);
+          else expect(slice).toMatch(/[&\\*_~`<>[\]()!|\s\u0000]|\p{Surrogate}|[^\p{L}\p{M}\d£%.,'’]/u);
+        });
+        for (const list of [plan.passages, plan.sentences]) {
+          for (const { start, end } of list) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThanOrEqual(start);
+            expect(end).toBeLessThanOrEqual(source.length);
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
