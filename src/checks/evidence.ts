@@ -1,5 +1,6 @@
 // The check that most rules use: is the thing said in the plan, as its own, done or in force, with substance beside it?
 import type { CheckResult, Evidence } from '../model/report.js';
+import { BREAK } from '../model/plan.js';
 import type { Facts } from '../model/facts.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
@@ -58,7 +59,7 @@ export function judge({ reading, facts }: CheckContext, options: EvidenceOptions
     if (accepted.length > 0 && countPlaces(reading, accepted, clause, accepts) >= (clause.least ?? 1))
       met.push(...accepted);
     else weak.push(...matches.filter((m) => m.stance !== 'negated'));
-    negated.push(...matches.filter((m) => m.stance === 'negated'));
+    negated.push(...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m)));
   }
   for (const clause of options.review ?? []) {
     const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
@@ -79,6 +80,18 @@ export function judge({ reading, facts }: CheckContext, options: EvidenceOptions
     );
   if (weak.length > 0) return resultOf('review', places(reading, weak));
   return resultOf('gap', [], negated.length > 0 ? 'the plan says that it was not done' : undefined);
+}
+
+/** What somebody is quoted as saying does not contradict the plan. */
+function isQuoted(reading: Reading, { hits, place }: Match): boolean {
+  const token = hits[0]?.start ?? place.start;
+  const { breaks } = reading.plan.tokens;
+  let open = 0;
+  for (let i = reading.passageAt(token).firstToken; i <= token; i++) {
+    if ((breaks[i] ?? 0) & BREAK.quoteClose) open = 0;
+    if ((breaks[i] ?? 0) & BREAK.quoteOpen) open = 1;
+  }
+  return open > 0;
 }
 
 function countPlaces(

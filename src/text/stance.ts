@@ -1,6 +1,6 @@
 // How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
-import { BREAK, type Passage } from '../model/plan.js';
+import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
@@ -30,6 +30,8 @@ const CHAIN = new Set([
   'both',
 ]);
 const AWAITING = new Set(['when', 'once', 'if', 'until', 'unless', 'after']);
+/** A cell that opens with one of these says no. */
+const DENIALS = new Set(['no', 'not', 'none', 'never']);
 const PRESENT_BE = new Set(['is', 'are', 'be', 'being', "it's", "we're", "they're"]);
 
 /** Tokens [start, end) of the clause that holds a token. */
@@ -65,7 +67,7 @@ export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
   const clause = clauseAt(reading, hit.start);
   const sentence = reading.sentenceAt(hit.start);
   if (reading.firstWithin('cue-placeholder', sentence.firstToken, sentence.endToken)) return 'unclear';
-  if (isNegated(reading, hit, clause)) return 'negated';
+  if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   const passage = reading.passage(sentence.passage);
   if (inherit && isToCome(reading, passage)) return 'planned';
   return (
@@ -97,6 +99,16 @@ function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
     }
   }
   return false;
+}
+
+/** "| Third sector | No, not in this round |": a later cell that opens with no denies its row. */
+function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
+  const row = reading.passage(cell.passage);
+  if (row.kind !== 'row') return false;
+  const { words } = reading.plan.tokens;
+  return reading.plan.sentences
+    .slice(cell.index + 1, row.endSentence)
+    .some((s) => DENIALS.has(words[s.firstToken] ?? '') && words[s.firstToken + 1] !== 'of');
 }
 
 /** "staff who could not attend were sent a form": the negation belongs to the relative clause, and another verb follows it. */
