@@ -27,6 +27,8 @@ export interface Clause {
   readonly elsewhere?: readonly Term[];
   /** A link or a web address must stand in the passage. */
   readonly linked?: boolean;
+  /** A date of the front matter: a later date in the place leaves it unclear. */
+  readonly notAfter?: string;
   /** Must not stand in the place. */
   readonly none?: readonly string[];
   /** Must not stand in the place or its context. */
@@ -84,6 +86,7 @@ export const CLAUSE_SCHEMA = {
     },
     elsewhere: { type: 'array', minItems: 1, items: term },
     linked: { type: 'boolean' },
+    notAfter: { type: 'string', minLength: 1 },
     none: strings,
     unlessAbout: strings,
     stance: { type: 'array', minItems: 1, items: { enum: STANCES } },
@@ -118,6 +121,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...(clause.headed ?? []),
     ...(clause.apart ?? []),
     ...(clause.elsewhere ?? []),
+    ...(clause.linked ? ['#link'] : []),
     ...(clause.none ?? []),
     ...(clause.unlessAbout ?? []),
   ]

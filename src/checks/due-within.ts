@@ -107,23 +107,14 @@ function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Opti
   return { start, end, limit: start === null ? null : addMonths(start, months), months };
 }
 
-/** The best of the times that a text gives. */
+/** The best of the times that a text gives. A period of years names a plan and is no time for anything. */
 function timingOf(text: string, frame: Frame): Timing {
   const timings = [
     ...findDurations(text)
       .filter((d) => d.kind !== 'length')
       .map((d) => timingOfLength(d.months, frame)),
     ...findPeriods(text)
-      .filter(
-        (d) =>
-          !(
-            d.form === 'period' &&
-            frame.end !== null &&
-            d.to.startsWith(frame.end.slice(0, 4)) &&
-            frame.start !== null &&
-            d.from.startsWith(frame.start.slice(0, 4))
-          ),
-      )
+      .filter((d) => d.form !== 'period' || Number(d.to.slice(0, 4)) - Number(d.from.slice(0, 4)) < 2)
       .map((d) => timingOfDate(d.form === 'period' ? d.to : d.from, d.to, frame)),
   ];
   return (['in-time', 'unsure', 'late', 'past'] as const).find((t) => timings.includes(t)) ?? 'unsure';

@@ -1,6 +1,8 @@
 // Finding a clause of a rule in a plan: which places hold all its terms, said how and by whom.
 import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
+import { firstDay, isFullDate } from '../text/calendar.js';
+import { findDates } from '../text/dates.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt, type Stance, stanceAt } from '../text/stance.js';
@@ -14,6 +16,7 @@ import {
   type Scope,
   type Term,
 } from './clause.js';
+import { valueAt } from './front-matter.js';
 import { firstOf, joinHits } from './join-hits.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
@@ -33,7 +36,8 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
     const passage = reading.passageAt(anchor.start);
     if (passage.kind === 'heading' || passage.kind === 'header-row' || !regions.includes(passage.region))
       continue;
-    if (clause.linked && !isLinked(reading, passage)) continue;
+    if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
+      continue;
     if (clause.kinds && !clause.kinds.includes(passage.kind)) continue;
     if (clause.headed && firstOf(reading, clause.headed, above(reading, passage)) === null) continue;
     const places = placesAround(reading, anchor, passage, scope);
@@ -50,13 +54,6 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
 
 function isAnywhere(reading: Reading, term: Term): boolean {
   return alternatives(term).some((ref) => reading.of(keyOf(bare(ref))).length > 0);
-}
-
-function isLinked(reading: Reading, passage: Passage): boolean {
-  return (
-    /\bwww\.|https?:\/\//i.test(passage.text) ||
-    reading.plan.links.some((link) => link.passage === passage.index && link.url !== '')
-  );
 }
 
 /** Every match holds a hit of one of the terms in its own place, never only in its context; with no terms, each sentence is a place. */
@@ -168,7 +165,7 @@ function matchPlaces(
       hits.some((hit) => isLeftOut(reading, hit)) || said.includes('negated')
         ? 'negated'
         : (said.find((s) => !stances.includes(s)) ?? said[0] ?? 'unclear');
-    const accepted = stances.includes(stance);
+    const accepted = stances.includes(stance) && !isTooLate(reading, clause, own);
     if (best && (best.accepted || !accepted)) continue;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
     const score =
@@ -184,6 +181,17 @@ function isBy(whose: NonNullable<Clause['whose']>, reading: Reading, act: Hit): 
   if (whose === 'any') return true;
   const actor = actorAt(reading, act);
   return whose === 'someone' ? actor !== 'general' : actor === whose;
+}
+
+/** A date in the place later than the one that the clause names: a paper dated after the plan came out. */
+function isTooLate(reading: Reading, { notAfter }: Clause, place: Hit): boolean {
+  const limit = notAfter === undefined ? null : valueAt(reading.plan.frontMatter.data, notAfter);
+  if (!isFullDate(limit)) return false;
+  const first = reading.sentenceAt(place.start).index;
+  const last = reading.sentenceAt(Math.max(place.start, place.end - 1)).index;
+  return reading.plan.sentences
+    .slice(first, last + 1)
+    .some(({ text }) => findDates(text).some((date) => firstDay(date.from) > limit));
 }
 
 /** "We spoke to tenants but not to carers": a negation right before a thing leaves it out of the act. */

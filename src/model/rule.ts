@@ -17,6 +17,8 @@ export interface FactTest {
   readonly not?: string | boolean | readonly (string | boolean)[];
   /** ISO date, inclusive. */
   readonly from?: string;
+  /** ISO date, not itself included; an unknown date is not before it. */
+  readonly before?: string;
 }
 
 export interface CheckUse {

@@ -6,11 +6,12 @@ const text = { type: 'string', minLength: 1 };
 const value = {
   anyOf: [{ type: ['string', 'boolean'] }, { type: 'array', items: { type: ['string', 'boolean'] } }],
 };
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 const test = {
   type: 'object',
   additionalProperties: false,
   minProperties: 1,
-  properties: { is: value, not: value, from: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } },
+  properties: { is: value, not: value, from: day, before: day },
 };
 const FACTS = [
   'authority',

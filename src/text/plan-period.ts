@@ -120,7 +120,7 @@ function edgeOf(
     return passage.kind === 'heading' || sentence.endToken - sentence.firstToken <= at.end - at.start + 4
       ? { what: 'both', rank: 2 }
       : null;
-  const labelled = labelOf(reading, passage);
+  const labelled = labelOf(reading, passage, sentence);
   if (holder === null && labelled === null && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };

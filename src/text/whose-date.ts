@@ -4,6 +4,8 @@ import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
+const MOST_LABELLED = 25;
+const MOST_LABEL = 4;
 const JOINING = new Set([
   'for',
   'covering',
@@ -71,10 +73,11 @@ export function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
 }
 
 /** "Period: ..." at the head of a short line, item or row, outside the section of another document. */
-export function labelOf(reading: Reading, passage: Passage): Hit | null {
-  if (passage.endToken - passage.firstToken > 25) return null;
-  const label = reading.firstWithin('period-label', passage.firstToken, passage.endToken);
-  if (!label || label.start > passage.firstToken + 2) return null;
+export function labelOf(reading: Reading, passage: Passage, sentence: Sentence): Hit | null {
+  const place = labelledPlace(reading, passage, sentence);
+  if (place.endToken - place.firstToken > MOST_LABELLED) return null;
+  const label = reading.firstWithin('period-label', place.firstToken, place.endToken);
+  if (!label || label.start > place.firstToken + 2) return null;
   const foreign = reading
     .headingsAbove(passage)
     .slice(0, 1)
@@ -83,7 +86,20 @@ export function labelOf(reading: Reading, passage: Passage): Hit | null {
         reading.firstWithin('document-noun', h.firstToken, h.endToken) !== null &&
         reading.firstWithin('plan-itself', h.firstToken, h.endToken) === null,
     );
-  return foreign ? null : { start: passage.firstToken, end: passage.endToken };
+  return foreign ? null : { start: place.firstToken, end: place.endToken };
+}
+
+/** A row, or a sentence with the one-word line before it ("Duration."). */
+function labelledPlace(
+  reading: Reading,
+  passage: Passage,
+  sentence: Sentence,
+): { firstToken: number; endToken: number } {
+  if (passage.kind === 'row') return passage;
+  const before =
+    sentence.index > passage.firstSentence ? reading.plan.sentences[sentence.index - 1] : undefined;
+  if (!before || before.endToken - before.firstToken > MOST_LABEL) return sentence;
+  return { firstToken: before.firstToken, endToken: sentence.endToken };
 }
 
 /** "It runs ..." after a sentence about this plan. */
