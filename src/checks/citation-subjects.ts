@@ -2,7 +2,7 @@
 // of nothing that belongs to the one cited, and does not cite the right one too.
 import type { Citation } from '../model/citation.js';
 import type { Instrument } from '../model/registers.js';
-import type { SubjectIndex } from '../text/citation-subjects.js';
+import type { SubjectHit, SubjectIndex } from '../text/citation-subjects.js';
 import { subjectsOf } from '../text/citations.js';
 import type { Check, CheckContext } from './check.js';
 import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
@@ -45,7 +45,11 @@ function rightElsewhere(context: CheckContext, citation: Citation, subjects: Sub
     const own = subjects.hits(instrument, said).filter((hit) => hit.provision === range.from.number && !isWithin(subject, said.slice(hit.start, hit.end), subjects));
     if (own.length === 0) return placeText(context, instrument, home, place);
   }
-  if (subjects.hits(instrument, said).some((hit) => hit.provision === range.from.number) || subjects.namesHeading(instrument, range.from.number, said)) return null;
+  const inRow = context.reading.passageAt(citation.firstToken).kind === 'row';
+  const hits = subjects.hits(instrument, said);
+  // In a table a subject that two provisions share belongs to the one that it is the main subject of.
+  const isOwn = (hit: SubjectHit): boolean => hit.provision === range.from.number && !(inRow && !hit.main && hits.some((other) => other.main && other.start === hit.start && other.end === hit.end));
+  if (hits.some(isOwn) || subjects.namesHeading(instrument, range.from.number, said)) return null;
   const other = subjectElsewhere(context, citation, subjects);
   return other === null ? null : `${instrument.provisionWord} ${other}`;
 }

@@ -24,9 +24,9 @@ function faultsOf(context: CheckContext, term: string): PlacedFault[] {
   const [definition] = defined;
   if (!definition) {
     const reason = whyUnclear(context, first);
-    if (reason !== null) faults.push(faultAt(first, reason, `Write the title in full at its first place, with (${first.said}) after it.`));
+    if (reason !== null) faults.push(faultAt(first, reason, `Write the title in full at its first place, with (${nameOf(first)}) after it.`));
   } else if (!defined.some((d) => d.reference || d.token < first.firstToken)) {
-    faults.push(faultAt(first, `“${first.said}” is used before it is defined.`, 'Move the definition to the first place where the term is used.'));
+    faults.push(faultAt(first, `“${nameOf(first)}” is used before it is defined.`, 'Move the definition to the first place where the term is used.'));
   }
   return faults;
 }
@@ -49,7 +49,7 @@ function otherMeanings(defined: readonly Definition[], uses: readonly Mention[])
   return uses.flatMap((use) => {
     const definition = defined.filter((d) => d.token < use.firstToken).at(-1);
     if (!definition?.instrument || !use.instrument || definition.instrument === use.instrument) return [];
-    return [faultAt(use, `“${use.said}” was defined for the ${definition.instrument.title}; here the ${use.instrument.title} seems to be meant.`, use.instrument.title)];
+    return [faultAt(use, `“${nameOf(use)}” was defined for the ${definition.instrument.title}; here the ${use.instrument.title} seems to be meant.`, use.instrument.title)];
   });
 }
 
@@ -58,7 +58,7 @@ function whyUnclear(context: CheckContext, use: Mention): string | null {
   const { mentions } = citationsOf(context);
   const before = mentions.filter((m) => m.firstToken < use.firstToken && m.term === null && m.form !== 'anaphor' && m.noun === use.noun);
   const fitting = before.filter((m) => use.year === null || m.year === use.year || m.instrument?.year === use.year);
-  const said = `“${use.said}”`;
+  const said = `“${nameOf(use)}”`;
   if (fitting.length === 0) return `${said} is used and nowhere defined.`;
   const meanings = new Set(fitting.map((m) => m.instrument ?? m.said));
   if (meanings.size === 1) return null;
@@ -69,6 +69,11 @@ function whyUnclear(context: CheckContext, use: Mention): string | null {
   if (same.size === 1 || (same.size === 0 && close.length > 0)) return null;
   const last = new Set(close.filter((m) => context.reading.sentenceAt(m.firstToken).index >= context.reading.sentenceAt(use.firstToken).index - 1).map((m) => m.instrument ?? m.said));
   return last.size === 1 ? null : `${said} is nowhere defined and may mean more than one of those named before.`;
+}
+
+/** As the plan writes it, without a possessive. */
+function nameOf(mention: Mention): string {
+  return mention.said.replace(/'s$/, '');
 }
 
 function faultAt(mention: Mention, message: string, suggestion: string): PlacedFault {

@@ -1,12 +1,15 @@
 // Instruments named in a plan by title, short name or number. Names that only the plan gives ("the Act") are another file's work.
 import type { Mention, MentionForm } from '../model/citation.js';
 import type { Instrument } from '../model/registers.js';
-import type { CitationWords } from './citation-words.js';
+import type { Span } from '../model/span.js';
+import { cleanText, type CitationWords } from './citation-words.js';
 import { contentOf, keyOfWords, nounOf, type TitleIndex } from './citation-titles.js';
 
 const JOINING = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', 'with', 'from', 'by', 'etc', 'or', 'at', 'no', 'as']);
 const LEADING = new Set(['the', 'under', 'by', 'in', 'our', 'this', 'that', 'from', 'since', 'and', 'of', 'for', 'to', 'with', 'as', 'on', 'a', 'an', 'both', 'see', 'section', 'part', 'when', 'if']);
 const LONGEST_NEAR = 16;
+/** A short name with a year farther off than this is another instrument's. */
+const FEW_YEARS = 2;
 /** Number of a series, in brackets or after a comma, that belongs to the title before it. */
 const NUMBER_AFTER = /^\s*(?:,\s*)?([([])?\s*(?:(?:(\d{4})\s+)?(asp)\s+(\d+)|(S\.?\s?S\.?\s?I\.?|S\.?I\.?)\s+(\d{4})\s*(?:\/|\s+No\.?\s*)(\d+)|(?:(\d{4})\s+)?c\.\s?(\d+))\s*([)\]])?/;
 
@@ -47,6 +50,7 @@ function mentionAt(words: CitationWords, index: TitleIndex, at: number, noun: st
   const short = exactAt(words, index, low, at, at + 1, plural);
   if (short?.instrument) {
     if (year === null) return { ...short, noun, year: null };
+    if (Math.abs(year - short.instrument.year) > FEW_YEARS) return unknownAt(words, at, noun, year, yearEnd);
     const abbreviated = words.said(short.from, at).split(/[\s()]+/).some((word) => /^[A-Z]{2,}$/.test(word));
     return { ...short, to: yearEnd, noun, year, form: abbreviated && year === short.instrument.year ? 'alias' : 'slip' };
   }
@@ -81,7 +85,8 @@ function exactAt(words: CitationWords, index: TitleIndex, low: number, at: numbe
     const parts = mergedWords(words, from, end);
     const match = index.find(keyOfWords(plural ? parts.map((word) => (word === 'acts' ? 'act' : word)) : parts));
     if (!match || words.word(from) === 'the') continue;
-    if (match.kind === 'title' && !plural && !isExact(words.said(from, end), match.instrument.title)) return { from, to: end, form: 'slip', instrument: match.instrument };
+    const { instrument } = match;
+    if (instrument && match.kind !== 'alias' && !plural) return { from, to: end, form: isExact(words.said(from, end), instrument.title) ? 'title' : 'slip', instrument };
     return { from, to: end, form: match.kind === 'other' ? 'unknown' : match.kind, instrument: match.instrument };
   }
   return null;
@@ -163,10 +168,17 @@ function withoutContained(found: readonly Found[]): Found[] {
   return kept;
 }
 
+/** With the bracket that closes one opened inside: a year in brackets. */
+function closed(words: CitationWords, span: Span): Span {
+  const { source } = words.plan;
+  const said = source.slice(span.start, span.end);
+  return said.split('(').length > said.split(')').length && source[span.end] === ')' ? { start: span.start, end: span.end + 1 } : span;
+}
+
 function withNumber(words: CitationWords, index: TitleIndex, one: Found): Mention {
-  const span = words.span(one.from, one.to);
+  const span = closed(words, words.span(one.from, one.to));
   const after = NUMBER_AFTER.exec(words.plan.source.slice(span.end, span.end + 50));
-  const base = { ...span, firstToken: one.from, endToken: one.to, form: one.form, noun: one.noun, year: one.year, said: words.said(one.from, one.to), term: null };
+  const base = { ...span, firstToken: one.from, endToken: one.to, form: one.form, noun: one.noun, year: one.year, said: cleanText(words.plan.source.slice(span.start, span.end)), term: null };
   if (!after || (after[1] === undefined && after[0].trimStart()[0] !== ',')) return { ...base, instrument: one.instrument, clash: null };
   const [, , aspYear, asp, aspNumber, si, siYear, siNumber, cYear, cNumber] = after;
   const year = Number(aspYear ?? siYear ?? cYear ?? one.instrument?.year ?? one.year ?? 0);

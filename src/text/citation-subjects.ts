@@ -12,6 +12,8 @@ interface Subject {
   readonly words: readonly string[];
   /** Enough to say that a sentence is about this provision and not another. */
   readonly telling: boolean;
+  /** The first of the provision's subjects. */
+  readonly main: boolean;
 }
 
 export interface SubjectHit {
@@ -19,6 +21,7 @@ export interface SubjectHit {
   readonly start: number;
   readonly end: number;
   readonly telling: boolean;
+  readonly main: boolean;
 }
 
 export class SubjectIndex {
@@ -29,7 +32,7 @@ export class SubjectIndex {
     this.registers = registers;
     for (const [id, gists] of Object.entries(registers.sectionGists)) {
       const subjects = Object.entries(gists).flatMap(([provision, gist]) =>
-        gist.mark === 'confirmed' ? gist.keywords.map((keyword) => subjectOf(provision, keyword)) : [],
+        gist.mark === 'confirmed' ? gist.keywords.map((keyword, i) => subjectOf(provision, keyword, i === 0)) : [],
       );
       this.byInstrument.set(id, subjects);
     }
@@ -49,7 +52,7 @@ export class SubjectIndex {
     const found: SubjectHit[] = [];
     for (const subject of this.byInstrument.get(instrument.id) ?? []) {
       for (const start of placesOf(stems, subject.words)) {
-        found.push({ provision: subject.provision, start, end: start + subject.words.length, telling: subject.telling });
+        found.push({ provision: subject.provision, start, end: start + subject.words.length, telling: subject.telling, main: subject.main });
       }
     }
     return found.filter((hit) => !found.some((other) => other.end - other.start > hit.end - hit.start && other.start <= hit.start && hit.end <= other.end));
@@ -81,9 +84,9 @@ export class SubjectIndex {
 
 const SMALL = new Set(['of', 'on', 'the', 'to', 'a', 'an', 'or', 'and', 'in', 'into', 'for', 'as']);
 
-function subjectOf(provision: string, keyword: string): Subject {
+function subjectOf(provision: string, keyword: string, main: boolean): Subject {
   const words = tokenise(keyword).map((token) => stem(token.word));
-  return { provision, words, telling: words.length > 1 || keyword.length >= TELLING };
+  return { provision, words, main, telling: words.length > 1 || keyword.length >= TELLING };
 }
 
 function placesOf(stems: readonly string[], words: readonly string[]): number[] {

@@ -21,6 +21,8 @@ const POINTERS = new Set(['that', 'those', 'this', 'same', 'said']);
 /** Between an instrument and the name that it is given. */
 const NAMING = new Set('the hereafter hereinafter henceforth referred to as in this plan document strategy or simply which we call is called known below from here on shortly short for it will be shall and just afterwards throughout'.split(' '));
 const NAMING_VERB = new Set(['hereafter', 'hereinafter', 'henceforth', 'referred', 'call', 'called', 'known', 'short']);
+/** Before a name in quotation marks. */
+const NAMED = new Set(['is', 'are', 'being']);
 /** Between a name and the instrument that it stands for. */
 const MEANING = new Set('means we mean is refers refer to reference references the are a stands for short in this plan document strategy as throughout it here both'.split(' '));
 const MEANING_VERB = new Set(['means', 'mean', 'is', 'refers', 'refer', 'reference', 'references', 'stands', 'are']);
@@ -39,6 +41,9 @@ export function findTerms(words: CitationWords, mentions: readonly Mention[], sk
     if (words.isYear(before) && !taken.has(before)) {
       const the = words.word(before - 1) === 'the' && words.together(before - 1, at);
       terms.push({ name: `${words.word(before)} ${noun}`, noun, year: Number(words.word(before)), pointing: false, firstToken: the ? before - 1 : before, endToken: at + 1 });
+    } else if (words.word(at + 1) === 'of' && words.isCapital(at + 2)) {
+      // "the Order of St John"
+      continue;
     } else if (words.word(before) === 'the' || POINTERS.has(words.word(before))) {
       terms.push({ name: noun, noun, year: null, pointing: words.word(before) !== 'the', firstToken: before, endToken: at + 1 });
     } else if (words.isCapital(before)) {
@@ -76,10 +81,11 @@ export function names(words: CitationWords, mention: Mention, term: { readonly f
   for (let i = mention.endToken; i <= term.firstToken; i++) {
     const gap = i === mention.endToken ? words.plan.source.slice(mention.end, words.plan.tokens.starts[i] ?? mention.end) : words.gap(i);
     if (/[([]/.test(gap)) bracket = true;
+    if (i === term.firstToken && /["“'‘]/.test(gap) && NAMED.has(words.word(i - 1))) naming = true;
     if (/[;.]/.test(gap.replace(/[)\]].*/, ''))) return false;
     if (bracket && /[)\]]/.test(gap.slice(gap.search(/[([]/) + 1)) && !/[([]/.test(gap)) return false;
     if (i === term.firstToken) break;
-    if (!NAMING.has(words.word(i))) return false;
+    if (!NAMING.has(words.word(i)) && !NAMED.has(words.word(i))) return false;
     if (NAMING_VERB.has(words.word(i))) naming = true;
   }
   return bracket || naming;
