@@ -3,11 +3,16 @@
 import type { Plan } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 
+/** A name that begins this near the head of its sentence is what the sentence is about. */
+const SUBJECT_REACH = 2;
+/** Rivals looked at before a short form, the nearest first. */
+const RIVALS_SEEN = 50;
 const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'them']);
 
 /**
- * True where the nearest name before the short form is one of `names` and not one of `rivals`: for a noun, in its own section or
- * one that holds it; for a pronoun, in the sentence before, in the same passage. Both lists in the order of the text.
+ * True where the short form means the nearest of `names` before it and no rival has come in between. For a noun ("the group")
+ * the name stands in the same section or one that holds it, and a rival shares the noun; for a pronoun the name stands in the
+ * sentence before, in the same passage, and a rival is what a sentence is about. Both lists in the order of the text.
  */
 export function refersBack(
   plan: Pick<Plan, 'tokens' | 'sentences' | 'passages' | 'sections'>,
@@ -15,16 +20,26 @@ export function refersBack(
   names: readonly Hit[],
   rivals: readonly Hit[],
 ): boolean {
-  const name = lastBefore(names, short.start);
+  const name = names[lastBefore(names, short.start)];
   if (!name) return false;
-  const rival = lastBefore(rivals, short.start);
-  if (rival && rival.start > name.start) return false;
-  const sentenceOf = (hit: Hit): number => plan.tokens.sentences[hit.start] ?? -1;
-  const here = plan.sentences[sentenceOf(short)];
-  const there = plan.sentences[sentenceOf(name)];
+  const { words, sentences } = plan.tokens;
+  const here = plan.sentences[sentences[short.start] ?? -1];
+  const there = plan.sentences[sentences[name.start] ?? -1];
   if (!here || !there) return false;
-  if (PRONOUNS.has(plan.tokens.words[short.start] ?? ''))
-    return here.passage === there.passage && here.index - there.index <= 1;
+  const pronoun = PRONOUNS.has(words[short.start] ?? '');
+  const nouns = new Set(words.slice(short.start + 1, short.end));
+  const takesOver = (rival: Hit): boolean =>
+    pronoun
+      ? rival.start - (plan.sentences[sentences[rival.start] ?? -1]?.firstToken ?? 0) <= SUBJECT_REACH
+      : words.slice(rival.start, rival.end).some((word) => nouns.has(word));
+  const latest = lastBefore(rivals, short.start);
+  if (
+    rivals
+      .slice(Math.max(0, latest - RIVALS_SEEN), latest + 1)
+      .some((r) => r.start > name.start && takesOver(r))
+  )
+    return false;
+  if (pronoun) return here.passage === there.passage && here.index - there.index <= 1;
   const home = plan.passages[there.passage]?.section ?? -1;
   for (
     let at: number | null = plan.passages[here.passage]?.section ?? null;
@@ -35,7 +50,8 @@ export function refersBack(
   return false;
 }
 
-function lastBefore(hits: readonly Hit[], token: number): Hit | null {
+/** Number of the last hit before a token, or -1. */
+function lastBefore(hits: readonly Hit[], token: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
@@ -43,5 +59,5 @@ function lastBefore(hits: readonly Hit[], token: number): Hit | null {
     if ((hits[middle]?.start ?? 0) < token) low = middle + 1;
     else high = middle;
   }
-  return hits[low - 1] ?? null;
+  return low - 1;
 }
