@@ -23,13 +23,25 @@ export const citationProvisions: Check = {
     const { past = [], except = [] } = options as Options;
     const faults = citationsOf(context).citations.flatMap((citation): PlacedFault[] => {
       const { instrument, provision, by } = citation;
-      if (!instrument || !provision || by === 'section' || provision.word !== instrument.provisionWord) return [];
-      for (const place of provision.ranges.flatMap((range) => (range.to ? [range.from, range.to] : [range.from]))) {
+      if (!instrument || !provision || by === 'section' || provision.word !== instrument.provisionWord)
+        return [];
+      for (const place of provision.ranges.flatMap((range) =>
+        range.to ? [range.from, range.to] : [range.from],
+      )) {
         if (except.includes(`${instrument.id}/${place.number}${place.subs}`)) continue;
         const fault = faultOf(instrument, place, context.registers);
-        if (!fault || (fault.repealed && sentenceHas(context, citation.firstToken, past.map(keyOf)))) continue;
+        if (!fault || (fault.repealed && sentenceHas(context, citation.firstToken, past.map(keyOf))))
+          continue;
         const right = fault.repealed ? null : rightPlace(context, citation);
-        return [{ start: citation.start, end: citation.end, token: citation.firstToken, message: fault.message, ...(right === null ? {} : { suggestion: right }) }];
+        return [
+          {
+            start: citation.start,
+            end: citation.end,
+            token: citation.firstToken,
+            message: fault.message,
+            ...(right === null ? {} : { suggestion: right }),
+          },
+        ];
       }
       return [];
     });
@@ -37,47 +49,84 @@ export const citationProvisions: Check = {
   },
 };
 
-function faultOf(instrument: Instrument, place: ProvisionPlace, registers: Registers): { message: string; repealed: boolean } | null {
+function faultOf(
+  instrument: Instrument,
+  place: ProvisionPlace,
+  registers: Registers,
+): { message: string; repealed: boolean } | null {
   const word = instrument.provisionWord;
   const number = Number.parseInt(place.number, 10);
   const { lastProvision: last, confidence } = instrument;
-  if (isRepealed(instrument, place)) return { message: `${capital(word)} ${place.number}${place.subs} of the ${instrument.title} is repealed.`, repealed: true };
+  if (isRepealed(instrument, place))
+    return {
+      message: `${capital(word)} ${place.number}${place.subs} of the ${instrument.title} is repealed.`,
+      repealed: true,
+    };
   if (last !== undefined && confidence.lastProvision === 'confirmed' && number > last) {
-    return { message: `The ${instrument.title} has no ${word} ${place.number}: it ends at ${word} ${String(last)}.`, repealed: false };
+    return {
+      message: `The ${instrument.title} has no ${word} ${place.number}: it ends at ${word} ${String(last)}.`,
+      repealed: false,
+    };
   }
-  if (/[A-Z]/.test(place.number) && instrument.insertedComplete && last !== undefined && !instrument.inserted.includes(place.number)) {
+  if (
+    /[A-Z]/.test(place.number) &&
+    instrument.insertedComplete &&
+    last !== undefined &&
+    !instrument.inserted.includes(place.number)
+  ) {
     return { message: `The ${instrument.title} has no ${word} ${place.number}.`, repealed: false };
   }
   const beyond = beyondLast(instrument, place, registers);
-  return beyond === null ? null : { message: `The ${instrument.title} has no ${word} ${place.number}${place.subs}: ${beyond}`, repealed: false };
+  return beyond === null
+    ? null
+    : {
+        message: `The ${instrument.title} has no ${word} ${place.number}${place.subs}: ${beyond}`,
+        repealed: false,
+      };
 }
 
 /** A limb of the list of principles beyond its last, or a subsection beyond the last that the register gives. */
 function beyondLast(instrument: Instrument, place: ProvisionPlace, { principles }: Registers): string | null {
   const last = instrument.lastSubsections[place.number];
   const subsection = /^\((\d+)/.exec(place.subs)?.[1];
-  if (last !== undefined && subsection !== undefined && Number(subsection) > last) return `its last subsection is (${String(last)}).`;
+  if (last !== undefined && subsection !== undefined && Number(subsection) > last)
+    return `its last subsection is (${String(last)}).`;
   const limbs = principles.limbs.map((limb) => limb.provision);
   const lists = [principles.provision, principles.planningPrinciplesProvision];
   if (instrument.id !== principles.instrument || !lists.includes(place.number)) return null;
   const [, head, limb] = /^(.*)\(([ivx]+)\)$/.exec(place.subs) ?? [];
   const listed = limbs.map((provision) => provision.slice(principles.provision.length));
-  if (limb === undefined || !listed.some((one) => one.startsWith(`${head ?? ''}(`)) || listed.includes(place.subs)) return null;
+  if (
+    limb === undefined ||
+    !listed.some((one) => one.startsWith(`${head ?? ''}(`)) ||
+    listed.includes(place.subs)
+  )
+    return null;
   return `the list ends at ${listed.at(-1)?.slice(head?.length ?? 0) ?? ''}.`;
 }
 
 function isRepealed(instrument: Instrument, place: ProvisionPlace): boolean {
   return instrument.repealed.some((repealed) => {
     const [, from, to] = /^(\d+)-(\d+)$/.exec(repealed) ?? [];
-    if (from !== undefined && to !== undefined) return /^\d+$/.test(place.number) && Number(place.number) >= Number(from) && Number(place.number) <= Number(to);
-    return repealed === place.number || (repealed.includes('(') && `${place.number}${place.subs}`.startsWith(repealed));
+    if (from !== undefined && to !== undefined)
+      return (
+        /^\d+$/.test(place.number) &&
+        Number(place.number) >= Number(from) &&
+        Number(place.number) <= Number(to)
+      );
+    return (
+      repealed === place.number ||
+      (repealed.includes('(') && `${place.number}${place.subs}`.startsWith(repealed))
+    );
   });
 }
 
 /** The section that the sentence speaks of, to put in the place of one that does not exist. */
 function rightPlace(context: Parameters<typeof subjectElsewhere>[0], citation: Citation): string | null {
   const provision = subjectElsewhere(context, citation, subjectsOf(context.registers));
-  return provision === null || !citation.instrument ? null : `${citation.instrument.provisionWord} ${provision}`;
+  return provision === null || !citation.instrument
+    ? null
+    : `${citation.instrument.provisionWord} ${provision}`;
 }
 
 function capital(word: string): string {

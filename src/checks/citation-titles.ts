@@ -11,13 +11,19 @@ interface Options {
 
 export const citationTitles: Check = {
   kind: 'citation-titles',
-  schema: { type: 'object', additionalProperties: false, properties: { except: { type: 'array', items: { type: 'string', minLength: 1 } } } },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { except: { type: 'array', items: { type: 'string', minLength: 1 } } },
+  },
   keys: (options) => (options as Options).except ?? [],
   run: (context, options) => {
     const except = ((options as Options).except ?? []).map(keyOf);
     const faults = citationsOf(context).mentions.flatMap((mention): PlacedFault[] => {
       const fault = faultOf(mention);
-      return fault === null || isExcepted(context, mention, except) ? [] : [{ ...fault, start: mention.start, end: mention.end, token: mention.firstToken }];
+      return fault === null || isExcepted(context, mention, except)
+        ? []
+        : [{ ...fault, start: mention.start, end: mention.end, token: mention.firstToken }];
     });
     return resultOfFaults(context, faults);
   },
@@ -28,16 +34,24 @@ function faultOf(mention: Mention): { message: string; suggestion: string } | nu
   if (!instrument || mention.noun === 'bill' || instrument.confidence.number !== 'confirmed') return null;
   if (form === 'slip' && instrument.confidence.title === 'confirmed') {
     const right = mention.noun === '' ? numberOf(instrument) : instrument.title;
-    return { message: `“${mention.said}” is not the right ${mention.noun === '' ? 'number' : 'title'}${yearFault(mention, instrument)}.`, suggestion: right };
+    return {
+      message: `“${mention.said}” is not the right ${mention.noun === '' ? 'number' : 'title'}${yearFault(mention, instrument)}.`,
+      suggestion: right,
+    };
   }
   if (clash !== null && (form === 'title' || form === 'slip')) {
-    return { message: `“${String(clash)}” is not the number of the ${instrument.title}.`, suggestion: numberOf(instrument) };
+    return {
+      message: `“${String(clash)}” is not the number of the ${instrument.title}.`,
+      suggestion: numberOf(instrument),
+    };
   }
   return null;
 }
 
 function yearFault(mention: Mention, instrument: Instrument): string {
-  return mention.year !== null && mention.year !== instrument.year ? `: the year is ${String(instrument.year)}` : '';
+  return mention.year !== null && mention.year !== instrument.year
+    ? `: the year is ${String(instrument.year)}`
+    : '';
 }
 
 /** As instruments are numbered: year and number in the form of the series. */

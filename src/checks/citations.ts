@@ -19,7 +19,8 @@ export interface PlacedFault extends Finding {
 export function resultOfFaults(context: CheckContext, faults: readonly PlacedFault[]): CheckResult {
   const { citations } = citationsOf(context);
   const base = { items: [], evidence: [] };
-  if (faults.length === 0 && citations.length === 0) return { ...base, verdict: 'not-applicable', findings: [] };
+  if (faults.length === 0 && citations.length === 0)
+    return { ...base, verdict: 'not-applicable', findings: [] };
   if (faults.length === 0) return { ...base, verdict: 'met', evidence: firstPlaces(context), findings: [] };
   const seen = new Set<number>();
   const findings: Finding[] = [];

@@ -80,17 +80,17 @@ function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Sc
   const { passages } = reading.plan;
   if (scope === 'block') {
     if (passage.block === null) return [{ start: passage.firstToken, end: passage.endToken }];
-    const members = passages.filter((p) => p.block === passage.block);
+    const members = reading.passagesOfBlock(passage.block);
     return [...members.map((p) => ({ start: p.firstToken, end: p.endToken })), ...openings(reading, passage)];
   }
   if (scope === 'plan') return [{ start: 0, end: reading.plan.tokens.words.length }];
   const section = reading.section(passage.section);
   const top = scope === 'chapter' ? (reading.sectionChain(passage.section).at(-1) ?? section) : section;
-  return passages
-    .filter((p) =>
-      scope === 'section' ? p.section === passage.section : p.start >= top.start && p.start < top.end,
-    )
-    .map((p) => ({ start: p.firstToken, end: p.endToken }));
+  const inside =
+    scope === 'section'
+      ? reading.passagesOfSection(passage.section)
+      : passages.filter((p) => p.start >= top.start && p.start < top.end);
+  return inside.map((p) => ({ start: p.firstToken, end: p.endToken }));
 }
 
 /** The line that opens a list (its last sentence), the header of a table. */
@@ -112,12 +112,20 @@ function nameOfRow(reading: Reading, row: Passage): Hit {
 }
 
 /** What stands over a passage: list openings, table header, the two nearest headings. */
-function above(reading: Reading, passage: Passage): Hit[] {
+function above(reading: Reading, passage: Passage): readonly Hit[] {
+  return reading.remember('above', passage.index, () => findAbove(reading, passage));
+}
+
+function findAbove(reading: Reading, passage: Passage): Hit[] {
   const headings = reading.headingsAbove(passage).slice(0, 2);
   return [...openings(reading, passage), ...headings.map((p) => ({ start: p.firstToken, end: p.endToken }))];
 }
 
-function contextOf(reading: Reading, passage: Passage): Hit[] {
+function contextOf(reading: Reading, passage: Passage): readonly Hit[] {
+  return reading.remember('context', passage.index, () => findContext(reading, passage));
+}
+
+function findContext(reading: Reading, passage: Passage): Hit[] {
   const intros = passage.intro.map((i) => reading.passage(i));
   const whole = [
     passage,

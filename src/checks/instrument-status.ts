@@ -10,7 +10,12 @@ interface Options {
   readonly statements?: readonly Statement[];
   /** Names of Acts that were never passed. */
   readonly never?: readonly string[];
-  readonly neverProvisions?: readonly { readonly instrument: string; readonly provision: string; readonly message: string; readonly suggestion: string }[];
+  readonly neverProvisions?: readonly {
+    readonly instrument: string;
+    readonly provision: string;
+    readonly message: string;
+    readonly suggestion: string;
+  }[];
   /** Words that tell of what was, or deny. */
   readonly past?: readonly string[];
 }
@@ -28,7 +33,12 @@ export const instrumentStatus: Check = {
       never: texts,
       neverProvisions: {
         type: 'array',
-        items: { type: 'object', additionalProperties: false, required: ['instrument', 'provision', 'message', 'suggestion'], properties: { instrument: text, provision: text, message: text, suggestion: text } },
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['instrument', 'provision', 'message', 'suggestion'],
+          properties: { instrument: text, provision: text, message: text, suggestion: text },
+        },
       },
       past: texts,
     },
@@ -40,43 +50,88 @@ export const instrumentStatus: Check = {
   run: (context, options) => {
     const { statements = [], neverProvisions = [] } = options as Options;
     return resultOfFaults(context, [
-      ...citationsOf(context).mentions.flatMap((mention) => mentionFault(context, mention, options as Options)),
+      ...citationsOf(context).mentions.flatMap((mention) =>
+        mentionFault(context, mention, options as Options),
+      ),
       ...provisionFaults(context, neverProvisions),
       ...findStatements(context, statements),
     ]);
   },
 };
 
-function mentionFault(context: CheckContext, mention: Mention, { never = [], past = [] }: Options): PlacedFault[] {
+function mentionFault(
+  context: CheckContext,
+  mention: Mention,
+  { never = [], past = [] }: Options,
+): PlacedFault[] {
   if (sentenceHas(context, mention.firstToken, past.map(keyOf)) || isDenied(context, mention)) return [];
   const place = { start: mention.start, end: mention.end, token: mention.firstToken };
-  const isNever = never.some((key) => context.reading.firstWithin(keyOf(key), mention.firstToken, mention.endToken) !== null);
+  const isNever = never.some(
+    (key) => context.reading.firstWithin(keyOf(key), mention.firstToken, mention.endToken) !== null,
+  );
   const { instrument } = mention;
   if (mention.noun === 'bill') {
-    if (!instrument || isNamedBeside(context, mention) || planDate(context).slice(0, 4) <= String(instrument.year)) return [];
+    if (
+      !instrument ||
+      isNamedBeside(context, mention) ||
+      planDate(context).slice(0, 4) <= String(instrument.year)
+    )
+      return [];
     return [{ ...place, message: `“${mention.said}” is no longer a Bill.`, suggestion: instrument.title }];
   }
   if (!isNever) return [];
-  return [{ ...place, message: `There is no such Act as “${mention.said}”.`, ...(instrument ? { suggestion: instrument.title } : {}) }];
+  return [
+    {
+      ...place,
+      message: `There is no such Act as “${mention.said}”.`,
+      ...(instrument ? { suggestion: instrument.title } : {}),
+    },
+  ];
 }
 
-function provisionFaults(context: CheckContext, never: NonNullable<Options['neverProvisions']>): PlacedFault[] {
+function provisionFaults(
+  context: CheckContext,
+  never: NonNullable<Options['neverProvisions']>,
+): PlacedFault[] {
   return citationsOf(context).citations.flatMap((citation) => {
     const place = citation.provision?.ranges[0]?.from;
-    const found = never.find((one) => place && `${place.number}${place.subs}` === one.provision && (citation.instrument === null || one.instrument === citation.instrument.id));
-    return found ? [{ start: citation.start, end: citation.end, token: citation.firstToken, message: found.message, suggestion: found.suggestion }] : [];
+    const found = never.find(
+      (one) =>
+        place &&
+        `${place.number}${place.subs}` === one.provision &&
+        (citation.instrument === null || one.instrument === citation.instrument.id),
+    );
+    return found
+      ? [
+          {
+            start: citation.start,
+            end: citation.end,
+            token: citation.firstToken,
+            message: found.message,
+            suggestion: found.suggestion,
+          },
+        ]
+      : [];
   });
 }
 
 /** "There is no X Act". */
 function isDenied({ reading }: CheckContext, mention: Mention): boolean {
   const { firstToken } = reading.sentenceAt(mention.firstToken);
-  return reading.firstWithin('cue-negation', Math.max(firstToken, mention.firstToken - 4), mention.firstToken) !== null;
+  return (
+    reading.firstWithin('cue-negation', Math.max(firstToken, mention.firstToken - 4), mention.firstToken) !==
+    null
+  );
 }
 
 /** The sentence names the Act that the Bill became. */
 function isNamedBeside(context: CheckContext, bill: Mention): boolean {
   const { reading } = context;
   const { index } = reading.sentenceAt(bill.firstToken);
-  return citationsOf(context).mentions.some((m) => m.form === 'title' && m.instrument === bill.instrument && reading.sentenceAt(m.firstToken).index === index);
+  return citationsOf(context).mentions.some(
+    (m) =>
+      m.form === 'title' &&
+      m.instrument === bill.instrument &&
+      reading.sentenceAt(m.firstToken).index === index,
+  );
 }

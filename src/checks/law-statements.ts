@@ -35,9 +35,15 @@ const NOT_NEGATED = STANCES.filter((stance) => stance !== 'negated');
 
 export const lawStatements: Check = {
   kind: 'law-statements',
-  schema: { type: 'object', additionalProperties: false, required: ['statements'], properties: { statements: STATEMENTS_SCHEMA } },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['statements'],
+    properties: { statements: STATEMENTS_SCHEMA },
+  },
   keys: (options) => statementKeys(options['statements'] as readonly Statement[]),
-  run: (context, options) => resultOfFaults(context, findStatements(context, options['statements'] as readonly Statement[])),
+  run: (context, options) =>
+    resultOfFaults(context, findStatements(context, options['statements'] as readonly Statement[])),
 };
 
 export function statementKeys(statements: readonly Statement[]): string[] {
@@ -48,7 +54,9 @@ export function statementKeys(statements: readonly Statement[]): string[] {
 export function findStatements(context: CheckContext, statements: readonly Statement[]): PlacedFault[] {
   const { reading } = context;
   const date = planDate(context);
-  const taken = new Set(citationsOf(context).mentions.flatMap((m) => (m.form === 'slip' ? [m.firstToken] : [])));
+  const taken = new Set(
+    citationsOf(context).mentions.flatMap((m) => (m.form === 'slip' ? [m.firstToken] : [])),
+  );
   return statements.flatMap(({ when, message, suggestion, from }) => {
     if (from !== undefined && date < from) return [];
     return findClause(reading, { whose: 'any', ...when }, NOT_NEGATED)

@@ -5,8 +5,13 @@ import type { CheckContext } from './check.js';
 export function planDate({ reading, facts, today }: CheckContext): string {
   if (facts.status === 'draft' || facts.status === 'consultation') return today;
   const data = reading.plan.frontMatter.data ?? {};
-  const given = [data['approved_date'], data['published_date'], facts.plan_start].find((value) => typeof value === 'string' && /^\d{4}/.test(value));
-  const date = typeof given === 'string' ? given : yearInTitle(reading.plan.sections.find((section) => section.index > 0)?.title ?? '');
+  const given = [data['approved_date'], data['published_date'], facts.plan_start].find(
+    (value) => typeof value === 'string' && /^\d{4}/.test(value),
+  );
+  const date =
+    typeof given === 'string'
+      ? given
+      : yearInTitle(reading.plan.sections.find((section) => section.index > 0)?.title ?? '');
   return date !== null && date < today ? date.padEnd(10, '-12-31'.slice(date.length - 4)) : today;
 }
 

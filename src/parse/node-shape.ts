@@ -26,6 +26,12 @@ export function isConsulteeQuote(text: string): boolean {
   return /^\s*["“'‘]/.test(text) || /[.!?]["”’']?\s*[–—-]\s*[\p{L} ,]{3,60}$/u.test(text);
 }
 
+/** The whole of it stands in quotation marks: somebody else's words. */
+export function isAllQuoted(text: string): boolean {
+  const inner = /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u.exec(text)?.[1] ?? '';
+  return inner.split(/\s+/).length > 4;
+}
+
 export function placeOf(node: Node): [number, number] {
   const start = node.position?.start.offset ?? 0;
   return [start, node.position?.end.offset ?? start];

@@ -14,7 +14,7 @@ export interface Context {
   readonly intro: readonly number[];
 }
 
-const BULLET_LINE = /^\s*[•▪◦‣●·–-]\s+/;
+const BULLET_LINE = /^\s*[•▪◦‣●·✔✓➤►▸■□☑–-]\s+/;
 
 export class ParagraphReader {
   private readonly source: string;

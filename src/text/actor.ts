@@ -15,6 +15,11 @@ const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'these', 'this']);
 
 /** Statements with no actor named are the plan's own voice. */
 export function actorAt(reading: Reading, hit: Hit): Actor {
+  const key = hit.start * 64 + Math.min(hit.end - hit.start, 63);
+  return reading.remember('actor', key, () => judgeActor(reading, hit));
+}
+
+function judgeActor(reading: Reading, hit: Hit): Actor {
   const sentence = reading.sentenceAt(hit.start);
   const { words } = reading.plan.tokens;
   const clause = clauseAt(reading, hit.start);

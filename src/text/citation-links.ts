@@ -11,7 +11,8 @@ const PROVISION = /\/(section|regulation|article)\/(\d+[A-Z]*)/;
 /** True for tokens that stand in an address written out. */
 export function isAddress(words: CitationWords): (token: number) => boolean {
   const spans: Span[] = [];
-  for (const match of words.plan.source.matchAll(ADDRESS)) spans.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of words.plan.source.matchAll(ADDRESS))
+    spans.push({ start: match.index, end: match.index + match[0].length });
   return (token) => {
     const at = words.plan.tokens.starts[token] ?? 0;
     let low = 0;
@@ -32,26 +33,51 @@ export function instrumentOfLink(words: CitationWords, index: TitleIndex, span: 
 }
 
 /** Links to instruments that no citation in the same sentence names. */
-export function findLinkCitations(words: CitationWords, index: TitleIndex, citations: readonly Citation[]): Citation[] {
+export function findLinkCitations(
+  words: CitationWords,
+  index: TitleIndex,
+  citations: readonly Citation[],
+): Citation[] {
   const found: Citation[] = [];
   for (const link of words.plan.links) {
     const instrument = instrumentAt(index, link.url);
     const first = words.tokenFrom(link.start);
     if (!instrument || first >= words.words.length) continue;
     const sentence = words.sentence(first);
-    if (citations.some((c) => c.instrument === instrument && words.sentence(c.firstToken) === sentence)) continue;
+    if (citations.some((c) => c.instrument === instrument && words.sentence(c.firstToken) === sentence))
+      continue;
     const [, word, number = ''] = PROVISION.exec(link.url) ?? [];
-    const provision = word ? ({ word: word as 'section' | 'regulation' | 'article', ranges: [{ from: { number, subs: '' }, to: null }], text: number }) : null;
-    found.push({ start: link.start, end: link.end, firstToken: first, endToken: Math.max(first + 1, words.tokenFrom(link.end)), instrument, mention: null, provision, by: 'link' });
+    const provision = word
+      ? {
+          word: word as 'section' | 'regulation' | 'article',
+          ranges: [{ from: { number, subs: '' }, to: null }],
+          text: number,
+        }
+      : null;
+    found.push({
+      start: link.start,
+      end: link.end,
+      firstToken: first,
+      endToken: Math.max(first + 1, words.tokenFrom(link.end)),
+      instrument,
+      mention: null,
+      provision,
+      by: 'link',
+    });
   }
   return found;
 }
 
 function instrumentAt(index: TitleIndex, url: string): Instrument | null {
   const address = bare(url);
-  return index.instruments.find((i) => address === bare(i.url) || address.startsWith(`${bare(i.url)}/`)) ?? null;
+  return (
+    index.instruments.find((i) => address === bare(i.url) || address.startsWith(`${bare(i.url)}/`)) ?? null
+  );
 }
 
 function bare(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/(?:id|made|enacted|contents)(?=\/|$)/g, '').replace(/[/#?]+$/, '');
+  return url
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/(?:id|made|enacted|contents)(?=\/|$)/g, '')
+    .replace(/[/#?]+$/, '');
 }

@@ -3,19 +3,30 @@
 import type { Provision, ProvisionPlace, ProvisionRange } from '../model/citation.js';
 
 const WORDS: readonly (readonly [RegExp, Provision['word'], plural: boolean])[] = [
-  [/^sections$/, 'section', true], [/^(?:ss|secs|sects)$/, 'section', true], [/^(?:section|s|sec|sect)$/, 'section', false],
-  [/^(?:regulations|regs)$/, 'regulation', true], [/^(?:regulation|reg)$/, 'regulation', false],
-  [/^(?:articles|arts)$/, 'article', true], [/^(?:article|art)$/, 'article', false],
-  [/^(?:paragraphs|paras)$/, 'paragraph', true], [/^(?:paragraph|para)$/, 'paragraph', false],
-  [/^parts$/, 'part', true], [/^part$/, 'part', false], [/^schedules$/, 'schedule', true], [/^(?:schedule|sch)$/, 'schedule', false],
+  [/^sections$/, 'section', true],
+  [/^(?:ss|secs|sects)$/, 'section', true],
+  [/^(?:section|s|sec|sect)$/, 'section', false],
+  [/^(?:regulations|regs)$/, 'regulation', true],
+  [/^(?:regulation|reg)$/, 'regulation', false],
+  [/^(?:articles|arts)$/, 'article', true],
+  [/^(?:article|art)$/, 'article', false],
+  [/^(?:paragraphs|paras)$/, 'paragraph', true],
+  [/^(?:paragraph|para)$/, 'paragraph', false],
+  [/^parts$/, 'part', true],
+  [/^part$/, 'part', false],
+  [/^schedules$/, 'schedule', true],
+  [/^(?:schedule|sch)$/, 'schedule', false],
 ];
 const SPACE = '(?:\\s|&nbsp;|\\n[ \\t]*>)';
 const OPENING = new RegExp(`^${SPACE}*\\.?${SPACE}*`);
-const NUMBER = /^(\d{1,3}[A-Z]{0,4})(?![\dA-Za-z]|[./]\d|,\d{3}|\s?(?:%|per cent|years?\b|days?\b|months?\b|people\b))/;
+const NUMBER =
+  /^(\d{1,3}[A-Z]{0,4})(?![\dA-Za-z]|[./]\d|,\d{3}|\s?(?:%|per cent|years?\b|days?\b|months?\b|people\b))/;
 const NUMERAL = /^(\d{1,2}|[IVX]{1,5}|[A-Z])(?![\dA-Za-z]|[.,/]\d)/;
 const SUBS = /^(?:\s?\\?\((?:\d{1,2}[A-Z]{0,2}|[a-z]{1,2}|[ivx]{1,5}|[a-z][ivx]{1,4}|z[a-z])\\?\))+/;
 const TO = new RegExp(`^(?:${SPACE}*[-–—‑]${SPACE}*|${SPACE}+to${SPACE}+)`);
-const AND = new RegExp(`^(?:,?${SPACE}+(?:and|or)${SPACE}+|${SPACE}*,${SPACE}*|${SPACE}*&(?:amp;)?${SPACE}*)`);
+const AND = new RegExp(
+  `^(?:,?${SPACE}+(?:and|or)${SPACE}+|${SPACE}*,${SPACE}*|${SPACE}*&(?:amp;)?${SPACE}*)`,
+);
 
 export interface FoundProvision {
   readonly provision: Provision;
@@ -39,7 +50,14 @@ export function readProvision(source: string, word: string, raw: string, end: nu
   if (ranges.length === 0) return null;
   const text = ranges.map(textOfRange).join(', ');
   const subs = ranges.some((range) => range.from.subs !== '' || /[A-Z]$/.test(range.from.number));
-  const provision: Provision = { word: name, ranges, text: name === 'section' || name === 'regulation' || name === 'article' ? text : `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${text}` };
+  const provision: Provision = {
+    word: name,
+    ranges,
+    text:
+      name === 'section' || name === 'regulation' || name === 'article'
+        ? text
+        : `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${text}`,
+  };
   return { provision, end: reader.at, formal: subs || /^(?:ss?|regs?|arts?|sch|sects?|secs?)$/.test(word) };
 }
 
@@ -53,7 +71,9 @@ export function readCell(text: string, word: Provision['word']): Provision | nul
 
 export function textOfRange({ from, to }: ProvisionRange): string {
   const first = `${from.number}${from.subs}`;
-  return to === null ? first : `${first}-${to.number === from.number && to.subs !== '' ? to.subs : `${to.number}${to.subs}`}`;
+  return to === null
+    ? first
+    : `${first}-${to.number === from.number && to.subs !== '' ? to.subs : `${to.number}${to.subs}`}`;
 }
 
 function readRanges(reader: Reader, list: boolean, roman: boolean): ProvisionRange[] {
@@ -64,7 +84,10 @@ function readRanges(reader: Reader, list: boolean, roman: boolean): ProvisionRan
     let to: ProvisionPlace | null = null;
     if (reader.skip(TO)) {
       to = readPlace(reader, place, roman);
-      if (to === null || (to.number !== place.number && parseInt(to.number, 10) <= parseInt(place.number, 10))) {
+      if (
+        to === null ||
+        (to.number !== place.number && parseInt(to.number, 10) <= parseInt(place.number, 10))
+      ) {
         to = null;
         reader.at = mark;
       }

@@ -9,11 +9,43 @@ export type TitleMatch =
   | { readonly kind: 'other'; readonly instrument: null };
 
 const NOUNS: Readonly<Record<string, string>> = {
-  act: 'act', acts: 'act', bill: 'bill', regulation: 'regulations', regulations: 'regulations', order: 'order', rules: 'rules',
+  act: 'act',
+  acts: 'act',
+  bill: 'bill',
+  regulation: 'regulations',
+  regulations: 'regulations',
+  order: 'order',
+  rules: 'rules',
 };
-const PLAIN = new Set(['the', 'of', 'and', 'for', 'to', 'in', 'on', 'with', 'by', 'from', 'a', 'an', 'etc', 'no', 'scotland', 'as', 'or']);
+const PLAIN = new Set([
+  'the',
+  'of',
+  'and',
+  'for',
+  'to',
+  'in',
+  'on',
+  'with',
+  'by',
+  'from',
+  'a',
+  'an',
+  'etc',
+  'no',
+  'scotland',
+  'as',
+  'or',
+]);
 /** Words that make another instrument of one with the same title. */
-const CHANGING = new Set(['amendment', 'commencement', 'modification', 'transitional', 'consequential', 'saving', 'revocation']);
+const CHANGING = new Set([
+  'amendment',
+  'commencement',
+  'modification',
+  'transitional',
+  'consequential',
+  'saving',
+  'revocation',
+]);
 const NEAR_ENOUGH = 0.74;
 const CLEAR_LEAD = 0.06;
 
@@ -52,9 +84,15 @@ export class TitleIndex {
       for (const alias of instrument.aliases) if (isName(alias)) put(alias, { kind: 'alias', instrument });
     }
     for (const instrument of instruments) {
-      for (const form of instrument.wrongForms) if (/[a-z]/i.test(form) && nounOfTitle(form)) put(form, { kind: 'slip', instrument });
+      for (const form of instrument.wrongForms)
+        if (/[a-z]/i.test(form) && nounOfTitle(form)) put(form, { kind: 'slip', instrument });
       const words = wordsOf(instrument.title);
-      const known = { instrument, noun: nounOfTitle(instrument.title) ?? '', content: contentOf(words), scotland: words.includes('scotland') };
+      const known = {
+        instrument,
+        noun: nounOfTitle(instrument.title) ?? '',
+        content: contentOf(words),
+        scotland: words.includes('scotland'),
+      };
       for (const word of known.content) this.byWord.set(word, [...(this.byWord.get(word) ?? []), known]);
       const name = [...known.content].sort().join(' ');
       this.namesakes.set(name, (this.namesakes.get(name) ?? 0) + 1);
@@ -78,7 +116,11 @@ export class TitleIndex {
   }
 
   /** The instrument that a wrong title most likely means, with how near it is (0 to 1); undefined where none is near or two are. */
-  near(words: readonly string[], noun: string, year: number | null): { instrument: Instrument; score: number } | undefined {
+  near(
+    words: readonly string[],
+    noun: string,
+    year: number | null,
+  ): { instrument: Instrument; score: number } | undefined {
     const content = contentOf(words);
     const scotland = words.includes('scotland');
     const candidates = new Set([...content].flatMap((word) => this.byWord.get(word) ?? []));
@@ -91,10 +133,18 @@ export class TitleIndex {
         best = { known, score };
       } else second = Math.max(second, score);
     }
-    return best && best.score - second >= CLEAR_LEAD ? { instrument: best.known.instrument, score: best.score } : undefined;
+    return best && best.score - second >= CLEAR_LEAD
+      ? { instrument: best.known.instrument, score: best.score }
+      : undefined;
   }
 
-  private nearness(known: Known, content: ReadonlySet<string>, scotland: boolean, noun: string, year: number | null): number {
+  private nearness(
+    known: Known,
+    content: ReadonlySet<string>,
+    scotland: boolean,
+    noun: string,
+    year: number | null,
+  ): number {
     const sameYear = year === known.instrument.year;
     const likeness = this.likeness(content, known.content);
     const same = likeness > 0.999;
@@ -104,7 +154,11 @@ export class TitleIndex {
     if (same) {
       const alone = this.namesakes.get([...known.content].sort().join(' ')) === 1;
       const apart = Math.abs(year - known.instrument.year);
-      const plausible = content.size >= 4 || (content.size === 3 && apart <= 3) || (scotland && apart <= 2) || swapped(year, known.instrument.year);
+      const plausible =
+        content.size >= 4 ||
+        (content.size === 3 && apart <= 3) ||
+        (scotland && apart <= 2) ||
+        swapped(year, known.instrument.year);
       return alone && scotland === known.scotland && plausible ? 0.85 : 0;
     }
     const changed = [...CHANGING].some((word) => content.has(word) !== known.content.has(word));
@@ -149,16 +203,22 @@ function wordsOf(text: string): string[] {
 /** Words that tell one title from another, in the singular. */
 export function contentOf(words: readonly string[]): Set<string> {
   const found = new Set<string>();
-  for (const word of words) if (!PLAIN.has(word) && nounOf(word) === undefined && !/^\d+$/.test(word)) found.add(singular(word));
+  for (const word of words)
+    if (!PLAIN.has(word) && nounOf(word) === undefined && !/^\d+$/.test(word)) found.add(singular(word));
   return found;
 }
 
 export function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, word.endsWith('ies') ? -3 : -1) + (word.endsWith('ies') ? 'y' : '') : word;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss')
+    ? word.slice(0, word.endsWith('ies') ? -3 : -1) + (word.endsWith('ies') ? 'y' : '')
+    : word;
 }
 
 export function nounOfTitle(text: string): string | undefined {
-  return wordsOf(text).reverse().map(nounOf).find((noun) => noun !== undefined);
+  return wordsOf(text)
+    .reverse()
+    .map(nounOf)
+    .find((noun) => noun !== undefined);
 }
 
 /** A short name that can be told from plain speech: it has the noun, or is an abbreviation. */
@@ -182,7 +242,12 @@ function isMisspelling(a: string, b: string): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let k = 1; k <= b.length; k++) next[k] = Math.min((row[k] ?? 0) + 1, (next[k - 1] ?? 0) + 1, (row[k - 1] ?? 0) + (a[i - 1] === b[k - 1] ? 0 : 1));
+    for (let k = 1; k <= b.length; k++)
+      next[k] = Math.min(
+        (row[k] ?? 0) + 1,
+        (next[k - 1] ?? 0) + 1,
+        (row[k - 1] ?? 0) + (a[i - 1] === b[k - 1] ? 0 : 1),
+      );
     row = next;
   }
   return (row[b.length] ?? 99) <= most;

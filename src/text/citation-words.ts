@@ -59,7 +59,12 @@ export class CitationWords {
   together(a: number, b: number): boolean {
     const first = this.plan.sentences[this.sentence(a)];
     const second = this.plan.sentences[this.sentence(b)];
-    return first !== undefined && second !== undefined && first.passage === second.passage && first.cell === second.cell;
+    return (
+      first !== undefined &&
+      second !== undefined &&
+      first.passage === second.passage &&
+      first.cell === second.cell
+    );
   }
 
   /** The first token that starts at or after an offset. */

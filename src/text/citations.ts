@@ -27,7 +27,11 @@ export function findCitations(reading: Reading, registers: Registers): Citations
 
 function indexesOf(registers: Registers): { titles: TitleIndex; subjects: SubjectIndex } {
   let made = indexes.get(registers);
-  if (!made) indexes.set(registers, (made = { titles: new TitleIndex(registers.legislation), subjects: new SubjectIndex(registers) }));
+  if (!made)
+    indexes.set(
+      registers,
+      (made = { titles: new TitleIndex(registers.legislation), subjects: new SubjectIndex(registers) }),
+    );
   return made;
 }
 
@@ -44,7 +48,8 @@ interface Place {
 
 /** Words that make a numbered section one of the plan itself. */
 const OWN_BEFORE = new Set(['see', 'our']);
-const OWN_AFTER = /^\s*(?:\)?\s*)(?:of (?:this|our|the) (?:plan|document|strategy|report|paper|framework|strategic|scheme of)|below|above|overleaf|on page|\(page|\(p\.)/i;
+const OWN_AFTER =
+  /^\s*(?:\)?\s*)(?:of (?:this|our|the) (?:plan|document|strategy|report|paper|framework|strategic|scheme of)|below|above|overleaf|on page|\(page|\(p\.)/i;
 
 class Finder {
   private readonly words: CitationWords;
@@ -69,11 +74,19 @@ class Finder {
     const named = findMentions(words, index, skipped);
     const terms = findTerms(words, named, skipped);
     const definitions = findDefinitions(words, named, terms);
-    this.mentions = [...named, ...resolveTerms(words, index, this.subjects, named, terms, definitions)].sort((a, b) => a.start - b.start);
+    this.mentions = [...named, ...resolveTerms(words, index, this.subjects, named, terms, definitions)].sort(
+      (a, b) => a.start - b.start,
+    );
     const defining = new Set([...definitions.values()].map((d) => d.token));
     named.forEach((m, i) => {
       const before = named[i - 1];
-      if (m.form === 'alias' && before?.form === 'title' && before.instrument === m.instrument && names(words, before, m)) defining.add(m.firstToken);
+      if (
+        m.form === 'alias' &&
+        before?.form === 'title' &&
+        before.instrument === m.instrument &&
+        names(words, before, m)
+      )
+        defining.add(m.firstToken);
     });
     const places = this.findPlaces(skipped);
     const used = new Set<Mention>();
@@ -85,11 +98,24 @@ class Finder {
     citations.push(...this.findCells(skipped));
     for (const mention of this.mentions) {
       if (used.has(mention) || defining.has(mention.firstToken)) continue;
-      citations.push({ start: mention.start, end: mention.end, firstToken: mention.firstToken, endToken: mention.endToken, instrument: mention.instrument, mention, provision: null, by: 'alone' });
+      citations.push({
+        start: mention.start,
+        end: mention.end,
+        firstToken: mention.firstToken,
+        endToken: mention.endToken,
+        instrument: mention.instrument,
+        mention,
+        provision: null,
+        by: 'alone',
+      });
     }
     citations.push(...findLinkCitations(words, index, citations));
     citations.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { citations, mentions: this.mentions, definitions: [...definitions.values()].sort((a, b) => a.token - b.token) };
+    return {
+      citations,
+      mentions: this.mentions,
+      definitions: [...definitions.values()].sort((a, b) => a.token - b.token),
+    };
   }
 
   private isOutside(token: number): boolean {
@@ -102,7 +128,12 @@ class Finder {
     const places: Place[] = [];
     for (let token = 0; token < words.words.length; token++) {
       if (skipped(token)) continue;
-      const found = readProvision(words.plan.source, words.word(token), words.raw(token), words.plan.tokens.ends[token] ?? 0);
+      const found = readProvision(
+        words.plan.source,
+        words.word(token),
+        words.raw(token),
+        words.plan.tokens.ends[token] ?? 0,
+      );
       if (!found) continue;
       const endToken = words.tokenFrom(found.end);
       if (endToken <= token + 1 || !words.together(token, endToken - 1)) continue;
@@ -122,14 +153,24 @@ class Finder {
       if (!whole) return { ...base, ...span, instrument: mention.instrument, mention, by: 'attached' };
       used.add(mention);
       return {
-        ...base, start: Math.min(span.start, mention.start), end: Math.max(span.end, mention.end),
-        firstToken: Math.min(place.token, mention.firstToken), endToken: Math.max(place.endToken, mention.endToken),
-        instrument: mention.instrument, mention, by: 'attached',
+        ...base,
+        start: Math.min(span.start, mention.start),
+        end: Math.max(span.end, mention.end),
+        firstToken: Math.min(place.token, mention.firstToken),
+        endToken: Math.max(place.endToken, mention.endToken),
+        instrument: mention.instrument,
+        mention,
+        by: 'attached',
       };
     }
     const linked = instrumentOfLink(words, this.index, span);
     if (linked) return { ...base, ...span, instrument: linked, mention: null, by: 'link' };
-    if (place.found.provision.word === 'part' || place.found.provision.word === 'schedule' || place.found.provision.word === 'paragraph') return null;
+    if (
+      place.found.provision.word === 'part' ||
+      place.found.provision.word === 'schedule' ||
+      place.found.provision.word === 'paragraph'
+    )
+      return null;
     if (this.isOwnSection(place)) return null;
     const [mention, by] = this.mentionFor(place);
     if (!mention && !place.found.formal) return null;
@@ -137,21 +178,37 @@ class Finder {
   }
 
   /** The mention that the provision is written together with: "section 9 of X", "X, section 9", "X s.9". */
-  private attachedTo(place: Place, places: readonly Place[], i: number): { mention: Mention; whole: boolean } | null {
+  private attachedTo(
+    place: Place,
+    places: readonly Place[],
+    i: number,
+  ): { mention: Mention; whole: boolean } | null {
     const { words } = this;
     const after = this.mentions.find((m) => m.start >= place.found.end);
     if (after && words.together(place.token, after.firstToken)) {
       const between = plain(words.plan.source.slice(place.found.end, after.start));
-      if (/^\s*(?:\([^()]{3,60}\)\s*)?(?:,?\s*(?:of|to|in|under)(?:\s+(?:the|schedule|part|that)\b)*)?[\s("“]*$/i.test(between)) return { mention: after, whole: true };
+      if (
+        /^\s*(?:\([^()]{3,60}\)\s*)?(?:,?\s*(?:of|to|in|under)(?:\s+(?:the|schedule|part|that)\b)*)?[\s("“]*$/i.test(
+          between,
+        )
+      )
+        return { mention: after, whole: true };
     }
-    const before = [...this.mentions].reverse().find((m) => m.end <= (words.plan.tokens.starts[place.token] ?? 0));
+    const before = [...this.mentions]
+      .reverse()
+      .find((m) => m.end <= (words.plan.tokens.starts[place.token] ?? 0));
     if (before && words.together(before.firstToken, place.token)) {
       const between = plain(words.plan.source.slice(before.end, words.plan.tokens.starts[place.token] ?? 0));
       if (/^(?:['’]s)?[\s,:([–-]*(?:at\s+|in\s+)?$/.test(between)) return { mention: before, whole: true };
     }
     // "section 4 and section 31 of X", "regulation 2 or, for others, regulation 4 of X" goes by the next provision.
     const next = places[i + 1];
-    if (next && words.together(place.token, next.token) && next.token - place.endToken <= 2 && /^[\s,]*(?:and|or|&|to)?[\s,]*$/.test(words.said(place.endToken, next.token))) {
+    if (
+      next &&
+      words.together(place.token, next.token) &&
+      next.token - place.endToken <= 2 &&
+      /^[\s,]*(?:and|or|&|to)?[\s,]*$/.test(words.said(place.endToken, next.token))
+    ) {
       const attached = this.attachedTo(next, places, i + 1);
       if (attached) return { mention: attached.mention, whole: false };
     }
@@ -163,10 +220,18 @@ class Finder {
     const passage = this.reading.passageAt(token);
     if (OWN_AFTER.test(plain(words.plan.source.slice(found.end, found.end + 40)))) return true;
     if (found.formal) return false;
-    if (passage.kind === 'heading' || (words.word(token - 1) === 'the' && words.word(token - 2) === 'in' && endToken === token)) return true;
+    if (
+      passage.kind === 'heading' ||
+      (words.word(token - 1) === 'the' && words.word(token - 2) === 'in' && endToken === token)
+    )
+      return true;
     const numbers = found.provision.ranges.map((range) => Number.parseInt(range.from.number, 10));
     if (numbers.some((number) => this.ownSections.has(number))) return true;
-    return OWN_BEFORE.has(words.word(token - 1)) && this.lastBefore(token, (m) => words.sentence(m.firstToken) === words.sentence(token)) === undefined && this.lastBefore(token, (m) => words.passage(m.firstToken) === words.passage(token)) === undefined;
+    return (
+      OWN_BEFORE.has(words.word(token - 1)) &&
+      this.lastBefore(token, (m) => words.sentence(m.firstToken) === words.sentence(token)) === undefined &&
+      this.lastBefore(token, (m) => words.passage(m.firstToken) === words.passage(token)) === undefined
+    );
   }
 
   /** The instrument that a bare provision belongs to, by what was named last. */
@@ -175,12 +240,20 @@ class Finder {
     const fits = (m: Mention): boolean => fitsWord(m, place.found.provision.word);
     const sentence = words.sentence(place.token);
     const passage = this.reading.passageAt(place.token);
-    const inSentence = this.lastBefore(place.token, (m) => fits(m) && words.sentence(m.firstToken) === sentence);
+    const inSentence = this.lastBefore(
+      place.token,
+      (m) => fits(m) && words.sentence(m.firstToken) === sentence,
+    );
     if (inSentence) return [inSentence, 'sentence'];
-    const inPassage = this.lastBefore(place.token, (m) => fits(m) && words.passage(m.firstToken) === passage.index);
+    const inPassage = this.lastBefore(
+      place.token,
+      (m) => fits(m) && words.passage(m.firstToken) === passage.index,
+    );
     const inRow = passage.kind === 'row' ? undefined : inPassage;
     if (inRow) return [inRow, 'passage'];
-    const later = this.mentions.find((m) => m.firstToken > place.token && fits(m) && words.sentence(m.firstToken) === sentence);
+    const later = this.mentions.find(
+      (m) => m.firstToken > place.token && fits(m) && words.sentence(m.firstToken) === sentence,
+    );
     if (later) return [later, 'sentence'];
     for (const index of [...passage.intro].reverse()) {
       const intro = this.reading.passage(index);
@@ -188,12 +261,19 @@ class Finder {
       if (named) return [named, 'context'];
     }
     for (const heading of this.reading.headingsAbove(passage)) {
-      const named = this.lastBefore(heading.endToken, (m) => fits(m) && words.passage(m.firstToken) === heading.index);
+      const named = this.lastBefore(
+        heading.endToken,
+        (m) => fits(m) && words.passage(m.firstToken) === heading.index,
+      );
       if (named) return [named, 'context'];
     }
     if (inPassage) return [inPassage, 'passage'];
-    const section = this.lastBefore(place.token, (m) => fits(m) && this.reading.passageAt(m.firstToken).section === passage.section);
-    if (section && (place.found.formal || passage.index - words.passage(section.firstToken) <= 1)) return [section, 'section'];
+    const section = this.lastBefore(
+      place.token,
+      (m) => fits(m) && this.reading.passageAt(m.firstToken).section === passage.section,
+    );
+    if (section && (place.found.formal || passage.index - words.passage(section.firstToken) <= 1))
+      return [section, 'section'];
     if (!place.found.formal) return [null, 'alone'];
     const anywhere = new Set(this.mentions.filter(fits).map((m) => m.instrument));
     const [only] = this.mentions.filter(fits);
@@ -214,7 +294,8 @@ class Finder {
     for (const passage of this.reading.plan.passages) {
       if (passage.kind !== 'row') continue;
       const header = passage.intro.map((i) => this.reading.passage(i)).find((p) => p.kind === 'header-row');
-      const mention = header && this.lastBefore(header.endToken, (m) => this.words.passage(m.firstToken) === header.index);
+      const mention =
+        header && this.lastBefore(header.endToken, (m) => this.words.passage(m.firstToken) === header.index);
       if (!header || !mention) continue;
       found.push(...this.cellsOf(passage, header, mention).filter((c) => !skipped(c.firstToken)));
     }
@@ -226,12 +307,27 @@ class Finder {
     const { sentences } = this.reading.plan;
     for (let i = passage.firstSentence; i < passage.endSentence; i++) {
       const sentence = sentences[i];
-      const above = sentences.slice(header.firstSentence, header.endSentence).find((s) => s.cell === sentence?.cell);
+      const above = sentences
+        .slice(header.firstSentence, header.endSentence)
+        .find((s) => s.cell === sentence?.cell);
       const kind = /\b(section|regulation|article)s?\b|\b(s)\.|^ss?\.?$/i.exec(above?.text.trim() ?? '');
       if (!sentence || !kind) continue;
       const word = kind[1]?.toLowerCase();
-      const provision = readCell(sentence.text, word === 'regulation' || word === 'article' ? word : 'section');
-      if (provision) found.push({ start: sentence.start, end: sentence.end, firstToken: sentence.firstToken, endToken: sentence.endToken, instrument: mention.instrument, mention, provision, by: 'context' });
+      const provision = readCell(
+        sentence.text,
+        word === 'regulation' || word === 'article' ? word : 'section',
+      );
+      if (provision)
+        found.push({
+          start: sentence.start,
+          end: sentence.end,
+          firstToken: sentence.firstToken,
+          endToken: sentence.endToken,
+          instrument: mention.instrument,
+          mention,
+          provision,
+          by: 'context',
+        });
     }
     return found;
   }
@@ -241,7 +337,11 @@ class Finder {
 function fitsWord(mention: Mention, word: string): boolean {
   const own = mention.instrument?.provisionWord;
   if (own !== undefined) return own === word;
-  return word === 'section' ? mention.noun === 'act' || mention.noun === 'bill' : word === 'regulation' ? mention.noun === 'regulations' : mention.noun === 'order';
+  return word === 'section'
+    ? mention.noun === 'act' || mention.noun === 'bill'
+    : word === 'regulation'
+      ? mention.noun === 'regulations'
+      : mention.noun === 'order';
 }
 
 /** Numbers of the plan's own chapters: "4. Our localities", "Section 4: Our localities". */
@@ -255,5 +355,8 @@ function numberedHeadings(reading: Reading): Set<number> {
 }
 
 function plain(text: string): string {
-  return text.replace(/\[\^[^\]]*\]|[*_\\]|\n[ \t]*>/g, ' ').replace(/&nbsp;/g, ' ').replace(/\s+/g, ' ');
+  return text
+    .replace(/\[\^[^\]]*\]|[*_\\]|\n[ \t]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ');
 }

@@ -6,6 +6,7 @@ import type { Hit } from './matcher.js';
 export class Reading {
   readonly plan: Plan;
   readonly hits: HitIndex;
+  private readonly memory = new Map<string, Map<number, unknown>>();
   private readonly blockEdges = new Map<number, readonly [number, number]>();
 
   constructor(plan: Plan, hits: HitIndex) {
@@ -66,10 +67,47 @@ export class Reading {
   }
 
   /** Headings above a passage, innermost first. */
-  headingsAbove(passage: Passage): Passage[] {
-    return this.sectionChain(passage.section).flatMap((s) =>
-      s.heading === null || s.heading === passage.index ? [] : [this.passage(s.heading)],
+  headingsAbove(passage: Passage): readonly Passage[] {
+    const above = this.remember('headings', passage.section, () =>
+      this.sectionChain(passage.section).flatMap((s) =>
+        s.heading === null ? [] : [this.passage(s.heading)],
+      ),
     );
+    return passage.kind === 'heading' ? above.filter((heading) => heading.index !== passage.index) : above;
+  }
+
+  /** The passages of one section, without those of the sections inside it. */
+  passagesOfSection(index: number): readonly Passage[] {
+    return this.grouped('by section', (p) => p.section).get(index) ?? [];
+  }
+
+  /** The items or rows of one list or table. */
+  passagesOfBlock(block: number): readonly Passage[] {
+    return this.grouped('by block', (p) => p.block).get(block) ?? [];
+  }
+
+  private grouped(name: string, of: (passage: Passage) => number | null): ReadonlyMap<number, Passage[]> {
+    return this.remember(name, 0, () => {
+      const groups = new Map<number, Passage[]>();
+      for (const passage of this.plan.passages) {
+        const key = of(passage);
+        if (key === null) continue;
+        const group = groups.get(key);
+        if (group) group.push(passage);
+        else groups.set(key, [passage]);
+      }
+      return groups;
+    });
+  }
+
+  /** What was worked out once of a place, kept: many rules ask the same. One `name` must always mean one type. */
+  remember<T>(name: string, key: number, make: () => T): T {
+    let known = this.memory.get(name);
+    if (!known) this.memory.set(name, (known = new Map()));
+    if (known.has(key)) return known.get(key) as T;
+    const made = make();
+    known.set(key, made);
+    return made;
   }
 
   /** First hit of a key within tokens [from, to), or null. */

@@ -36,6 +36,10 @@ const PRESENT_BE = new Set(['is', 'are', 'be', 'being', "it's", "we're", "they'r
 
 /** Tokens [start, end) of the clause that holds a token. */
 export function clauseAt(reading: Reading, token: number): Hit {
+  return reading.remember('clause', token, () => findClauseOf(reading, token));
+}
+
+function findClauseOf(reading: Reading, token: number): Hit {
   const sentence = reading.sentenceAt(token);
   let start = token;
   while (start > sentence.firstToken && !beginsClause(reading, start, sentence.firstToken)) start--;
@@ -64,6 +68,11 @@ function beginsClause(reading: Reading, token: number, first: number): boolean {
 
 /** The stance of what stands at a hit; `inherit` false leaves list openings and headings out. */
 export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
+  const key = (hit.start * 64 + Math.min(hit.end - hit.start, 63)) * 2 + Number(inherit);
+  return reading.remember('stance', key, () => judgeStance(reading, hit, inherit));
+}
+
+function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   const clause = clauseAt(reading, hit.start);
   const sentence = reading.sentenceAt(hit.start);
   if (reading.firstWithin('cue-placeholder', sentence.firstToken, sentence.endToken)) return 'unclear';
