@@ -13,6 +13,8 @@ export interface Joined {
 
 /** Words right before the first of two things in which `apart` is looked for too. */
 const RIGHT_BEFORE = 2;
+/** Words of a phrase with no room for anything to part it. */
+const SHORT = 3;
 /** Beyond so many places of the first term in one section, another one changes nothing. */
 const MOST_FIRST_HITS = 40;
 
@@ -88,10 +90,14 @@ function isParted(reading: Reading, apart: readonly string[], one: Hit, other: H
     from = i;
     break;
   }
+  // A long first, such as "survey that asked about help for", may hold in itself what parts it from the second.
+  const isShort = first.end - first.start <= SHORT;
   return apart.some((reference) =>
     reading
       .allWithin(keyOf(bare(reference)), from, second.start)
-      .some((hit) => hit.start < first.start || hit.end > first.end),
+      .some(
+        (hit) => hit.start !== first.start && !(isShort && hit.end <= first.end && hit.start > first.start),
+      ),
   );
 }
 
