@@ -58,7 +58,7 @@ export function readInline(
         break;
       case 'inlineCode': {
         const inner = source.indexOf(node.value, start);
-        alignText(node.value, source, inner < 0 || inner > end ? start : inner, end, into);
+        alignText(node.value, source, inner < 0 || inner > end ? start : inner, end, into, true);
         break;
       }
       case 'break':
@@ -83,8 +83,18 @@ export function readInline(
   }
 }
 
-/** Adds a text node's value, each character at its source offset. Line ends become spaces. */
-export function alignText(value: string, source: string, start: number, end: number, into: MappedText): void {
+/**
+ * Adds a text node's value, each character at its source offset. Line ends become spaces. `raw` text (code, HTML) is not decoded:
+ * a character reference stands for itself.
+ */
+export function alignText(
+  value: string,
+  source: string,
+  start: number,
+  end: number,
+  into: MappedText,
+  raw = false,
+): void {
   if (end - start === value.length && !/[\r\n]/.test(value) && source.startsWith(value, start)) {
     into.text += value;
     for (let i = start; i < end; i++) {
@@ -97,19 +107,41 @@ export function alignText(value: string, source: string, start: number, end: num
   for (let i = 0; i < value.length; i++) {
     const char = value[i] ?? '';
     const shown = char === '\n' || char === '\r' ? ' ' : char;
-    while (at < end && source[at] !== char && source[at] !== '&') at++;
-    if (source[at] === char) {
-      into.add(shown, at, at + 1);
-      at++;
-    } else if (source[at] === '&') {
-      const close = source.indexOf(';', at);
-      const stop = close < 0 || close >= end ? at + 1 : close + 1;
+    let next = at;
+    let reference = 0;
+    for (; next < end; next++) {
+      // A backslash that was just passed over makes the ampersand a plain one.
+      const escaped = next > at && source[next - 1] === '\\';
+      reference = !raw && source[next] === '&' && !escaped ? referenceAt(source, next, end, char) : 0;
+      if (reference > 0 || isSame(source[next], char)) break;
+    }
+    if (reference > 0) {
       const pair = /[\ud800-\udbff]/.test(char);
-      into.add(pair ? char + (value[i + 1] ?? '') : shown, at, stop);
+      into.add(pair ? char + (value[i + 1] ?? '') : shown, next, next + reference);
       if (pair) i++;
-      at = stop;
+      at = next + reference;
+    } else if (next < end && isSame(source[next], char)) {
+      into.add(shown, next, next + 1);
+      at = next + 1;
     } else {
-      into.add(shown, Math.max(start, at - 1), at);
+      // A character that the source does not hold belongs to the one before it.
+      into.add(shown, Math.max(start, at - 1), Math.max(at, start + 1));
     }
   }
+}
+
+/** The parser shows NUL as the replacement character, and is given a byte order mark as a space. */
+function isSame(source: string | undefined, char: string): boolean {
+  return source === char || (source === '\0' && char === '\ufffd') || (source === '\ufeff' && char === ' ');
+}
+
+/** Length of the character reference ("&nbsp;", "&#163;") that stands for `char`; 0 for a plain ampersand. */
+function referenceAt(source: string, at: number, end: number, char: string): number {
+  const pattern =
+    char === '&'
+      ? /&(?:amp|AMP|#0*38|#[xX]0*26);/y
+      : /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
+  pattern.lastIndex = at;
+  const length = pattern.exec(source)?.[0].length ?? 0;
+  return at + length <= end ? length : 0;
 }

@@ -157,12 +157,17 @@ class Reader {
       .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
       .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
       .replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
-    if (shown.trim() !== '') this.addText(shown, start, end);
+    if (shown.trim() !== '') this.addText(value, start, end, shown);
   }
 
-  private addText(value: string, start: number, end: number): void {
+  /** `shown` is the text for the reader where it differs from the value, of the same length. */
+  private addText(value: string, start: number, end: number, shown = value): void {
     const text = new MappedText();
-    alignText(value, this.source, start, end, text);
+    // The opening line of a fenced block is no part of its value.
+    const fence =
+      /^(?:`{3}|~{3})[^\r\n]*/.exec(this.source.slice(start, Math.min(end, start + 1000)))?.[0].length ?? 0;
+    alignText(value, this.source, start + fence, end, text, true);
+    text.text = shown.replace(/[\r\n]/g, ' ');
     if (text.text.trim() !== '') this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end });
   }
 

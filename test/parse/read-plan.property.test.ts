@@ -90,9 +90,10 @@ describe('readPlan', () => {
         const { words, starts, ends } = plan.tokens;
         words.forEach((word, i) => {
           const slice = source.slice(starts[i], ends[i]);
-          // A word that was written with entities, escapes or marks inside it is longer in the source.
           if (/^[\p{L}\p{M}\d£%.,'’]+$/u.test(slice)) expect([i, normaliseWord(slice)]).toEqual([i, word]);
-          else expect(slice).toMatch(/[&\\*_~`<>[\]()!|\s\u0000]|\p{Surrogate}|[^\p{L}\p{M}\d£%.,'’]/u);
+          // Written with marks within the word, it is longer in the source but begins and ends with it.
+          else if (!slice.includes('&'))
+            expect([slice, holdsInOrder(normaliseWord(slice), word)]).toEqual([slice, true]);
         });
         for (const list of [plan.passages, plan.sentences]) {
           for (const { start, end } of list) {
@@ -106,3 +107,8 @@ describe('readPlan', () => {
     );
   });
 });
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let at = -1;
+  return [...letters].every((letter) => (at = text.indexOf(letter, at + 1)) >= 0);
+}
