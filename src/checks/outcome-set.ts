@@ -47,6 +47,10 @@ function placesOutwards(reading: Reading, hit: Hit): Hit[] {
   const table = passage.kind === 'header-row' ? passage : headerOf(reading, passage);
   const before = table ? reading.plan.passages[table.index - 1] : undefined;
   if (before && before.kind !== 'heading' && before.section === table?.section) context.push(before);
+  const after = table
+    ? reading.plan.passages.find((p) => p.index > table.index && p.block !== table.block)
+    : undefined;
+  if (after && after.kind !== 'heading' && after.section === table?.section) context.push(after);
   const places = [
     sentence,
     ...(column ? [column] : []),

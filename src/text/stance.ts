@@ -95,12 +95,15 @@ function isToCome(reading: Reading, passage: Passage): boolean {
 function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   const { words } = reading.plan.tokens;
   for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
+    // A negation that the thing itself begins with is its meaning ("no wasted beds").
+    if (negation.start === hit.start && negation.end < hit.end) continue;
     if (negation.start < hit.end) {
       if (hit.start - negation.end > 12 || closedByRelative(words, clause.start, negation, hit.start))
         continue;
       if (!words.slice(negation.end, hit.start).some((w) => w === 'without')) return true;
     } else if (
       negation.start - hit.end <= 8 &&
+      !isContrast(reading, negation) &&
       !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w)) &&
       !isPastForm(words[hit.start] ?? '')
     ) {
@@ -118,6 +121,20 @@ function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   return reading.plan.sentences
     .slice(cell.index + 1, row.endSentence)
     .some((s) => DENIALS.has(words[s.firstToken] ?? '') && words[s.firstToken + 1] !== 'of');
+}
+
+/** "one team, not six": what follows the comma is denied, not what stands before it. */
+function isContrast(reading: Reading, negation: Hit): boolean {
+  const { words, breaks } = reading.plan.tokens;
+  const next = words[negation.end] ?? '';
+  return (
+    words[negation.start] === 'not' &&
+    negation.end === negation.start + 1 &&
+    ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0 &&
+    next !== 'yet' &&
+    next !== 'been' &&
+    !isPastForm(next)
+  );
 }
 
 /** "staff who could not attend were sent a form": the negation belongs to the relative clause, and another verb follows it. */

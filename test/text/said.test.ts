@@ -27,6 +27,7 @@ const STANCES: readonly [string, string][] = [
   ['We have [consulted] the carers centre.', 'done'],
   ['The carers centre has been [consulted] twice.', 'done'],
   ['We will consider what can be [put] in place for carers.', 'wished'],
+  ['People [meet] one team, not six.', 'in-force'],
   ['We will decide once a lead has been [appointed].', 'unclear'],
   ['We will [ask] unpaid carers what matters to them.', 'planned'],
   ['## What happens next\n\n- Draft [sent] out for views', 'planned'],
