@@ -5,17 +5,23 @@ import type { Passage } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Check, type CheckContext, keyOf, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { evidenceOf } from './place.js';
 import { locatedAt } from './located.js';
-import { readTie, saysNothing, type Ties, unionOf } from './tie.js';
+import { type Place, readTie, saysNothing, type Ties, unionOf } from './tie.js';
 
 interface Options extends Partial<Ties> {
   /** Names of the plan, duty or subject. */
   readonly to: readonly string[];
+  /** Plain words for it: they count where they are tied and are nothing where they are not. */
+  readonly plain?: readonly string[];
+  /** A document told without its name: a word for a document in a passage on its subject. Counts where it is tied. */
+  readonly told?: { readonly document: readonly string[]; readonly subject: readonly string[] };
   /** Words that are worth a second look and no more, where nothing else is found. */
   readonly mention?: readonly string[];
+  /** What another named body has is nothing, not a mention. */
+  readonly ownOnly?: boolean;
   /** A link beside the name, or an appendix that is there, ties it. */
   readonly located?: boolean;
   /** A section headed by the name, with content of its own, is enough. */
@@ -23,7 +29,11 @@ interface Options extends Partial<Ties> {
 }
 
 const references = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
-const DEFAULTS: Ties = { by: ['<connection>', '<own-act>'], half: ['<half-connection>'], voice: 'own' };
+const DEFAULTS: Ties = {
+  by: ['<connection>', '<own-act>'],
+  half: ['<half-connection>', '<weak-act>'],
+  voice: 'own',
+};
 const LEAST_SECTION_WORDS = 25;
 const MOST_PLACES = 6;
 
@@ -38,14 +48,23 @@ export const connection: Check = {
       by: references,
       half: references,
       voice: { enum: ['own', 'any'] },
+      plain: references,
+      told: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['document', 'subject'],
+        properties: { document: references, subject: references },
+      },
       mention: references,
+      ownOnly: { type: 'boolean' },
       located: { type: 'boolean' },
       section: { type: 'boolean' },
     },
   },
   keys: (options) => {
-    const { to, mention = [], by, half } = { ...DEFAULTS, ...(options as unknown as Options) };
-    return [...to, ...by, ...half, ...mention];
+    const given = options as unknown as Options;
+    const { to, plain = [], told, mention = [], by, half } = { ...DEFAULTS, ...given };
+    return [...to, ...plain, ...(told?.document ?? []), ...(told?.subject ?? []), ...by, ...half, ...mention];
   },
   run: (context, options) => judge(context, options as unknown as Options),
 };
@@ -58,12 +77,15 @@ interface Found {
 function judge({ reading }: CheckContext, options: Options): CheckResult {
   const ties: Ties = { ...DEFAULTS, ...options };
   const found: Found = { met: [], weak: [] };
-  for (const name of unionOf(reading, options.to)) {
+  const read = (name: Hit, into: Found, whole: boolean): void => {
     const passage = reading.passageAt(name.start);
-    if (!DEFAULT_REGIONS.includes(passage.region)) continue;
-    if (passage.kind === 'heading') readSection(reading, options, ties, passage, name, found);
-    else if (passage.kind !== 'header-row') readMention(reading, options, ties, passage, name, found);
-  }
+    if (!DEFAULT_REGIONS.includes(passage.region)) return;
+    if (passage.kind === 'heading') readSection(reading, options, ties, passage, name, into);
+    else if (passage.kind !== 'header-row') readMention(reading, options, ties, passage, name, into, whole);
+  };
+  for (const name of unionOf(reading, options.to)) read(name, found, false);
+  for (const name of unionOf(reading, options.plain ?? [])) read(name, { met: found.met, weak: [] }, false);
+  for (const name of documentsTold(reading, options)) read(name, { met: found.met, weak: [] }, true);
   if (found.met.length > 0) return resultOf('met', placesOf(reading, found.met));
   if (found.weak.length > 0) return resultOf('review', placesOf(reading, found.weak));
   const mentions = unionOf(reading, options.mention ?? []).filter((hit) => {
@@ -85,9 +107,10 @@ function readMention(
   passage: Passage,
   name: Hit,
   found: Found,
+  whole: boolean,
 ): void {
-  if (saysNothing(reading, name)) return;
-  for (const place of placesBeside(reading, ties, passage, name)) {
+  if (saysNothing(reading, name, options.ownOnly)) return;
+  for (const place of placesBeside(reading, passage, name, whole)) {
     const tie = readTie(reading, ties, place, name);
     if (tie === 'negated') return;
     if (tie === 'tied') {
@@ -99,29 +122,23 @@ function readMention(
   else found.weak.push(name);
 }
 
-interface Place extends Hit {
-  /** The statement is told of what the name stands over; it need not say whose it is. */
-  readonly headed: boolean;
-}
-
-/** Where the tie of a name may be told, nearest first. */
-function placesBeside(reading: Reading, ties: Ties, passage: Passage, name: Hit): Place[] {
+/** Where the tie of a name may be told, nearest first; `whole` takes in the rest of its passage. */
+function placesBeside(reading: Reading, passage: Passage, name: Hit, whole: boolean): Place[] {
   const sentence = reading.sentenceAt(name.start);
   if (passage.kind === 'row') {
     const cells = sentencesOf(reading, passage).filter((s) => s.cell !== sentence.cell);
     return [
       { start: sentence.firstToken, end: sentence.endToken, headed: false },
-      ...cells.map((s) => ({ start: s.firstToken, end: s.endToken, headed: true })),
+      ...cells.map((s) => ({ start: s.firstToken, end: s.endToken, headed: true, cell: s.cell })),
     ];
   }
   const places: Place[] = [{ start: sentence.firstToken, end: sentence.endToken, headed: false }];
   const lead = name.start - passage.firstToken < 8 && sentence.index === passage.firstSentence;
   const heads = lead && (passage.kind === 'item' || sentence.endToken - name.end < 5);
   for (const next of sentencesOf(reading, passage).slice(sentence.index - passage.firstSentence + 1)) {
-    const opening = { start: next.firstToken, end: Math.min(next.endToken, next.firstToken + 8) };
-    const back = reading.firstWithin('back-reference', opening.start, next.endToken) !== null;
-    if (!heads && !back && (ties.voice === 'own' || next.index > sentence.index + 1)) break;
-    places.push({ start: next.firstToken, end: next.endToken, headed: heads || ties.voice === 'any' });
+    const back = reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null;
+    if (!heads && !back && !whole) break;
+    places.push({ start: next.firstToken, end: next.endToken, headed: heads });
   }
   const opens = reading.plan.passages.filter((p) => p.intro.includes(passage.index) && p.kind === 'item');
   if (sentence.index === passage.endSentence - 1 || passage.kind === 'item')
@@ -129,6 +146,18 @@ function placesBeside(reading: Reading, ties: Ties, passage: Passage, name: Hit)
       for (const s of sentencesOf(reading, item))
         places.push({ start: s.firstToken, end: s.endToken, headed: true });
   return places;
+}
+
+/** Words for a document where its passage or a heading above is on the subject. */
+function documentsTold(reading: Reading, { told }: Options): Hit[] {
+  if (!told) return [];
+  return unionOf(reading, told.document).filter((hit) => {
+    const passage = reading.passageAt(hit.start);
+    const heading = reading.headingsAbove(passage)[0];
+    return [passage, ...(heading ? [heading] : [])].some((place) =>
+      told.subject.some((ref) => reading.firstWithin(keyOf(ref), place.firstToken, place.endToken) !== null),
+    );
+  });
 }
 
 function sentencesOf(reading: Reading, passage: Passage): Reading['plan']['sentences'] {

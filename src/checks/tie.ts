@@ -14,15 +14,22 @@ export interface Ties {
   readonly voice: 'own' | 'any';
 }
 
+/** A place where a tie may be told. */
+export interface Place extends Hit {
+  /** What stands here is told of the name above or beside it; it need not say whose it is. */
+  readonly headed: boolean;
+  /** Column of a table, where the place is a cell beside the name's. */
+  readonly cell?: number;
+}
+
 export type Tie = 'tied' | 'promised' | 'negated' | 'none';
 
-export function readTie(
-  reading: Reading,
-  ties: Ties,
-  place: Hit & { readonly headed: boolean },
-  name: Hit,
-): Tie {
-  if (reading.firstWithin('cue-placeholder', place.start, place.end)) return 'promised';
+const UNSETTLED = ['cue-placeholder', 'lapsed'];
+
+export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
+  if (UNSETTLED.some((cue) => reading.firstWithin(cue, place.start, place.end))) return 'promised';
+  if (reading.firstWithin('refusal', place.start, place.end)) return 'negated';
+  if (answersHeader(reading, place)) return 'tied';
   const own = speaksOfUs(reading, place, name);
   const detailed = reading.firstWithin('connection-detail', place.start, place.end) !== null;
   let promised = false;
@@ -49,6 +56,23 @@ export function readTie(
   return promised ? 'promised' : negated ? 'negated' : 'none';
 }
 
+/** A cell under "How it connects" or "What we do" that says something. */
+function answersHeader(reading: Reading, place: Place): boolean {
+  if (place.cell === undefined || place.end - place.start < 3) return false;
+  const passage = reading.passageAt(place.start);
+  return passage.intro.some((index) => {
+    const header = reading.passage(index);
+    if (header.kind !== 'header-row') return false;
+    const column = reading.plan.sentences
+      .slice(header.firstSentence, header.endSentence)
+      .find((s) => s.cell === place.cell);
+    return (
+      column !== undefined &&
+      reading.firstWithin('connecting-header', column.firstToken, column.endToken) !== null
+    );
+  });
+}
+
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
 function speaksOfUs(reading: Reading, place: Hit, name: Hit): boolean {
   return reading
@@ -61,9 +85,11 @@ function isOwner(reading: Reading, hit: Hit): boolean {
 }
 
 /** Said not to be, told of bodies in general, or of a national or other area's body alone: the name stands for nothing. */
-export function saysNothing(reading: Reading, hit: Hit): boolean {
-  if (stanceAt(reading, hit, false) === 'negated' || actorAt(reading, hit) === 'general') return true;
+export function saysNothing(reading: Reading, hit: Hit, ownOnly = false): boolean {
+  const actor = actorAt(reading, hit);
+  if (stanceAt(reading, hit, false) === 'negated' || actor === 'general') return true;
   const { firstToken, endToken } = reading.sentenceAt(hit.start);
+  if (ownOnly && actor === 'other') return true;
   return (
     reading.firstWithin('national-body', firstToken, hit.start) !== null &&
     reading.firstWithin('own-voice', firstToken, endToken) === null
