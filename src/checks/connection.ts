@@ -1,7 +1,7 @@
 // Is a plan, duty or subject not only named but tied to this plan: in the sentence that names it, in what follows of it,
 // in the other cells of its row, in the section or list that it heads, by a link or by an appendix that is there?
 // It knows nothing of any law: what is named and what ties it are concepts of the rule.
-import type { Passage } from '../model/plan.js';
+import { BREAK, type Passage } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -134,7 +134,8 @@ function placesBeside(reading: Reading, passage: Passage, name: Hit, whole: bool
   }
   const places: Place[] = [{ start: sentence.firstToken, end: sentence.endToken, headed: false }];
   const lead = name.start - passage.firstToken < 8 && sentence.index === passage.firstSentence;
-  const heads = lead && (passage.kind === 'item' || sentence.endToken - name.end < 5);
+  const short = sentence.endToken - sentence.firstToken - (name.end - name.start) < 6;
+  const heads = lead && (passage.kind === 'item' || short);
   for (const next of sentencesOf(reading, passage).slice(sentence.index - passage.firstSentence + 1)) {
     const back = reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null;
     if (!heads && !back && !whole) break;
@@ -148,10 +149,19 @@ function placesBeside(reading: Reading, passage: Passage, name: Hit, whole: bool
   return places;
 }
 
+/** "the Language Plan": capitals make it the name of some other document. */
+function isNamed(reading: Reading, hit: Hit): boolean {
+  const { breaks } = reading.plan.tokens;
+  const { firstToken } = reading.sentenceAt(hit.start);
+  const capital = (i: number): boolean => i > firstToken && ((breaks[i] ?? 0) & BREAK.capital) !== 0;
+  return capital(hit.end - 1) || capital(hit.start - 1);
+}
+
 /** Words for a document where its passage or a heading above is on the subject. */
 function documentsTold(reading: Reading, { told }: Options): Hit[] {
   if (!told) return [];
   return unionOf(reading, told.document).filter((hit) => {
+    if (isNamed(reading, hit)) return false;
     const passage = reading.passageAt(hit.start);
     const heading = reading.headingsAbove(passage)[0];
     return [passage, ...(heading ? [heading] : [])].some((place) =>
@@ -174,11 +184,11 @@ function readSection(
   found: Found,
 ): void {
   const section = reading.section(heading.section);
-  if (section.level === 1 && reading.plan.sections.length > 2 && section.index === 1) return;
+  if (!isWhollyOf(reading, heading, name)) return;
   const inside = reading.plan.passages.filter(
     (p) =>
       p.start >= heading.end &&
-      p.start < section.end &&
+      (options.section ? p.start < section.end : p.section === section.index) &&
       DEFAULT_REGIONS.includes(p.region) &&
       p.kind !== 'heading' &&
       p.kind !== 'header-row',
@@ -197,6 +207,17 @@ function readSection(
   }
   if (options.section && weak && words >= LEAST_SECTION_WORDS) found.met.push(weak);
   else if (weak) found.weak.push(weak);
+}
+
+/** "Our work on homelessness" is; "Finance, workforce and human rights" is of other things too. */
+function isWhollyOf(reading: Reading, heading: Passage, name: Hit): boolean {
+  for (let i = heading.firstToken; i < heading.endToken; i++) {
+    const word = reading.plan.tokens.words[i] ?? '';
+    if ((i < name.start || i >= name.end) && !/^\d/.test(word) && word.length > 1) {
+      if (!reading.firstWithin('heading-filler', i, i + 1)) return false;
+    }
+  }
+  return true;
 }
 
 function placesOf(reading: Reading, hits: readonly Hit[]): Evidence[] {
