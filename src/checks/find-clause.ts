@@ -52,6 +52,11 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   );
 }
 
+/** A question says nothing by itself; a row is read whole. */
+function isQuestion(reading: Reading, anchor: Hit, passage: Passage): boolean {
+  return passage.kind !== 'row' && /\?["”’)*_\s]*$/.test(reading.sentenceAt(anchor.start).text);
+}
+
 function isAnywhere(reading: Reading, term: Term): boolean {
   return alternatives(term).some((ref) => reading.of(keyOf(bare(ref))).length > 0);
 }
@@ -131,12 +136,21 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
     passage,
     ...intros.filter((p) => p.kind !== 'row'),
     ...captionsOf(reading, passage),
+    ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage),
   ];
   return [
     ...whole.map((p) => ({ start: p.firstToken, end: p.endToken })),
     ...intros.filter((p) => p.kind === 'row').map((p) => nameOfRow(reading, p)),
   ];
+}
+
+/** The question that a passage answers. */
+function questionBefore(reading: Reading, passage: Passage): Passage[] {
+  const before = reading.plan.passages[passage.index - 1];
+  return before?.kind === 'paragraph' && before.section === passage.section && /\?["”’)*_\s]*$/.test(before.text)
+    ? [before]
+    : [];
 }
 
 /** The caption right above or below the list or table that a passage belongs to. */

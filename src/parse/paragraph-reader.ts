@@ -2,7 +2,7 @@
 import type { Node, Paragraph } from 'mdast';
 import { inferHeading } from './headings.js';
 import type { MappedText } from './inline.js';
-import { boldLength, isCaption, isConsulteeQuote, placeOf } from './node-shape.js';
+import { boldLength, isAllQuoted, isCaption, isConsulteeQuote, placeOf } from './node-shape.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { findRunningLines, isContentsLine, runningKey } from './regions.js';
 import { joinLines, linesOf, type TextLine } from './text-lines.js';
@@ -116,7 +116,8 @@ export class ParagraphReader {
           : isCaption(part.text)
             ? 'caption'
             : 'paragraph';
-      const region = context.quoted && isConsulteeQuote(part.text) ? 'quotation' : null;
+      const quoted = isAllQuoted(part.text) || (context.quoted && isConsulteeQuote(part.text));
+      const region = quoted ? 'quotation' : null;
       const intro = item ? (opening !== null ? [opening] : this.introBefore(first)) : context.intro;
       const index = this.builder.addPassage({
         kind,

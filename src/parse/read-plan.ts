@@ -6,7 +6,7 @@ import { readFrontMatter } from './front-matter.js';
 import { alignText, type InlineSink, MappedText, readInline } from './inline.js';
 import { guardMarkdown } from './guard.js';
 import { parseMarkdown } from './markdown.js';
-import { isConsulteeQuote, placeOf, spanOfNode } from './node-shape.js';
+import { isAllQuoted, isConsulteeQuote, placeOf, spanOfNode } from './node-shape.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
 import { isContentsLine } from './regions.js';
@@ -92,7 +92,7 @@ class Reader {
         const intro: readonly number[] = lead === null ? context.intro : [...context.intro, lead];
         const region = isContentsLine(text.text)
           ? 'contents'
-          : context.quoted && isConsulteeQuote(text.text)
+          : isAllQuoted(text.text) || (context.quoted && isConsulteeQuote(text.text))
             ? 'quotation'
             : null;
         const index = this.builder.addPassage({
