@@ -21,6 +21,8 @@ export interface Clause {
   readonly about?: readonly Term[];
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];
+  /** One must begin the passage (within its first words) or stand in the row's first cell. */
+  readonly leads?: readonly string[];
   /** Kinds of passage that count; all but headings where left out. */
   readonly kinds?: readonly PassageKind[];
   /** Must stand somewhere in the plan, as what a short form is defined by. */
@@ -79,6 +81,7 @@ export const CLAUSE_SCHEMA = {
     apart: strings,
     about: { type: 'array', minItems: 1, items: term },
     headed: strings,
+    leads: strings,
     kinds: {
       type: 'array',
       minItems: 1,
@@ -119,6 +122,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...clause.all,
     ...(clause.about ?? []),
     ...(clause.headed ?? []),
+    ...(clause.leads ?? []),
     ...(clause.apart ?? []),
     ...(clause.elsewhere ?? []),
     ...(clause.linked ? ['#link'] : []),

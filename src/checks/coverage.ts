@@ -128,6 +128,7 @@ function forItem(clause: Clause, item: Item, items: readonly Item[]): Clause {
     ...clause,
     all: putAll(clause.all),
     ...(clause.about ? { about: putAll(clause.about) } : {}),
+    ...(clause.leads ? { leads: clause.leads.map(put) } : {}),
     ...(clause.headed ? { headed: clause.headed.map(put) } : {}),
     ...(clause.none
       ? { none: clause.none.flatMap((reference) => (reference === OTHERS ? others : [put(reference)])) }

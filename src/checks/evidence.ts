@@ -48,7 +48,10 @@ const MOST_PLACES = 6;
 const STILL_DRAFT: ReadonlySet<Facts['status']> = new Set(['draft', 'consultation']);
 
 /** What clauses say of one thing; `coverage` asks it of each item. */
-export function judge({ reading, facts }: CheckContext, options: EvidenceOptions): CheckResult {
+export function judge(
+  { reading, facts }: Pick<CheckContext, 'reading' | 'facts'>,
+  options: EvidenceOptions,
+): CheckResult {
   const accepts = options.accepts ?? ['done', 'in-force'];
   const met: Match[] = [];
   const weak: Match[] = [];

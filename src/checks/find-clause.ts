@@ -21,6 +21,8 @@ import { firstOf, joinHits } from './join-hits.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
+/** What begins within so many words is what the passage is about. */
+const MOST_LEAD_WORDS = 3;
 /** Words that a negation right before a thing takes up, itself among them. */
 const NEGATION_REACH = 3;
 
@@ -38,6 +40,7 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
       continue;
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
+    if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
     if (clause.kinds && !clause.kinds.includes(passage.kind)) continue;
     if (clause.headed && firstOf(reading, clause.headed, above(reading, passage)) === null) continue;
     const places = placesAround(reading, anchor, passage, scope);
@@ -108,6 +111,17 @@ function openings(reading: Reading, passage: Passage): Hit[] {
       ? { start: last.firstToken, end: last.endToken }
       : { start: intro.firstToken, end: intro.endToken };
   });
+}
+
+/** Does one of the references begin the passage, or stand in the row's first cell? */
+function isLedBy(reading: Reading, passage: Passage, references: readonly string[]): boolean {
+  const within =
+    passage.kind === 'row'
+      ? nameOfRow(reading, passage)
+      : { start: passage.firstToken, end: passage.endToken };
+  const latest = passage.kind === 'row' ? within.end : passage.firstToken + MOST_LEAD_WORDS;
+  const first = firstOf(reading, references, [within]);
+  return first !== null && first.start < latest;
 }
 
 /** Of the row that heads a group of rows only the first cell speaks for them. */

@@ -10,6 +10,7 @@ import type { RuleSet } from '../rules/rule-set.js';
 import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
 import { applies } from './applies.js';
+import { otherAuthorityHits } from './find-maker.js';
 import { type FactOptions, readFacts } from './facts.js';
 
 export interface CheckPlanOptions extends FactOptions {
@@ -27,7 +28,9 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const facts = readFacts(reading, options);
   const context: CheckContext = {
-    reading: reading.with(localityHits(plan, facts.localities)),
+    reading: reading
+      .with(localityHits(plan, facts.localities))
+      .with(otherAuthorityHits(reading, facts.authority, options.authorities)),
     facts,
     items: ruleSet.items,
     registers: ruleSet.registers,

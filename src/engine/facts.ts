@@ -1,5 +1,7 @@
 // Facts of a plan for conditions: front matter first, then the register of authorities, then the text.
 import type { Facts } from '../model/facts.js';
+import { delegated } from './delegated.js';
+import { findMaker } from './find-maker.js';
 import { findLocalities } from '../text/localities.js';
 import { planPeriod } from '../text/plan-period.js';
 import type { Reading } from '../text/reading.js';
@@ -24,10 +26,10 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
   const named = text(data['authority']);
   const authority =
     options.authorities.find((a) => a.slug === named || (named !== null && a.aliases.includes(named))) ??
-    authorityInText(reading, options.authorities);
+    findMaker(reading, options.authorities);
   const status = text(data['status']);
   const model = text(data['model']);
-  return {
+  const known: Facts = {
     authority: authority?.slug ?? null,
     model:
       model === 'lead-agency' || model === 'integration-joint-board'
@@ -46,12 +48,13 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
     homelessness_delegated: flag(data['homelessness_delegated']),
     localities: recordedOr(data['localities'], () => findLocalities(reading)?.names ?? []),
   };
-}
-
-/** The one authority that the text names; null where it names none or several. */
-function authorityInText(reading: Reading, authorities: readonly AuthorityFacts[]): AuthorityFacts | null {
-  const found = authorities.filter((a) => reading.of(`authority:${a.slug}`).length > 0);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return {
+    ...known,
+    children_delegated: known.children_delegated ?? delegated(reading, known, 'children-services'),
+    justice_delegated: known.justice_delegated ?? delegated(reading, known, 'justice-services'),
+    homelessness_delegated:
+      known.homelessness_delegated ?? delegated(reading, known, 'homelessness-services'),
+  };
 }
 
 function recordedOr(value: unknown, inText: () => readonly string[]): readonly string[] {

@@ -1,0 +1,68 @@
+// Which authority's plan is this, where the front matter does not say? The one that the title names, else the one that is said to make
+// the plan, else the one that is named far more often than any other. A plan names its neighbours too: in doubt, null.
+import type { HitIndex } from '../text/lexicon.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+
+/** Words at the head of a document in which its title stands. */
+const TITLE_WORDS = 40;
+const FAR_MORE = 3;
+
+export function findMaker<T extends { readonly slug: string }>(
+  reading: Reading,
+  authorities: readonly T[],
+): T | null {
+  const only = (counts: (authority: T) => number): T | null => {
+    const found = authorities.filter((authority) => counts(authority) > 0);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  const head = titleEnd(reading);
+  const said = [...reading.of('maker-of-plan')].map((hit) => reading.sentenceAt(hit.start));
+  return (
+    only(({ slug }) => bodies(reading, slug, 0, head).length) ??
+    only(({ slug }) => areas(reading, slug, 0, head).length) ??
+    only(
+      ({ slug }) => said.filter((s) => bodies(reading, slug, s.firstToken, s.endToken).length > 0).length,
+    ) ??
+    mostNamed(reading, authorities)
+  );
+}
+
+function bodies(reading: Reading, slug: string, from: number, to: number): Hit[] {
+  return reading.allWithin(`authority:${slug}`, from, to);
+}
+
+function areas(reading: Reading, slug: string, from: number, to: number): Hit[] {
+  return reading.allWithin(`area:${slug}`, from, to);
+}
+
+/** The title and what stands right below it, at most one passage of prose. */
+function titleEnd({ plan }: Reading): number {
+  const prose = plan.passages.find((p) => p.kind !== 'heading' && p.endToken > p.firstToken);
+  const end = prose?.firstToken ?? plan.tokens.words.length;
+  return Math.min(end, TITLE_WORDS);
+}
+
+function mostNamed<T extends { readonly slug: string }>(
+  reading: Reading,
+  authorities: readonly T[],
+): T | null {
+  const [first, second] = authorities
+    .map((authority) => ({ authority, count: reading.of(`authority:${authority.slug}`).length }))
+    .sort((a, b) => b.count - a.count);
+  if (!first || first.count === 0) return null;
+  return first.count >= FAR_MORE * (second?.count ?? 0) ? first.authority : null;
+}
+
+/** Key of the names of authorities other than the plan's own, for rules. */
+const ANOTHER = 'another-authority';
+
+export function otherAuthorityHits(
+  reading: Reading,
+  own: string | null,
+  authorities: readonly { readonly slug: string }[],
+): HitIndex {
+  const others = own === null ? [] : authorities.filter((authority) => authority.slug !== own);
+  const hits = [...reading.of(ANOTHER), ...others.flatMap(({ slug }) => reading.of(`authority:${slug}`))];
+  return new Map([[ANOTHER, hits.sort((a, b) => a.start - b.start)]]);
+}
