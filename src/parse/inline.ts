@@ -57,8 +57,9 @@ export function readInline(
         alignText(node.value, source, start, end, into);
         break;
       case 'inlineCode': {
-        const inner = source.indexOf(node.value, start);
-        alignText(node.value, source, inner < 0 || inner > end ? start : inner, end, into, true);
+        const fence = /^`+/.exec(source.slice(start, end))?.[0].length ?? 0;
+        const inner = source.indexOf(node.value, start + fence);
+        alignText(node.value, source, inner < 0 || inner > end ? start + fence : inner, end, into, true);
         break;
       }
       case 'break':
@@ -114,6 +115,8 @@ export function alignText(
       const escaped = next > at && source[next - 1] === '\\';
       reference = !raw && source[next] === '&' && !escaped ? referenceAt(source, next, end, char) : 0;
       if (reference > 0 || isSame(source[next], char)) break;
+      // Only escapes, indentation and the marks of quotes are left out of a value.
+      if (!/[\\\s>]/.test(source[next] ?? '')) next = end;
     }
     if (reference > 0) {
       const pair = /[\ud800-\udbff]/.test(char);
@@ -130,9 +133,13 @@ export function alignText(
   }
 }
 
-/** The parser shows NUL as the replacement character, and is given a byte order mark as a space. */
+/** The parser shows NUL as the replacement character, is given a byte order mark as a space, and a tab may count as spaces. */
 function isSame(source: string | undefined, char: string): boolean {
-  return source === char || (source === '\0' && char === '\ufffd') || (source === '\ufeff' && char === ' ');
+  return (
+    source === char ||
+    (source === '\0' && char === '\ufffd') ||
+    (char === ' ' && (source === '\ufeff' || source === '\t'))
+  );
 }
 
 /** Length of the character reference ("&nbsp;", "&#163;") that stands for `char`; 0 for a plain ampersand. */

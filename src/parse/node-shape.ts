@@ -28,7 +28,8 @@ export function isConsulteeQuote(text: string): boolean {
 
 /** The whole of it stands in quotation marks: somebody else's words. */
 export function isAllQuoted(text: string): boolean {
-  const inner = /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u.exec(text)?.[1] ?? '';
+  const inner =
+    /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u.exec(text)?.[1] ?? '';
   return inner.split(/\s+/).length > 4;
 }
 

@@ -96,6 +96,8 @@ describe('readPlan', () => {
             expect([slice, holdsInOrder(normaliseWord(slice), word)]).toEqual([slice, true]);
         });
         for (const list of [plan.passages, plan.sentences]) {
+          const begins = list.map((one) => one.start);
+          expect(begins).toEqual(begins.toSorted((a, b) => a - b));
           for (const { start, end } of list) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThanOrEqual(start);
