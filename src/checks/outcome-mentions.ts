@@ -82,3 +82,9 @@ function isWholeLead(reading: Reading, hit: Hit): boolean {
   while (end < sentence.endToken && ((breaks[end] ?? 0) & BREAK.strong) === 0) end++;
   return end - hit.end <= 2 && hit.start - sentence.firstToken <= 3;
 }
+
+/** The passage names outcomes, but not this one. */
+export function namesOnlyOthers(passage: Passage, member: number, all: readonly Mention[]): boolean {
+  const here = all.filter((m) => m.passage.index === passage.index);
+  return here.length > 0 && !here.some((m) => m.member === member);
+}

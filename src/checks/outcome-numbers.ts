@@ -95,6 +95,13 @@ function readNumbers(reading: Reading, from: number, to: number): { numbers: Num
   for (let at = from; at < to; at++) {
     if (at > from && (breaks[at] ?? 0) & (BREAK.strong | BREAK.close)) break;
     const word = words[at] ?? '';
+    // "6,7" without a space is one word.
+    if (/^[1-9](?:,[1-9])+$/.test(word)) {
+      for (const digit of word.split(','))
+        numbers.push({ number: Number(digit), hit: { start: at, end: at + 1 } });
+      next = at + 1;
+      continue;
+    }
     const spelt = at === from || JOINERS.has(words[at - 1] ?? '') ? NUMBER_WORDS.indexOf(word) + 1 : 0;
     const number = /^[1-9]$/.test(word) ? Number(word) : spelt;
     if (number === 0) {

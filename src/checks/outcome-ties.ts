@@ -1,23 +1,23 @@
 // Is something practical tied to an outcome that a plan names? The structure says so: the same row, the same item and what stands under
 // it, the section under a heading, or a sentence that says what the actions beside it are for.
 import type { Passage, Section, Sentence } from '../model/plan.js';
-import { actorAt } from '../text/actor.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { stanceAt } from '../text/stance.js';
-import type { Mention } from './outcome-mentions.js';
+import { type Mention, namesOnlyOthers } from './outcome-mentions.js';
 import { speaksOfOutcomes } from './outcome-set.js';
+import { inColumn, inRow, substanceIn } from './outcome-tables.js';
 import { actionIn, firstAction } from './practical-acts.js';
-import { type Cell, cellsOf, headingCell } from './table.js';
+import { cellsOf } from './table.js';
 
 /** A statement that names more of them than this lists the set; it ties no action to them. */
 const MOST_TIED_AT_ONCE = 6;
+const TITLE_WORDS = 30;
 
 /** The place of an action tied to the mention; null where there is none. `all` are the mentions of the whole set. */
 export function tieOf(reading: Reading, mention: Mention, all: readonly Mention[]): Hit | null {
   const { passage } = mention;
   if (passage.kind === 'heading') return underHeading(reading, mention, all);
-  if (passage.kind === 'header-row') return inColumn(reading, mention);
+  if (passage.kind === 'header-row') return inColumn(reading, mention, all);
   if (passage.kind === 'row') return inRow(reading, mention, all);
   return inProse(reading, mention, all);
 }
@@ -59,87 +59,6 @@ function headingsOfOthers(
   );
 }
 
-function namesOnlyOthers(passage: Passage, member: number, all: readonly Mention[]): boolean {
-  const here = all.filter((m) => m.passage.index === passage.index);
-  return here.length > 0 && !here.some((m) => m.member === member);
-}
-
-/** A matrix: some row has a mark in the column of the outcome. */
-function inColumn(reading: Reading, { passage, hit }: Mention): Hit | null {
-  const column = cellsOf(reading, passage).find(
-    (cell) => hit.start >= cell.firstToken && hit.start < cell.endToken,
-  )?.column;
-  if (column === undefined || column === 0) return null;
-  for (const row of reading.plan.passages.filter((p) => p.kind === 'row' && p.block === passage.block)) {
-    const cells = cellsOf(reading, row);
-    const marked = cells.some((cell) => cell.column === column && isMark(reading, cell));
-    if (marked && cells.some((cell) => cell.column === 0 && cell.endToken > cell.firstToken))
-      return { start: row.firstToken, end: row.endToken };
-  }
-  return null;
-}
-
-function isMark(reading: Reading, cell: Cell): boolean {
-  return !/^[-–—\s]*$/.test(cell.text) && !isEmptyWord(reading, cell);
-}
-
-/** A cell that says there is nothing, nothing yet, or that it stands elsewhere. */
-function isEmptyWord(reading: Reading, cell: Cell): boolean {
-  const begins = (key: string, most: number): boolean => {
-    const found = reading.firstWithin(key, cell.firstToken, cell.endToken);
-    return found !== null && found.start <= cell.firstToken + most;
-  };
-  return begins('empty-cell', 0) || begins('cue-negation', 3) || begins('cue-placeholder', Infinity);
-}
-
-function inRow(reading: Reading, { passage, hit, member }: Mention, all: readonly Mention[]): Hit | null {
-  const cells = cellsOf(reading, passage);
-  const own = cells.find((cell) => hit.start >= cell.firstToken && hit.start < cell.endToken);
-  const rest = cells.filter((cell) => cell !== own && cell.endToken > cell.firstToken);
-  const found =
-    substanceIn(reading, rest, passage, all) ??
-    (own
-      ? firstAction(
-          reading,
-          own.sentences.filter((s) => hit.start >= s.endToken),
-        )
-      : null);
-  if (found || rest.length > 0) return found;
-  // A row that holds the outcome alone stands over the rows below it.
-  for (const row of reading.plan.passages.slice(passage.index + 1)) {
-    if (row.block !== passage.block || namesOnlyOthers(row, member, all)) return null;
-    const below = substanceIn(reading, cellsOf(reading, row), row, all);
-    if (below) return below;
-  }
-  return null;
-}
-
-/** A cell that holds an action, a priority or a measure: words of its own that are neither a name of an outcome nor a column of particulars. */
-function substanceIn(
-  reading: Reading,
-  cells: readonly Cell[],
-  row: Passage,
-  all: readonly Mention[] = [],
-): Hit | null {
-  for (const cell of cells) {
-    if (cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
-    const heading = headingCell(reading, row, cell.column);
-    if (
-      heading &&
-      reading
-        .allWithin('outcome-other-column', heading.firstToken, heading.endToken)
-        .some((hit) => hit.start === heading.firstToken || hit.end === heading.endToken)
-    )
-      continue;
-    if (all.some((m) => m.hit.start >= cell.firstToken && m.hit.start < cell.endToken)) continue;
-    if (actorAt(reading, { start: cell.endToken - 1, end: cell.endToken }) === 'other') continue;
-    if (stanceAt(reading, { start: cell.firstToken, end: cell.firstToken + 1 }, false) === 'negated')
-      continue;
-    return { start: cell.firstToken, end: cell.endToken };
-  }
-  return null;
-}
-
 function inProse(reading: Reading, mention: Mention, all: readonly Mention[]): Hit | null {
   const { passage, member, hit } = mention;
   const said = reading.sentenceAt(hit.start);
@@ -154,9 +73,39 @@ function inProse(reading: Reading, mention: Mention, all: readonly Mention[]): H
     const below = actionIn(reading, p, namesOf(all));
     if (below) return below;
   }
+  if (isTitle(reading, mention, all)) return untilNextOutcome(reading, mention, all);
   return saysWhatItServes(reading, mention) && listed(mention, all) <= MOST_TIED_AT_ONCE
     ? inSection(reading, mention, all)
     : null;
+}
+
+/** A short line that names the outcome and ends in no stop serves as a heading (as converted files have them). */
+function isTitle(reading: Reading, { passage, member }: Mention, all: readonly Mention[]): boolean {
+  const named = all.some(
+    (m) => m.passage.index === passage.index && m.member === member && m.hit.end - m.hit.start > 1,
+  );
+  const serves = reading.firstWithin('serves-outcome', passage.firstToken, passage.endToken);
+  const short = passage.endToken - passage.firstToken <= TITLE_WORDS && !/[.;:]$/.test(passage.text.trim());
+  return (
+    passage.kind === 'paragraph' &&
+    named &&
+    short &&
+    passage.endSentence - passage.firstSentence === 1 &&
+    (serves === null || serves.start > passage.firstToken + 1)
+  );
+}
+
+function untilNextOutcome(
+  reading: Reading,
+  { passage, member }: Mention,
+  all: readonly Mention[],
+): Hit | null {
+  for (const p of reading.plan.passages.slice(passage.index + 1)) {
+    if (p.kind === 'heading' || namesOnlyOthers(p, member, all)) return null;
+    const action = actionIn(reading, p, namesOf(all));
+    if (action) return action;
+  }
+  return null;
 }
 
 /** The mention's own sentence and those after it up to the next outcome; those before it where it looks back or is the first. */

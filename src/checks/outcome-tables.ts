@@ -1,0 +1,110 @@
+// Is something tied to an outcome in a table: in the row that names it, in the rows under it, or in its column of a matrix? It knows
+// rows, cells and marks, nothing of prose.
+import type { Passage } from '../model/plan.js';
+import { actorAt } from '../text/actor.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+import { stanceAt } from '../text/stance.js';
+import { type Mention, namesOnlyOthers } from './outcome-mentions.js';
+import { firstAction } from './practical-acts.js';
+import { type Cell, cellsOf, headingCell } from './table.js';
+
+/** A matrix: some row has a mark in the column of the outcome. */
+export function inColumn(reading: Reading, { passage, hit }: Mention, all: readonly Mention[]): Hit | null {
+  // Where the rows are the outcomes, a name in a column's heading is a priority.
+  const named = hit.end - hit.start > 1 || !/\d/.test(reading.plan.tokens.words[hit.start] ?? '');
+  if (named && all.some((m) => m.passage.kind === 'row' && m.passage.block === passage.block)) return null;
+  const column = cellsOf(reading, passage).find(
+    (cell) => hit.start >= cell.firstToken && hit.start < cell.endToken,
+  )?.column;
+  if (column === undefined || column === 0) return null;
+  for (const row of reading.plan.passages.filter((p) => p.kind === 'row' && p.block === passage.block)) {
+    const cells = cellsOf(reading, row);
+    const marked = cells.some((cell) => cell.column === column && isMark(reading, cell));
+    if (marked && cells.some((cell) => cell.column === 0 && cell.endToken > cell.firstToken))
+      return { start: row.firstToken, end: row.endToken };
+  }
+  return null;
+}
+
+function isMark(reading: Reading, cell: Cell): boolean {
+  return !/^[-–—\s]*$/.test(cell.text) && !isEmptyWord(reading, cell);
+}
+
+/** A tick under a heading that says what the tick is for. */
+function isMarkedColumn(reading: Reading, row: Passage, cell: Cell): boolean {
+  const heading = headingCell(reading, row, cell.column);
+  const particular =
+    heading !== null &&
+    reading.firstWithin('outcome-other-column', heading.firstToken, heading.endToken) !== null;
+  return (
+    heading !== null &&
+    heading.endToken > heading.firstToken &&
+    !particular &&
+    cell.endToken - cell.firstToken <= 1
+  );
+}
+
+/** A cell that says there is nothing, nothing yet, or that it stands elsewhere. */
+function isEmptyWord(reading: Reading, cell: Cell): boolean {
+  const begins = (key: string, most: number): boolean => {
+    const found = reading.firstWithin(key, cell.firstToken, cell.endToken);
+    return found !== null && found.start <= cell.firstToken + most;
+  };
+  return begins('empty-cell', 0) || begins('cue-negation', 3) || begins('cue-placeholder', Infinity);
+}
+
+export function inRow(
+  reading: Reading,
+  { passage, hit, member }: Mention,
+  all: readonly Mention[],
+): Hit | null {
+  const cells = cellsOf(reading, passage);
+  const own = cells.find((cell) => hit.start >= cell.firstToken && hit.start < cell.endToken);
+  const rest = cells.filter((cell) => cell !== own && cell.endToken > cell.firstToken);
+  const found =
+    substanceIn(reading, rest, passage, all) ??
+    (own
+      ? firstAction(
+          reading,
+          own.sentences.filter((s) => hit.start >= s.endToken),
+        )
+      : null);
+  if (found) return found;
+  if (cells.some((cell) => cell !== own && isMark(reading, cell) && isMarkedColumn(reading, passage, cell)))
+    return { start: passage.firstToken, end: passage.endToken };
+  if (rest.length > 0) return null;
+  // A row that holds the outcome alone stands over the rows below it.
+  for (const row of reading.plan.passages.slice(passage.index + 1)) {
+    if (row.block !== passage.block || namesOnlyOthers(row, member, all)) return null;
+    const below = substanceIn(reading, cellsOf(reading, row), row, all);
+    if (below) return below;
+  }
+  return null;
+}
+
+/** A cell that holds an action, a priority or a measure: words of its own that are neither a name of an outcome nor a column of particulars. */
+export function substanceIn(
+  reading: Reading,
+  cells: readonly Cell[],
+  row: Passage,
+  all: readonly Mention[] = [],
+): Hit | null {
+  for (const cell of cells) {
+    if (cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
+    const heading = headingCell(reading, row, cell.column);
+    if (
+      heading &&
+      reading
+        .allWithin('outcome-other-column', heading.firstToken, heading.endToken)
+        .some((hit) => hit.start === heading.firstToken || hit.end === heading.endToken)
+    )
+      continue;
+    if (all.some((m) => m.hit.start >= cell.firstToken && m.hit.start < cell.endToken)) continue;
+    if (actorAt(reading, { start: cell.endToken - 1, end: cell.endToken }) === 'other') continue;
+    if (stanceAt(reading, { start: cell.firstToken, end: cell.firstToken + 1 }, false) === 'negated')
+      continue;
+    return { start: cell.firstToken, end: cell.endToken };
+  }
+  return null;
+}
