@@ -23,7 +23,7 @@ export interface Clause {
   readonly headed?: readonly string[];
   /** One must begin the passage (within its first words) or stand in the row's first cell. */
   readonly leads?: readonly string[];
-  /** Kinds of passage that count; all but headings where left out. */
+  /** Kinds of passage that count; all but headings where left out. A heading counts only where it is named here. */
   readonly kinds?: readonly PassageKind[];
   /** Must stand somewhere in the plan, as what a short form is defined by. */
   readonly elsewhere?: readonly Term[];
@@ -85,7 +85,7 @@ export const CLAUSE_SCHEMA = {
     kinds: {
       type: 'array',
       minItems: 1,
-      items: { enum: ['paragraph', 'item', 'row', 'note', 'caption', 'quote'] },
+      items: { enum: ['heading', 'paragraph', 'item', 'row', 'note', 'caption', 'quote'] },
     },
     elsewhere: { type: 'array', minItems: 1, items: term },
     linked: { type: 'boolean' },

@@ -36,8 +36,9 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   const seen = new Set<string>();
   for (const anchor of anchorHits(reading, clause)) {
     const passage = reading.passageAt(anchor.start);
-    if (passage.kind === 'heading' || passage.kind === 'header-row' || !regions.includes(passage.region))
-      continue;
+    const titled = passage.kind === 'heading' && clause.kinds?.includes('heading');
+    if ((passage.kind === 'heading' && !titled) || passage.kind === 'header-row') continue;
+    if (!regions.includes(passage.region)) continue;
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;

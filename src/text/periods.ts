@@ -15,12 +15,30 @@ const TO = /^\s*(?:(?:long|period|,)\s*)?(?:to|until|ending|up to|ended)(?: on| 
 
 /** Dates of a text, those tied to a length turned into periods. Offsets are into the text given. */
 export function findPeriods(text: string): DateMention[] {
-  const dates = findDates(text);
+  const dates = joinYears(text, findDates(text));
   const singles = dates.filter((d) => d.form === 'date');
   const lengths =
     singles.length > 0 ? findDurations(text).filter((d) => d.kind === 'length' || d.kind === 'within') : [];
   if (lengths.length === 0) return dates;
   return dates.map((date) => (date.form === 'date' ? (withLength(text, date, lengths) ?? date) : date));
+}
+
+/** "2025/26, 2026/27 and 2027/28" is one period of three years. */
+function joinYears(text: string, dates: readonly DateMention[]): DateMention[] {
+  const joined: DateMention[] = [];
+  for (const date of dates) {
+    const before = joined.at(-1);
+    const follows = before?.form === 'period' && date.form === 'period' && before.to === date.from;
+    if (
+      before &&
+      follows &&
+      date.from.length === 4 &&
+      /^(?:,|,? and|,? &) ?$/.test(text.slice(before.end, date.start))
+    )
+      joined[joined.length - 1] = { ...before, end: date.end, to: date.to };
+    else joined.push(date);
+  }
+  return joined;
 }
 
 function withLength(

@@ -146,9 +146,12 @@ function lengthIn(reading: Reading, sentence: Sentence): number | null {
     if (length.kind !== 'length' || length.months === null || length.months < 12) continue;
     const at = tokensOf(sentence, length);
     const inside = own !== null && at.start >= own.start - 1 && at.start < own.end;
+    // "Over the next five years this plan ..."
+    const leads = own !== null && own.start >= at.end && own.start - at.end <= 2;
     const cue = lastCue(reading, own?.end ?? sentence.firstToken, at.start);
     if (
       inside ||
+      leads ||
       ((cue === 'cover' || cue === 'begin' || cue === 'end') && holderOf(reading, sentence, at) !== 'other')
     )
       return length.months;

@@ -4,39 +4,22 @@ import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
+const RELATIVES = new Set(['which', 'that', 'who', 'whose']);
 const MOST_LABELLED = 25;
 const MOST_LABEL = 4;
-const JOINING = new Set([
-  'for',
-  'covering',
-  'the',
-  'period',
-  'years',
-  'year',
-  'from',
-  'of',
-  'over',
-  'three',
-  'five',
-  'ten',
-  'between',
-  'and',
-  'is',
-  'a',
-  'our',
-  'draft',
-  'final',
-  'consultation',
-  '3',
-  '5',
-  '10',
-]);
+const JOINING = new Set(
+  'for covering the period years year from of over two three four five ten next coming between and is a our draft final consultation 2 3 4 5 10'.split(
+    ' ',
+  ),
+);
 
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
 export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
   const nouns = reading.allWithin('document-noun', sentence.firstToken, sentence.endToken);
-  const own = [...reading.allWithin('plan-itself', sentence.firstToken, sentence.endToken)];
   const old = reading.allWithin('previous-plan', sentence.firstToken, sentence.endToken);
+  const own = reading
+    .allWithin('plan-itself', sentence.firstToken, sentence.endToken)
+    .filter((hit) => !old.some((o) => o.start < hit.end && hit.start < o.end));
   const named = [
     ...own,
     ...old,
@@ -48,16 +31,12 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
   const first = before[0];
   const { words } = reading.plan.tokens;
-  if (
-    first &&
-    first !== holder &&
-    words.slice(holder.end, at.start).some((w, i, list) => w === 'and' && i < list.length - 1) &&
-    own.includes(first)
-  )
-    holder = first;
-  return own.includes(holder) && !old.some((o) => o.start < holder.end && holder.start < o.end)
-    ? holder
-    : 'other';
+  const rest = words.slice(holder.end, at.start);
+  const goesOn =
+    rest.some((w, i) => w === 'and' && i < rest.length - 1) ||
+    (old.includes(holder) && rest.length > 2 && !RELATIVES.has(rest[0] ?? ''));
+  if (first && first !== holder && goesOn && own.includes(first)) holder = first;
+  return own.includes(holder) ? holder : 'other';
 }
 
 /** "Strategic Plan 2025-28", "our plan for the period 2025 to 2028", "the 2025-28 strategic plan". */
