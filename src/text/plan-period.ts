@@ -120,7 +120,7 @@ function edgeOf(
     return passage.kind === 'heading' || sentence.endToken - sentence.firstToken <= at.end - at.start + 4
       ? { what: 'both', rank: 2 }
       : null;
-  const labelled = labelOf(reading, passage, sentence);
+  const labelled = labelOf(reading, passage, sentence, at);
   if (holder === null && labelled === null && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
@@ -132,9 +132,10 @@ function edgeOf(
     (holder !== null && holder.start >= at.end ? 'cover' : null);
   if (cue === null || cue === 'event') return null;
   if (period) return { what: 'both', rank: 2 };
+  const rank = holder === null ? 1 : 2;
   const word = reading.plan.tokens.words[at.start - 1] ?? '';
-  if (END_WORDS.has(word) || (cue === 'end' && !START_WORDS.has(word))) return { what: 'end', rank: 2 };
-  if (cue === 'begin' || (START_WORDS.has(word) && cue === 'cover')) return { what: 'start', rank: 2 };
+  if (END_WORDS.has(word) || (cue === 'end' && !START_WORDS.has(word))) return { what: 'end', rank };
+  if (cue === 'begin' || (START_WORDS.has(word) && cue === 'cover')) return { what: 'start', rank };
   return null;
 }
 

@@ -52,11 +52,11 @@ export function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
 }
 
 /** "Period: ..." at the head of a short line, item or row, outside the section of another document. */
-export function labelOf(reading: Reading, passage: Passage, sentence: Sentence): Hit | null {
+export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, at: Hit): Hit | null {
   const place = labelledPlace(reading, passage, sentence);
   if (place.endToken - place.firstToken > MOST_LABELLED) return null;
   const label = reading.firstWithin('period-label', place.firstToken, place.endToken);
-  if (!label || label.start > place.firstToken + 2) return null;
+  if (!label || label.start > place.firstToken + 2 || at.start - label.end > MOST_LABEL) return null;
   const foreign = reading
     .headingsAbove(passage)
     .slice(0, 1)
