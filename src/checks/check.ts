@@ -24,6 +24,8 @@ export interface CheckContext {
   readonly facts: Facts;
   readonly items: ItemLists;
   readonly registers: Registers;
+  /** Ids of all requirements that are asked. */
+  readonly requirements: ReadonlySet<string>;
   /** What the front matter may hold. */
   readonly frontMatterSchema: Schema;
   /** ISO date. */

@@ -20,7 +20,7 @@ export const frontMatterSchema: Check = {
     properties: { leave: { type: 'array', items: { type: 'string', minLength: 1 } } },
   },
   keys: () => [],
-  run: ({ reading: { plan }, frontMatterSchema: schema }, options) => {
+  run: ({ reading: { plan }, frontMatterSchema: schema, requirements }, options) => {
     const { leave = [] } = options as Options;
     const { frontMatter, source } = plan;
     if (!frontMatter.present) {
@@ -47,6 +47,7 @@ export const frontMatterSchema: Check = {
         }),
       ),
       ...faults.map((fault) => ({ ...describe(fault), ...placeOf(fault, plan) })),
+      ...unknownRequirements(plan, requirements),
       ...impossibleDays(frontMatter.data ?? {}, []).map(({ path, day }) => ({
         message: `"${nameOf(path)}" gives a day that does not exist: ${day}`,
         suggestion: 'Look the day up, and write it as 2026-04-01.',
@@ -58,6 +59,21 @@ export const frontMatterSchema: Check = {
     return resultOf('met', first ? [first] : []);
   },
 };
+
+/** Attestations of requirements that nobody asks. */
+function unknownRequirements(plan: Plan, requirements: ReadonlySet<string>): Finding[] {
+  const list = plan.frontMatter.data?.['attestations'];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown, i) => {
+    const id = (entry as { requirement?: unknown } | null)?.requirement;
+    if (typeof id !== 'string' || requirements.has(id)) return [];
+    const [best] = suggest(id, [...requirements], 1);
+    const suggestion =
+      best === undefined ? 'planlint rules list shows all of them.' : `Did you mean "${best}"?`;
+    const path = ['attestations', i, 'requirement'];
+    return [{ message: `there is no requirement "${id}" to attest`, suggestion, ...place(path, plan) }];
+  });
+}
 
 type Path = readonly (string | number)[];
 

@@ -5,6 +5,7 @@ import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { FAIL_LEVELS, failsRun } from '../report/options.js';
 import { checkFiles } from '../run/check-files.js';
 import { findFiles, STDIN } from '../run/find-files.js';
+import { loadAttestations } from '../run/load-attestations.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { showTrace } from './debug.js';
 import { collect, parseDay, today } from './options.js';
@@ -31,6 +32,7 @@ export function checkCommand() {
     .option('--today <date>', 'judge as on this day, YYYY-MM-DD', parseDay)
     .option('--stdin-filename <name>', 'name in the report of the plan on standard input')
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
+    .option('--attestations <file>', 'what people vouch for: a YAML list')
     .addOption(new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES))
     .addHelpText(
       'after',
@@ -46,6 +48,9 @@ export function checkCommand() {
         today: options.today ?? today(),
         onFault: showTrace,
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
+        ...(options.attestations === undefined
+          ? {}
+          : { filed: loadAttestations(options.attestations, [...ruleSet.ids]) }),
         ...(options.assumeStatus === undefined ? {} : { assumedStatus: options.assumeStatus }),
       });
       const text = FORMATS[options.format](report, {

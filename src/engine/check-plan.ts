@@ -10,6 +10,7 @@ import type { RuleSet } from '../rules/rule-set.js';
 import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
 import { applies } from './applies.js';
+import { attest, type Attestation, attestationsOf } from './attest.js';
 import { otherAuthorityHits } from './find-maker.js';
 import { type FactOptions, readFacts } from './facts.js';
 
@@ -21,6 +22,8 @@ export interface CheckPlanOptions extends FactOptions {
   readonly only?: ReadonlySet<string>;
   /** Short form of a basis for the reader; see data/legislation.yaml. */
   readonly basisText: (basis: Basis) => string;
+  /** Those that were given beside the plan; the plan's own come after them. */
+  readonly attestations?: readonly Attestation[];
 }
 
 export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOptions): PlanReport {
@@ -34,11 +37,16 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
     facts,
     items: ruleSet.items,
     registers: ruleSet.registers,
+    requirements: ruleSet.ids,
     frontMatterSchema: ruleSet.frontMatterSchema,
     today: options.today,
   };
   const rules = options.only ? ruleSet.rules.filter((rule) => options.only?.has(rule.id)) : ruleSet.rules;
-  const requirements = rules.map((rule) => judge(rule, context, ruleSet, options));
+  const attestations = [...(options.attestations ?? []), ...attestationsOf(plan)];
+  const requirements = rules.map((rule) => {
+    const own = attestations.filter((a) => a.requirement === rule.id);
+    return judge(rule, context, ruleSet, options, own);
+  });
   const summary = emptySummary();
   for (const { verdict } of requirements) summary[verdict]++;
   return {
@@ -57,8 +65,10 @@ function judge(
   context: CheckContext,
   ruleSet: RuleSet,
   options: CheckPlanOptions,
+  attestations: readonly Attestation[],
 ): RequirementReport {
-  const result = resultFor(rule, context, ruleSet);
+  const found = resultFor(rule, context, ruleSet);
+  const { result, mode, words } = attest(found, attestations, options.today);
   const { plan } = context.reading;
   return {
     id: rule.id,
@@ -66,9 +76,9 @@ function judge(
     force: rule.force,
     severity: severityOf(rule.force),
     verdict: result.verdict,
-    mode: 'automatic',
+    mode,
     basis: rule.basis.map(options.basisText),
-    message: messageFor(rule, result),
+    message: mode === 'attested' ? words : messageFor(rule, result),
     items: result.items,
     evidence: result.evidence.map(
       (e): PlacedEvidence => ({

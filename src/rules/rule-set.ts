@@ -13,6 +13,8 @@ export interface RuleSet {
   readonly hash: string;
   /** In the order of families, then of ids. */
   readonly rules: readonly Rule[];
+  /** Ids of the rules. */
+  readonly ids: ReadonlySet<string>;
   readonly concepts: readonly ConceptDefinition[];
   readonly lexicon: Lexicon;
   readonly items: ItemLists;
@@ -37,6 +39,7 @@ export function createRuleSet(
   return {
     ...about,
     rules: data.rules,
+    ids: new Set(data.rules.map((rule) => rule.id)),
     concepts: data.concepts,
     lexicon,
     items: new Map(

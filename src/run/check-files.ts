@@ -10,12 +10,15 @@ import {
 } from '../model/report.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
+import { attestationsFor, type FiledAttestation } from './load-attestations.js';
 import { readVersion } from './package-info.js';
 import { readSource } from './read-source.js';
 
 export interface BatchOptions extends Omit<CheckPlanOptions, 'path'> {
   /** Path in the report of the plan that comes on standard input. */
   readonly stdinName?: string;
+  /** Attestations from a file, each for the plans of its name. */
+  readonly filed?: readonly FiledAttestation[];
   /** Told of faults that are planlint's own. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -36,11 +39,15 @@ export function checkFiles(paths: readonly string[], ruleSet: RuleSet, options: 
 function checkFile(
   path: string,
   ruleSet: RuleSet,
-  { stdinName, onFault, ...options }: BatchOptions,
+  { stdinName, onFault, filed = [], ...options }: BatchOptions,
 ): PlanReport {
   const shown = path === STDIN ? (stdinName ?? '<stdin>') : path;
   try {
-    return checkPlan(readSource(path), ruleSet, { ...options, path: shown });
+    return checkPlan(readSource(path), ruleSet, {
+      ...options,
+      path: shown,
+      attestations: attestationsFor(shown, filed),
+    });
   } catch (error) {
     if (!(error instanceof ToolError)) onFault?.(error);
     return {

@@ -1,0 +1,120 @@
+// Attestations: what a person vouches for where the text cannot show it. They lift what was not found, never what the text denies,
+// and each that is stale, incomplete or contradicted is said to be so.
+import type { CheckResult, Finding, Mode } from '../model/report.js';
+import type { Plan } from '../model/plan.js';
+import type { Span } from '../model/span.js';
+import { VERDICTS, type Verdict } from '../model/verdict.js';
+
+export interface Attestation {
+  readonly requirement: string;
+  readonly verdict: Verdict;
+  /** A role. */
+  readonly by?: string;
+  /** ISO date. */
+  readonly date?: string;
+  /** Where it can be seen: a minute, a report. */
+  readonly evidence?: string;
+  /** Its place in the plan, where it stands there. */
+  readonly place?: Span;
+}
+
+export interface Attested {
+  readonly result: CheckResult;
+  readonly mode: Mode;
+  /** Who vouches, since when and by what; empty where nobody does. */
+  readonly words: string;
+}
+
+/** An attestation is older than the three years within which a plan has to be reviewed. */
+const STALE_YEARS = 3;
+const OPEN: ReadonlySet<Verdict> = new Set(['gap', 'review', 'partial']);
+
+/** Those of the plan's front matter; entries that are no attestation are left to the check of the front matter. */
+export function attestationsOf(plan: Plan): Attestation[] {
+  const list = plan.frontMatter.data?.['attestations'];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown, i) => {
+    const read = readAttestation(entry);
+    const place = plan.frontMatter.places.get(`attestations.${i}`);
+    return read ? [{ ...read, ...(place ? { place } : {}) }] : [];
+  });
+}
+
+/** Null for what is no attestation: without a requirement or with a verdict of no kind. */
+export function readAttestation(entry: unknown): Attestation | null {
+  if (typeof entry !== 'object' || entry === null) return null;
+  const { requirement, verdict, by, date, evidence } = entry as Record<string, unknown>;
+  const known = VERDICTS.find((v) => v === verdict);
+  if (typeof requirement !== 'string' || !known) return null;
+  return {
+    requirement,
+    verdict: known,
+    ...(typeof by === 'string' ? { by } : {}),
+    ...(typeof date === 'string' ? { date } : {}),
+    ...(typeof evidence === 'string' ? { evidence } : {}),
+  };
+}
+
+/** `today` is an ISO date. The last attestation of a requirement counts. */
+export function attest(result: CheckResult, attestations: readonly Attestation[], today: string): Attested {
+  const attestation = attestations.at(-1);
+  if (!attestation || result.verdict === 'not-applicable') return { result, mode: 'automatic', words: '' };
+  const { place, verdict } = attestation;
+  const faults = faultsOf(attestation, result, today);
+  const findings = [...result.findings, ...faults.map((f) => toFinding(f, place))];
+  if (!OPEN.has(result.verdict) || verdict === result.verdict || faults.length > 0)
+    return { result: { ...result, findings }, mode: 'automatic', words: '' };
+  const shown = place ? [{ ...place, note: 'attestation' }] : [];
+  return {
+    result: { ...result, verdict, evidence: [...shown, ...result.evidence], findings },
+    mode: 'attested',
+    words: wordsOf(attestation),
+  };
+}
+
+interface Fault {
+  readonly message: string;
+  readonly suggestion: string;
+}
+
+function faultsOf({ verdict, by, date }: Attestation, result: CheckResult, today: string): Fault[] {
+  const faults: Fault[] = [];
+  if (by === undefined || date === undefined)
+    faults.push({
+      message: 'the attestation does not say by whom and when',
+      suggestion: 'Give by (a role) and date.',
+    });
+  else if (date > today)
+    faults.push({
+      message: `the attestation is dated ${date}, which is still to come`,
+      suggestion: 'Give the day it was made.',
+    });
+  else if (date < yearsBefore(today, STALE_YEARS))
+    faults.push({
+      message: `the attestation of ${date} is more than three years old`,
+      suggestion: 'Look again, and give the new date.',
+    });
+  if (result.verdict === 'met' && verdict !== 'met')
+    faults.push({
+      message: `the attestation says ${verdict}, but the plan shows it`,
+      suggestion: 'Take the attestation out, or mend it.',
+    });
+  if (result.verdict === 'gap' && verdict === 'met' && result.reason !== undefined)
+    faults.push({
+      message: `the attestation says met, but ${result.reason}`,
+      suggestion: 'Mend the plan or the attestation.',
+    });
+  return faults;
+}
+
+function toFinding(fault: Fault, place: Span | undefined): Finding {
+  return { ...fault, start: place?.start ?? 0, end: place?.end ?? 0 };
+}
+
+function wordsOf({ by = '', date = '', evidence }: Attestation): string {
+  return `Vouched for by ${by} on ${date}${evidence === undefined ? '' : `: ${evidence}`}.`;
+}
+
+function yearsBefore(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) - years)}${day.slice(4)}`;
+}

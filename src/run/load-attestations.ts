@@ -1,0 +1,57 @@
+// Reads an attestations file: a YAML list of what a person vouches for, for one plan or, with `plan`, for the plans of that name.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Attestation, readAttestation } from '../engine/attest.js';
+import { ToolError } from '../model/errors.js';
+import { suggest } from '../text/suggest.js';
+import { readYaml } from '../rules/yaml-file.js';
+
+export interface FiledAttestation extends Attestation {
+  /** File name of the plan that it is for; for every plan where left out. */
+  readonly plan?: string;
+}
+
+/** Throws a ToolError that names file, line and column for an entry without requirement or verdict, or of an unknown requirement. */
+export function loadAttestations(path: string, requirements: readonly string[]): FiledAttestation[] {
+  let text;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ToolError('attestations', `cannot read ${path}`, {
+      hint: 'Give a YAML file that lists attestations.',
+      cause,
+    });
+  }
+  const file = readYaml({ path, text });
+  if (!Array.isArray(file.value))
+    throw new ToolError('attestations', `${path}:1:1: not a list of attestations`, {
+      hint: 'Write entries of the form "- {requirement: ..., verdict: met, by: ..., date: ..., evidence: ...}".',
+    });
+  return file.value.map((entry: unknown, i) => {
+    const read = readAttestation(entry);
+    if (!read)
+      throw new ToolError(
+        'attestations',
+        `${file.placeOf([i])}: an attestation needs a requirement and a verdict`,
+        {
+          hint: 'The verdict is one of met, partial, review, gap, not-applicable.',
+        },
+      );
+    if (!requirements.includes(read.requirement)) {
+      const [near] = suggest(read.requirement, requirements);
+      throw new ToolError(
+        'attestations',
+        `${file.placeOf([i, 'requirement'])}: there is no requirement "${read.requirement}"`,
+        {
+          hint: near === undefined ? 'planlint rules list shows all of them.' : `Did you mean ${near}?`,
+        },
+      );
+    }
+    const plan = (entry as { plan?: unknown }).plan;
+    return typeof plan === 'string' ? { ...read, plan } : read;
+  });
+}
+
+export function attestationsFor(path: string, filed: readonly FiledAttestation[]): Attestation[] {
+  return filed.filter((a) => a.plan === undefined || basename(a.plan) === basename(path));
+}

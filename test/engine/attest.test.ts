@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../src/engine/check-plan.js';
+import { readAttestation } from '../../src/engine/attest.js';
+import { loadRuleSet } from '../../src/run/load-rule-set.js';
+
+const { ruleSet, authorities, basisText } = loadRuleSet();
+
+function judged(id: string, body: string, ...entries: string[]) {
+  const list = entries.map((entry) => `  - {${entry}}`).join('\n');
+  const source = `---\nstatus: final\nattestations:\n${list}\n---\n${body}\n`;
+  const options = { path: 'plan.md', today: '2026-11-21', authorities, basisText, only: new Set([id]) };
+  const [result] = checkPlan(source, ruleSet, options).requirements;
+  if (!result) throw new Error(`no rule ${id}`);
+  return result;
+}
+
+const GOOD =
+  'requirement: spg-established, verdict: met, by: Chief Officer, date: 2026-03-30, evidence: minute 12';
+
+describe('attestations', () => {
+  it('show as attested, with who, when and what, at their place', () => {
+    const result = judged('spg-established', 'The Board meets six times a year.', GOOD);
+    expect(result).toMatchObject({ verdict: 'met', mode: 'attested', findings: [] });
+    expect(result.message).toBe('Vouched for by Chief Officer on 2026-03-30: minute 12.');
+    expect(result.evidence[0]).toMatchObject({ start: { line: 4 }, note: 'attestation' });
+  });
+
+  it('never take the place of what the text shows', () => {
+    const body = 'The strategic planning group considered the draft of this plan in May 2025.';
+    expect(judged('spg-established', body, GOOD)).toMatchObject({ verdict: 'met', mode: 'automatic' });
+  });
+
+  it.each([
+    ['stale', 'date: 2022-03-30, by: Chief Officer', 'more than three years old'],
+    ['to come', 'date: 2027-03-30, by: Chief Officer', 'still to come'],
+    ["nobody's", 'date: 2026-03-30', 'does not say by whom'],
+  ])('that are %s are reported and count for nothing', (_, rest, words) => {
+    const result = judged(
+      'spg-established',
+      'The Board meets.',
+      `requirement: spg-established, verdict: met, ${rest}`,
+    );
+    expect(result).toMatchObject({ verdict: 'gap', mode: 'automatic' });
+    expect(result.findings[0]?.message).toContain(words);
+    expect(result.findings[0]?.start.line).toBe(4);
+  });
+
+  it('that the plan contradicts are reported', () => {
+    const denied = judged(
+      'spg-established',
+      'The strategic planning group has not considered this plan.',
+      GOOD,
+    );
+    expect(denied).toMatchObject({ mode: 'automatic' });
+    expect(denied.verdict).not.toBe('met');
+    expect(denied.findings[0]?.message).toContain('the attestation says met, but');
+  });
+
+  it('of requirements that nobody asks are faults of the front matter', () => {
+    const result = judged(
+      'front-matter-valid',
+      'Text.',
+      'requirement: spg-establised, verdict: met, by: Clerk, date: 2026-01-01',
+    );
+    expect(result.findings[0]).toMatchObject({
+      start: { line: 4 },
+      suggestion: 'Did you mean "spg-established"?',
+    });
+  });
+
+  it.each([null, 'met', {}, { requirement: 'x' }, { requirement: 'x', verdict: 'passed' }])(
+    '%j is none',
+    (entry) => {
+      expect(readAttestation(entry)).toBeNull();
+    },
+  );
+});
