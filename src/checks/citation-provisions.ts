@@ -23,8 +23,9 @@ export const citationProvisions: Check = {
     const { past = [], except = [] } = options as Options;
     const faults = citationsOf(context).citations.flatMap((citation): PlacedFault[] => {
       const { instrument, provision, by } = citation;
-      if (!instrument || !provision || by === 'section' || provision.word !== instrument.provisionWord)
-        return [];
+      if (!instrument || !provision || by === 'section') return [];
+      if (provision.word === 'schedule') return scheduleFault(instrument, citation);
+      if (provision.word !== instrument.provisionWord) return [];
       for (const place of provision.ranges.flatMap((range) =>
         range.to ? [range.from, range.to] : [range.from],
       )) {
@@ -83,6 +84,27 @@ function faultOf(
         message: `The ${instrument.title} has no ${word} ${place.number}${place.subs}: ${beyond}`,
         repealed: false,
       };
+}
+
+/** A schedule beyond the last, or with a number where the only one has none. */
+function scheduleFault(instrument: Instrument, citation: Citation): PlacedFault[] {
+  const number = Number(citation.provision?.ranges[0]?.from.number ?? 0);
+  const { schedules } = instrument;
+  if (schedules === undefined || !Number.isInteger(number) || (schedules > 1 && number <= schedules))
+    return [];
+  const message =
+    schedules === 1
+      ? `The ${instrument.title} has one schedule, without a number.`
+      : `The ${instrument.title} has no schedule ${String(number)}.`;
+  return [
+    {
+      start: citation.start,
+      end: citation.end,
+      token: citation.firstToken,
+      message,
+      ...(schedules === 1 ? { suggestion: 'the schedule' } : {}),
+    },
+  ];
 }
 
 /** A limb of the list of principles beyond its last, or a subsection beyond the last that the register gives. */

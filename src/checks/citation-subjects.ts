@@ -7,6 +7,9 @@ import { subjectsOf } from '../text/citations.js';
 import type { Check, CheckContext } from './check.js';
 import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
 
+const SURE_WORDS = 3;
+const SURE_DISTANCE = 3;
+
 export const citationSubjects: Check = {
   kind: 'citation-subjects',
   schema: { type: 'object', additionalProperties: false, properties: {} },
@@ -18,12 +21,19 @@ export const citationSubjects: Check = {
       if (!instrument || !provision || by === 'section') return [];
       const right = rightElsewhere(context, citation, subjects);
       if (right === null) return [];
-      const about = subjects.gist(instrument, provision.ranges[0]?.from.number ?? '')?.gist;
+      const number = provision.ranges[0]?.from.number ?? '';
+      const about = subjects.gist(instrument, number)?.gist ?? subjects.heading(instrument, number);
       const cited = `${instrument.provisionWord} ${provision.text}`;
       return [
         {
-          start: citation.start, end: citation.end, token: citation.firstToken, suggestion: right,
-          message: about === undefined ? `The sentence is not about what ${cited} of the ${instrument.title} deals with.` : `${cited[0]?.toUpperCase() ?? ''}${cited.slice(1)} is about ${about}; the sentence is about something else.`,
+          start: citation.start,
+          end: citation.end,
+          token: citation.firstToken,
+          suggestion: right,
+          message:
+            about === undefined
+              ? `The sentence is not about what ${cited} of the ${instrument.title} deals with.`
+              : `${cited[0]?.toUpperCase() ?? ''}${cited.slice(1)} is about ${about}; the sentence is about something else.`,
         },
       ];
     });
@@ -33,65 +43,128 @@ export const citationSubjects: Check = {
 
 function rightElsewhere(context: CheckContext, citation: Citation, subjects: SubjectIndex): string | null {
   const { instrument, provision } = citation;
-  if (!instrument || !provision || provision.ranges.length !== 1 || provision.word !== instrument.provisionWord) return null;
+  if (
+    !instrument ||
+    !provision ||
+    provision.ranges.length !== 1 ||
+    provision.word !== instrument.provisionWord
+  )
+    return null;
   const [range] = provision.ranges;
   if (!range || (range.to !== null && range.to.number !== range.from.number)) return null;
   const gist = subjects.gist(instrument, range.from.number);
-  if (gist?.mark !== 'confirmed') return null;
-  const said = wordsAround(context, citation);
+  if (
+    gist?.mark === 'from-knowledge' ||
+    (!gist && subjects.heading(instrument, range.from.number) === undefined)
+  )
+    return null;
+  const said = wordsAround(context, citation, false).words;
+  const { words: beside, at } = wordsAround(context, citation, true);
   const cited = citedWith(context, citation);
-  for (const { subject, instrument: home, provision: place } of gist.not) {
-    if (cited.has(`${home}/${place ?? ''}`) || !subjects.misplaced(subject, said)) continue;
-    const own = subjects.hits(instrument, said).filter((hit) => hit.provision === range.from.number && !isWithin(subject, said.slice(hit.start, hit.end), subjects));
+  for (const { subject, instrument: home, provision: place } of gist?.not ?? []) {
+    const spoken = cited.has(`${home}/${place ?? ''}`) ? null : subjects.placeOf(subject, beside);
+    if (!spoken) continue;
+    // A subject told in several words right before the citation leaves no doubt.
+    if (spoken.size >= SURE_WORDS && spoken.end <= at && at - spoken.end <= SURE_DISTANCE)
+      return placeText(context, instrument, home, place);
+    const own = subjects
+      .hits(instrument, beside)
+      .filter(
+        (hit) =>
+          hit.provision === range.from.number &&
+          !isWithin(subject, beside.slice(hit.start, hit.end), subjects),
+      );
     if (own.length === 0) return placeText(context, instrument, home, place);
   }
   const inRow = context.reading.passageAt(citation.firstToken).kind === 'row';
   const hits = subjects.hits(instrument, said);
   // In a table a subject that two provisions share belongs to the one that it is the main subject of.
-  const isOwn = (hit: SubjectHit): boolean => hit.provision === range.from.number && !(inRow && !hit.main && hits.some((other) => other.main && other.start === hit.start && other.end === hit.end));
+  const isOwn = (hit: SubjectHit): boolean =>
+    hit.provision === range.from.number &&
+    !(
+      inRow &&
+      !hit.main &&
+      hits.some((other) => other.main && other.start === hit.start && other.end === hit.end)
+    );
   if (hits.some(isOwn) || subjects.namesHeading(instrument, range.from.number, said)) return null;
   const other = subjectElsewhere(context, citation, subjects);
   return other === null ? null : `${instrument.provisionWord} ${other}`;
 }
 
 /** The provision of the same instrument that the sentence speaks of in telling words, and that is not cited there; null for none. */
-export function subjectElsewhere(context: CheckContext, citation: Citation, subjects: SubjectIndex): string | null {
+export function subjectElsewhere(
+  context: CheckContext,
+  citation: Citation,
+  subjects: SubjectIndex,
+): string | null {
   const { instrument } = citation;
   if (!instrument) return null;
   const cited = citedWith(context, citation);
   const weights = new Map<string, number>();
-  const hits = subjects.hits(instrument, wordsAround(context, citation)).filter((hit) => hit.telling);
+  const hits = subjects
+    .hits(instrument, wordsAround(context, citation, true).words)
+    .filter((hit) => hit.telling);
   for (const hit of hits) {
     const rivals = hits.filter((other) => other.start === hit.start && other.end === hit.end);
     if (rivals.some((other) => cited.has(`${instrument.id}/${other.provision}`))) continue;
     weights.set(hit.provision, (weights.get(hit.provision) ?? 0) + hit.end - hit.start);
   }
   let best: string | null = null;
-  for (const [provision, weight] of weights) if (best === null || weight > (weights.get(best) ?? 0)) best = provision;
+  for (const [provision, weight] of weights)
+    if (best === null || weight > (weights.get(best) ?? 0)) best = provision;
   return best;
 }
 
-/** The words of the sentence, or of the row, that the citation stands in. */
-function wordsAround(context: CheckContext, citation: Citation): string[] {
+/** The words of the sentence, or of the row, that the citation stands in; `beside` leaves out what lies beyond the next citations. */
+function wordsAround(
+  context: CheckContext,
+  citation: Citation,
+  beside: boolean,
+): { words: string[]; at: number } {
   const { reading } = context;
   const { words } = reading.plan.tokens;
   const passage = reading.passageAt(citation.firstToken);
-  const { firstToken, endToken } = passage.kind === 'row' ? passage : reading.sentenceAt(citation.firstToken);
+  let { firstToken, endToken } = passage.kind === 'row' ? passage : reading.sentenceAt(citation.firstToken);
+  if (beside) {
+    for (const other of citationsOf(context).citations) {
+      if (other.provision === null || other.endToken <= firstToken || other.firstToken >= endToken) continue;
+      if (other.endToken <= citation.firstToken) firstToken = other.endToken;
+      else if (other.firstToken >= citation.endToken) endToken = other.firstToken;
+    }
+  }
   // The instrument's own title is no subject.
-  const titles = citationsOf(context).mentions.filter((m) => m.firstToken >= firstToken && m.endToken <= endToken);
-  return words.slice(firstToken, endToken).map((word, i) => (titles.some((m) => firstToken + i >= m.firstToken && firstToken + i < m.endToken) ? '|' : word));
+  const titles = citationsOf(context).mentions.filter(
+    (m) => m.firstToken >= firstToken && m.endToken <= endToken,
+  );
+  const shown = words
+    .slice(firstToken, endToken)
+    .map((word, i) =>
+      titles.some((m) => firstToken + i >= m.firstToken && firstToken + i < m.endToken) ? '|' : word,
+    );
+  return { words: shown, at: citation.firstToken - firstToken };
 }
 
 /** Other provisions cited in the sentence or row, as `instrument/number`. */
 function citedWith(context: CheckContext, citation: Citation): Set<string> {
   const passage = context.reading.passageAt(citation.firstToken);
-  const { firstToken, endToken } = passage.kind === 'row' ? passage : context.reading.sentenceAt(citation.firstToken);
+  const { firstToken, endToken } =
+    passage.kind === 'row' ? passage : context.reading.sentenceAt(citation.firstToken);
   const cited = new Set<string>();
   for (const other of citationsOf(context).citations) {
-    if (other === citation || other.firstToken < firstToken || other.firstToken >= endToken || !other.instrument) continue;
+    if (
+      other === citation ||
+      other.firstToken < firstToken ||
+      other.firstToken >= endToken ||
+      !other.instrument
+    )
+      continue;
     for (const range of other.provision?.ranges ?? []) {
-      const last = Math.min(Number.parseInt(range.to?.number ?? range.from.number, 10), Number.parseInt(range.from.number, 10) + 200);
-      for (let number = Number.parseInt(range.from.number, 10); number <= last; number++) cited.add(`${other.instrument.id}/${String(number)}`);
+      const last = Math.min(
+        Number.parseInt(range.to?.number ?? range.from.number, 10),
+        Number.parseInt(range.from.number, 10) + 200,
+      );
+      for (let number = Number.parseInt(range.from.number, 10); number <= last; number++)
+        cited.add(`${other.instrument.id}/${String(number)}`);
       cited.add(`${other.instrument.id}/${range.from.number}`);
     }
   }
@@ -99,12 +172,19 @@ function citedWith(context: CheckContext, citation: Citation): Set<string> {
 }
 
 function isWithin(subject: string, hit: readonly string[], subjects: SubjectIndex): boolean {
-  return hit.length > 0 && subjects.misplaced(hit.join(' '), subject.split(/\s+/));
+  return hit.length > 0 && subjects.speaksOf(hit.join(' '), subject.split(/\s+/));
 }
 
-function placeText(context: CheckContext, home: Instrument, instrument: string, provision: string | undefined): string {
+function placeText(
+  context: CheckContext,
+  home: Instrument,
+  instrument: string,
+  provision: string | undefined,
+): string {
   const other = context.registers.instrumentById[instrument];
   if (!other) return '';
   if (provision === undefined) return other.title;
-  return other === home ? `${other.provisionWord} ${provision}` : `${other.provisionWord} ${provision} of the ${other.title}`;
+  return other === home
+    ? `${other.provisionWord} ${provision}`
+    : `${other.provisionWord} ${provision} of the ${other.title}`;
 }

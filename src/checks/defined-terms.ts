@@ -10,7 +10,10 @@ export const definedTerms: Check = {
   run: (context) => {
     const { mentions, definitions } = citationsOf(context);
     const terms = new Set([...mentions.flatMap((m) => m.term ?? []), ...definitions.map((d) => d.term)]);
-    return resultOfFaults(context, [...terms].flatMap((term) => faultsOf(context, term)));
+    return resultOfFaults(
+      context,
+      [...terms].flatMap((term) => faultsOf(context, term)),
+    );
   },
 };
 
@@ -24,9 +27,22 @@ function faultsOf(context: CheckContext, term: string): PlacedFault[] {
   const [definition] = defined;
   if (!definition) {
     const reason = whyUnclear(context, first);
-    if (reason !== null) faults.push(faultAt(first, reason, `Write the title in full at its first place, with (${nameOf(first)}) after it.`));
+    if (reason !== null)
+      faults.push(
+        faultAt(
+          first,
+          reason,
+          `Write the title in full at its first place, with (${nameOf(first)}) after it.`,
+        ),
+      );
   } else if (!defined.some((d) => d.reference || d.token < first.firstToken)) {
-    faults.push(faultAt(first, `“${nameOf(first)}” is used before it is defined.`, 'Move the definition to the first place where the term is used.'));
+    faults.push(
+      faultAt(
+        first,
+        `“${nameOf(first)}” is used before it is defined.`,
+        'Move the definition to the first place where the term is used.',
+      ),
+    );
   }
   return faults;
 }
@@ -38,7 +54,8 @@ function secondMeanings({ reading }: CheckContext, defined: readonly Definition[
   return defined
     .filter((d) => d.instrument !== null && first.instrument !== null && d.instrument !== first.instrument)
     .map((d) => ({
-      ...reading.spanOf({ start: d.token, end: d.endToken }), token: d.token,
+      ...reading.spanOf({ start: d.token, end: d.endToken }),
+      token: d.token,
       message: `The term is defined a second time: first for the ${first.instrument?.title ?? ''}, here for the ${d.instrument?.title ?? ''}.`,
       suggestion: 'Give one of the two another name.',
     }));
@@ -49,26 +66,62 @@ function otherMeanings(defined: readonly Definition[], uses: readonly Mention[])
   return uses.flatMap((use) => {
     const definition = defined.filter((d) => d.token < use.firstToken).at(-1);
     if (!definition?.instrument || !use.instrument || definition.instrument === use.instrument) return [];
-    return [faultAt(use, `“${nameOf(use)}” was defined for the ${definition.instrument.title}; here the ${use.instrument.title} seems to be meant.`, use.instrument.title)];
+    return [
+      faultAt(
+        use,
+        `“${nameOf(use)}” was defined for the ${definition.instrument.title}; here the ${use.instrument.title} seems to be meant.`,
+        use.instrument.title,
+      ),
+    ];
   });
 }
 
 /** Why a term that is never defined leaves the reader guessing; null where what was named before makes it plain. */
 function whyUnclear(context: CheckContext, use: Mention): string | null {
   const { mentions } = citationsOf(context);
-  const before = mentions.filter((m) => m.firstToken < use.firstToken && m.term === null && m.form !== 'anaphor' && m.noun === use.noun);
-  const fitting = before.filter((m) => use.year === null || m.year === use.year || m.instrument?.year === use.year);
+  const before = mentions.filter(
+    (m) => m.firstToken < use.firstToken && m.term === null && m.form !== 'anaphor' && m.noun === use.noun,
+  );
+  const fitting = before.filter(
+    (m) => use.year === null || m.year === use.year || m.instrument?.year === use.year,
+  );
   const said = `“${nameOf(use)}”`;
   if (fitting.length === 0) return `${said} is used and nowhere defined.`;
   const meanings = new Set(fitting.map((m) => m.instrument ?? m.said));
-  if (meanings.size === 1) return null;
-  if (use.year !== null) return `${said} is nowhere defined and may mean more than one of those named before.`;
+  const other = citationsOf(context).definitions.find(
+    (d) => d.instrument !== null && meanings.has(d.instrument) && d.token < use.firstToken,
+  );
+  if (meanings.size === 1)
+    return other && use.year !== null
+      ? `${said} is nowhere defined; the name that was defined is “${nameOfTerm(context, other)}”.`
+      : null;
+  if (use.year !== null)
+    return `${said} is nowhere defined and may mean more than one of those named before.`;
   const { section, index } = context.reading.passageAt(use.firstToken);
   const close = fitting.filter((m) => context.reading.passageAt(m.firstToken).section === section);
-  const same = new Set(close.filter((m) => context.reading.passageAt(m.firstToken).index === index).map((m) => m.instrument ?? m.said));
+  const same = new Set(
+    close
+      .filter((m) => context.reading.passageAt(m.firstToken).index === index)
+      .map((m) => m.instrument ?? m.said),
+  );
   if (same.size === 1 || (same.size === 0 && close.length > 0)) return null;
-  const last = new Set(close.filter((m) => context.reading.sentenceAt(m.firstToken).index >= context.reading.sentenceAt(use.firstToken).index - 1).map((m) => m.instrument ?? m.said));
-  return last.size === 1 ? null : `${said} is nowhere defined and may mean more than one of those named before.`;
+  const last = new Set(
+    close
+      .filter(
+        (m) =>
+          context.reading.sentenceAt(m.firstToken).index >=
+          context.reading.sentenceAt(use.firstToken).index - 1,
+      )
+      .map((m) => m.instrument ?? m.said),
+  );
+  return last.size === 1
+    ? null
+    : `${said} is nowhere defined and may mean more than one of those named before.`;
+}
+
+function nameOfTerm({ reading }: CheckContext, definition: Definition): string {
+  const { start, end } = reading.spanOf({ start: definition.token, end: definition.endToken });
+  return reading.plan.source.slice(start, end).replace(/[*_]/g, '');
 }
 
 /** As the plan writes it, without a possessive. */

@@ -15,7 +15,10 @@ interface Options {
     readonly provision: string;
     readonly message: string;
     readonly suggestion: string;
+    readonly claimed?: readonly string[];
+    readonly unless?: readonly string[];
   }[];
+
   /** Words that tell of what was, or deny. */
   readonly past?: readonly string[];
 }
@@ -37,15 +40,27 @@ export const instrumentStatus: Check = {
           type: 'object',
           additionalProperties: false,
           required: ['instrument', 'provision', 'message', 'suggestion'],
-          properties: { instrument: text, provision: text, message: text, suggestion: text },
+          properties: {
+            instrument: text,
+            provision: text,
+            message: text,
+            suggestion: text,
+            claimed: texts,
+            unless: texts,
+          },
         },
       },
       past: texts,
     },
   },
   keys: (options) => {
-    const { statements = [], never = [], past = [] } = options as Options;
-    return [...statementKeys(statements), ...never, ...past];
+    const { statements = [], never = [], past = [], neverProvisions = [] } = options as Options;
+    return [
+      ...statementKeys(statements),
+      ...never,
+      ...past,
+      ...neverProvisions.flatMap((one) => [...(one.claimed ?? []), ...(one.unless ?? [])]),
+    ];
   },
   run: (context, options) => {
     const { statements = [], neverProvisions = [] } = options as Options;
@@ -101,6 +116,10 @@ function provisionFaults(
         `${place.number}${place.subs}` === one.provision &&
         (citation.instrument === null || one.instrument === citation.instrument.id),
     );
+    const has = (keys: readonly string[]): boolean =>
+      sentenceHas(context, citation.firstToken, keys.map(keyOf));
+    if (found?.claimed && !has(found.claimed)) return [];
+    if (found?.unless && has(found.unless)) return [];
     return found
       ? [
           {

@@ -150,6 +150,8 @@ export interface Instrument {
   readonly provisionWord: 'section' | 'regulation' | 'article';
   /** Section -> its highest subsection, where it is known. */
   readonly lastSubsections: Lookup<number>;
+  /** How many schedules it has, a single one without a number; undefined where that is not known. */
+  readonly schedules: number | undefined;
   readonly inserted: readonly string[];
   /** False: lettered provisions beyond `inserted` may exist. */
   readonly insertedComplete: boolean;

@@ -79,6 +79,7 @@ function readInstrument(entry: YamlValue): Instrument {
     'wrong_forms',
     'last_provision',
     'last_subsections',
+    'schedules',
     'provision_word',
     'inserted',
     'inserted_complete',
@@ -126,6 +127,7 @@ function readInstrument(entry: YamlValue): Instrument {
         ?.entries()
         .map(([provision, last]) => [provision, last.count()] as const) ?? [],
     ),
+    schedules: fields.get('schedules')?.count(),
     inserted: fields.need('inserted').texts(),
     insertedComplete: fields.need('inserted_complete').flag(),
     repealed: fields.need('repealed').texts(),

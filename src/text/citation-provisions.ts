@@ -53,10 +53,7 @@ export function readProvision(source: string, word: string, raw: string, end: nu
   const provision: Provision = {
     word: name,
     ranges,
-    text:
-      name === 'section' || name === 'regulation' || name === 'article'
-        ? text
-        : `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${text}`,
+    text: name === 'section' || name === 'regulation' || name === 'article' ? text : `${raw} ${text}`,
   };
   return { provision, end: reader.at, formal: subs || /^(?:ss?|regs?|arts?|sch|sects?|secs?)$/.test(word) };
 }

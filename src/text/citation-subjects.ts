@@ -6,6 +6,8 @@ import { tokenise } from './tokens.js';
 
 /** A single word this long tells a subject by itself; shorter ones ("views", "report") stand everywhere. */
 const TELLING = 12;
+/** Of the words of a heading or gist. */
+const MOST = 0.55;
 
 interface Subject {
   readonly provision: string;
@@ -32,7 +34,9 @@ export class SubjectIndex {
     this.registers = registers;
     for (const [id, gists] of Object.entries(registers.sectionGists)) {
       const subjects = Object.entries(gists).flatMap(([provision, gist]) =>
-        gist.mark === 'confirmed' ? gist.keywords.map((keyword, i) => subjectOf(provision, keyword, i === 0)) : [],
+        gist.mark === 'confirmed'
+          ? gist.keywords.map((keyword, i) => subjectOf(provision, keyword, i === 0))
+          : [],
       );
       this.byInstrument.set(id, subjects);
     }
@@ -52,33 +56,57 @@ export class SubjectIndex {
     const found: SubjectHit[] = [];
     for (const subject of this.byInstrument.get(instrument.id) ?? []) {
       for (const start of placesOf(stems, subject.words)) {
-        found.push({ provision: subject.provision, start, end: start + subject.words.length, telling: subject.telling, main: subject.main });
+        found.push({
+          provision: subject.provision,
+          start,
+          end: start + subject.words.length,
+          telling: subject.telling,
+          main: subject.main,
+        });
       }
     }
-    return found.filter((hit) => !found.some((other) => other.end - other.start > hit.end - hit.start && other.start <= hit.start && hit.end <= other.end));
+    return found.filter(
+      (hit) =>
+        !found.some(
+          (other) =>
+            other.end - other.start > hit.end - hit.start && other.start <= hit.start && hit.end <= other.end,
+        ),
+    );
   }
 
-  /** Where the words of a subject that is misplaced on a provision stand close together; null where they do not. */
-  misplaced(subject: string, words: readonly string[]): boolean {
-    const wanted = tokenise(subject).map((token) => stem(token.word)).filter((word) => !SMALL.has(word));
+  /** Do the words of a subject stand close together? */
+  speaksOf(subject: string, words: readonly string[]): boolean {
+    return this.placeOf(subject, words) !== null;
+  }
+
+  /** Where the words of a subject stand close together: [start, end), with how many words it has; null where they do not. */
+  placeOf(subject: string, words: readonly string[]): { start: number; end: number; size: number } | null {
+    const wanted = tokenise(subject)
+      .map((token) => stem(token.word))
+      .filter((word) => !SMALL.has(word));
     const stems = words.map(stem);
     const width = wanted.length + 3;
-    if (wanted.length === 0) return false;
     for (let start = 0; start < stems.length; start++) {
       if (!wanted.includes(stems[start] ?? '')) continue;
       const window = stems.slice(start, start + width);
-      if (wanted.every((word) => window.includes(word))) return true;
+      if (wanted.every((word) => window.includes(word)))
+        return {
+          start,
+          end: start + Math.max(...wanted.map((word) => window.indexOf(word))) + 1,
+          size: wanted.length,
+        };
     }
-    return false;
+    return null;
   }
 
-  /** True where a line speaks of the heading of a provision: of most of its words. */
+  /** True where a line speaks of the heading or the gist of a provision: of most of its words. */
   namesHeading(instrument: Instrument, provision: string, words: readonly string[]): boolean {
-    const heading = this.heading(instrument, provision);
-    if (heading === undefined) return false;
-    const wanted = [...contentOf(tokenise(heading).map((token) => token.word))].map(stem);
     const stems = new Set(words.map(stem));
-    return wanted.length > 0 && wanted.filter((word) => stems.has(word)).length / wanted.length >= 0.6;
+    return [this.heading(instrument, provision), this.gist(instrument, provision)?.gist].some((text) => {
+      const wanted =
+        text === undefined ? [] : [...contentOf(tokenise(text).map((token) => token.word))].map(stem);
+      return wanted.length > 0 && wanted.filter((word) => stems.has(word)).length / wanted.length > MOST;
+    });
   }
 }
 
@@ -101,6 +129,8 @@ function placesOf(stems: readonly string[], words: readonly string[]): number[] 
 
 /** A rough stem: plurals, tenses and "-ation" fall together. */
 export function stem(word: string): string {
-  const plain = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.replace(/(?:ations?|ings?|ed|es|s|e)$/, '');
+  const plain = word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.replace(/(?:ations?|ings?|ed|es|s|e)$/, '');
   return plain.length >= 4 ? plain : word.replace(/s$/, '');
 }

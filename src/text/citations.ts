@@ -1,13 +1,13 @@
 // Finds what a plan cites: instruments by title, number or the plan's own names, and provisions with the instrument that each belongs to.
 // It judges nothing: whether a title is right or a section exists is for the checks.
-import type { Citation, Citations, Mention, ResolvedBy } from '../model/citation.js';
+import type { Citation, Citations, Definition, Mention, Provision, ResolvedBy } from '../model/citation.js';
 import type { Passage } from '../model/plan.js';
 import type { Registers } from '../model/registers.js';
 import { findLinkCitations, instrumentOfLink, isAddress } from './citation-links.js';
 import { findMentions } from './citation-mentions.js';
 import { type FoundProvision, readCell, readProvision } from './citation-provisions.js';
 import { SubjectIndex } from './citation-subjects.js';
-import { findDefinitions, findTerms, names, resolveTerms } from './citation-terms.js';
+import { findDefinitions, findTerms, means, names, resolveTerms } from './citation-terms.js';
 import { TitleIndex } from './citation-titles.js';
 import { CitationWords } from './citation-words.js';
 import type { Reading } from './reading.js';
@@ -46,6 +46,9 @@ interface Place {
   readonly found: FoundProvision;
 }
 
+/** Between a provision and the name of its instrument: "of the", "(its heading) of", "of the schedule to". */
+const BEFORE_NAME =
+  /^\s*(?:\([^()]{3,60}\)\s*)?(?:,?(?:\s*\b(?:of|to|in|under)\b(?:\s+(?:the|schedule|part|that)\b)*)+)?[\s("“]*$/i;
 /** Words that make a numbered section one of the plan itself. */
 const OWN_BEFORE = new Set(['see', 'our']);
 const OWN_AFTER =
@@ -78,15 +81,24 @@ class Finder {
       (a, b) => a.start - b.start,
     );
     const defining = new Set([...definitions.values()].map((d) => d.token));
+    const given: Definition[] = [...definitions.values()];
+    const define = (m: Mention): void => {
+      defining.add(m.firstToken);
+      given.push({
+        term: m.said.toLowerCase(),
+        instrument: m.instrument,
+        token: m.firstToken,
+        endToken: m.endToken,
+        reference: false,
+      });
+    };
     named.forEach((m, i) => {
       const before = named[i - 1];
-      if (
-        m.form === 'alias' &&
-        before?.form === 'title' &&
-        before.instrument === m.instrument &&
-        names(words, before, m)
-      )
-        defining.add(m.firstToken);
+      if (m.form !== 'alias') return;
+      if (before?.form === 'title' && before.instrument === m.instrument && names(words, before, m))
+        define(m);
+      const after = named[i + 1];
+      if (after?.instrument === m.instrument && means(words, m, after)) define(m);
     });
     const places = this.findPlaces(skipped);
     const used = new Set<Mention>();
@@ -111,11 +123,7 @@ class Finder {
     }
     citations.push(...findLinkCitations(words, index, citations));
     citations.sort((a, b) => a.start - b.start || b.end - a.end);
-    return {
-      citations,
-      mentions: this.mentions,
-      definitions: [...definitions.values()].sort((a, b) => a.token - b.token),
-    };
+    return { citations, mentions: this.mentions, definitions: given.sort((a, b) => a.token - b.token) };
   }
 
   private isOutside(token: number): boolean {
@@ -146,7 +154,7 @@ class Finder {
   private citationAt(place: Place, places: readonly Place[], i: number, used: Set<Mention>): Citation | null {
     const { words } = this;
     const span = { start: words.plan.tokens.starts[place.token] ?? 0, end: place.found.end };
-    const base = { provision: place.found.provision, firstToken: place.token, endToken: place.endToken };
+    const base = { provision: this.withSchedule(place), firstToken: place.token, endToken: place.endToken };
     const attached = this.attachedTo(place, places, i);
     if (attached) {
       const { mention, whole } = attached;
@@ -187,11 +195,8 @@ class Finder {
     const after = this.mentions.find((m) => m.start >= place.found.end);
     if (after && words.together(place.token, after.firstToken)) {
       const between = plain(words.plan.source.slice(place.found.end, after.start));
-      if (
-        /^\s*(?:\([^()]{3,60}\)\s*)?(?:,?\s*(?:of|to|in|under)(?:\s+(?:the|schedule|part|that)\b)*)?[\s("“]*$/i.test(
-          between,
-        )
-      )
+      if (BEFORE_NAME.test(between)) return { mention: after, whole: true };
+      if (/^\s*,\s*(?:the\s+)?$/.test(between) && after.form !== 'term' && after.form !== 'anaphor')
         return { mention: after, whole: true };
     }
     const before = [...this.mentions]
@@ -213,6 +218,16 @@ class Finder {
       if (attached) return { mention: attached.mention, whole: false };
     }
     return null;
+  }
+
+  /** "paragraph 9 of the schedule to ...". */
+  private withSchedule({ found }: Place): Provision {
+    const { provision, end } = found;
+    const schedule =
+      provision.word === 'paragraph'
+        ? /^\s*of (?:the )?(schedule(?:\s\d+)?)\b/i.exec(this.words.plan.source.slice(end, end + 40))?.[1]
+        : undefined;
+    return schedule === undefined ? provision : { ...provision, text: `${schedule} ${provision.text}` };
   }
 
   private isOwnSection({ token, endToken, found }: Place): boolean {
