@@ -163,9 +163,7 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
 /** The question that a passage answers. */
 function questionBefore(reading: Reading, passage: Passage): Passage[] {
   const before = reading.plan.passages[passage.index - 1];
-  return before?.kind === 'paragraph' &&
-    before.section === passage.section &&
-    /\?["”’)*_\s]*$/.test(before.text)
+  return before?.kind === 'paragraph' && before.section === passage.section && /\?["”’)*_\s]*$/.test(before.text)
     ? [before]
     : [];
 }
