@@ -5,7 +5,8 @@ import { firstDay, isFullDate } from '../text/calendar.js';
 import { findDates } from '../text/dates.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { clauseAt, type Stance, stanceAt } from '../text/stance.js';
+import { clauseAt } from '../text/clauses.js';
+import { type Stance, stanceAt } from '../text/stance.js';
 import { keyOf } from './check.js';
 import {
   alternatives,
@@ -163,7 +164,9 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
 /** The question that a passage answers. */
 function questionBefore(reading: Reading, passage: Passage): Passage[] {
   const before = reading.plan.passages[passage.index - 1];
-  return before?.kind === 'paragraph' && before.section === passage.section && /\?["”’)*_\s]*$/.test(before.text)
+  return before?.kind === 'paragraph' &&
+    before.section === passage.section &&
+    /\?["”’)*_\s]*$/.test(before.text)
     ? [before]
     : [];
 }

@@ -2,7 +2,8 @@
 import { actorAt } from '../text/actor.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { clauseAt, stanceAt } from '../text/stance.js';
+import { clauseAt } from '../text/clauses.js';
+import { stanceAt } from '../text/stance.js';
 import { keyOf } from './check.js';
 
 export interface Ties {

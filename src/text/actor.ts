@@ -2,7 +2,7 @@
 import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
-import { clauseAt } from './stance.js';
+import { clauseAt } from './clauses.js';
 
 export type Actor = 'own' | 'other' | 'general';
 

@@ -1,17 +1,15 @@
 // How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
-import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import type { Passage } from '../model/plan.js';
+import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
+import { isDeniedInRow, isNegated } from './negation.js';
 import type { Reading } from './reading.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
 export type Stance = (typeof STANCES)[number];
 
-const CLAUSE_WORDS = new Set(['but', 'although', 'though', 'whereas', 'while', 'however']);
-const SUBJECTS = new Set(['we', 'it', 'they', 'this', 'these', 'i', 'he', 'she', 'you', 'there']);
-const RELATIVES = new Set(['who', 'which', 'that', 'where', 'whose', 'if', 'because', 'when', 'whom', 'so']);
-const PERFECT = new Set(['have', 'has', 'had', 'was', 'were', 'been', "we've", "they've", "i've", "you've"]);
 /** Words that may stand between a modal and the auxiliary of the same verb: "will not have been". */
 const CHAIN = new Set([
   'not',
@@ -30,41 +28,6 @@ const CHAIN = new Set([
   'both',
 ]);
 const AWAITING = new Set(['when', 'once', 'if', 'until', 'unless', 'after']);
-/** A cell that opens with one of these says no. */
-const DENIALS = new Set(['no', 'not', 'none', 'never']);
-const PRESENT_BE = new Set(['is', 'are', 'be', 'being', "it's", "we're", "they're"]);
-
-/** Tokens [start, end) of the clause that holds a token. */
-export function clauseAt(reading: Reading, token: number): Hit {
-  return reading.remember('clause', token, () => findClauseOf(reading, token));
-}
-
-function findClauseOf(reading: Reading, token: number): Hit {
-  const sentence = reading.sentenceAt(token);
-  let start = token;
-  while (start > sentence.firstToken && !beginsClause(reading, start, sentence.firstToken)) start--;
-  let end = token + 1;
-  while (end < sentence.endToken && !beginsClause(reading, end, sentence.firstToken)) end++;
-  return { start, end };
-}
-
-function beginsClause(reading: Reading, token: number, first: number): boolean {
-  if (token === first) return true;
-  const { words, breaks } = reading.plan.tokens;
-  const flags = breaks[token] ?? 0;
-  const word = words[token] ?? '';
-  if (flags & BREAK.strong || CLAUSE_WORDS.has(word)) return true;
-  if (SUBJECTS.has(word) && RELATIVES.has(words[token - 1] ?? '')) return true;
-  if (!(flags & BREAK.comma))
-    return (
-      (word === 'and' || word === 'so') && SUBJECTS.has(words[token + 1] ?? '') && words[token + 1] !== 'this'
-    );
-  return (
-    SUBJECTS.has(word) ||
-    ((word === 'and' || word === 'so' || word === 'or') && SUBJECTS.has(words[token + 1] ?? '')) ||
-    word === 'which'
-  );
-}
 
 /** The stance of what stands at a hit; `inherit` false leaves list openings and headings out. */
 export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
@@ -90,60 +53,6 @@ function isToCome(reading: Reading, passage: Passage): boolean {
   const heading = reading.headingsAbove(passage)[0];
   const above = [...passage.intro.map((i) => reading.passage(i)), ...(heading ? [heading] : [])];
   return above.some((p) => reading.firstWithin('cue-to-come', p.firstToken, p.endToken) !== null);
-}
-
-function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
-  const { words } = reading.plan.tokens;
-  for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
-    // A negation that the thing itself begins with is its meaning ("no wasted beds").
-    if (negation.start === hit.start && negation.end < hit.end) continue;
-    if (negation.start < hit.end) {
-      if (hit.start - negation.end > 12 || closedByRelative(words, clause.start, negation, hit.start))
-        continue;
-      if (!words.slice(negation.end, hit.start).some((w) => w === 'without')) return true;
-    } else if (
-      negation.start - hit.end <= 8 &&
-      !isContrast(reading, negation) &&
-      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w)) &&
-      !isPastForm(words[hit.start] ?? '')
-    ) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** "| Third sector | No, not in this round |": a later cell that opens with no denies its row. */
-function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
-  const row = reading.passage(cell.passage);
-  if (row.kind !== 'row') return false;
-  const { words } = reading.plan.tokens;
-  return reading.plan.sentences
-    .slice(cell.index + 1, row.endSentence)
-    .some((s) => DENIALS.has(words[s.firstToken] ?? '') && words[s.firstToken + 1] !== 'of');
-}
-
-/** "one team, not six": what follows the comma is denied, not what stands before it. */
-function isContrast(reading: Reading, negation: Hit): boolean {
-  const { words, breaks } = reading.plan.tokens;
-  const next = words[negation.end] ?? '';
-  return (
-    words[negation.start] === 'not' &&
-    negation.end === negation.start + 1 &&
-    ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0 &&
-    next !== 'yet' &&
-    next !== 'been' &&
-    !isPastForm(next)
-  );
-}
-
-/** "staff who could not attend were sent a form": the negation belongs to the relative clause, and another verb follows it. */
-function closedByRelative(words: readonly string[], from: number, negation: Hit, act: number): boolean {
-  if (!words.slice(Math.max(from, negation.start - 3), negation.start).some((w) => RELATIVES.has(w)))
-    return false;
-  return words
-    .slice(negation.end, act)
-    .some((w) => w !== 'been' && w !== 'be' && w !== 'being' && (PERFECT.has(w) || PRESENT_BE.has(w)));
 }
 
 const MODALS: readonly (readonly [string, Stance])[] = [

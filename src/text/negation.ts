@@ -1,0 +1,63 @@
+// Is what stands at a hit denied? By a negation in its clause that bears on it, or by a later cell of its row.
+import { BREAK, type Sentence } from '../model/plan.js';
+import { PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
+import { isPastForm } from './inflect.js';
+import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
+
+/** A cell that opens with one of these says no. */
+const DENIALS = new Set(['no', 'not', 'none', 'never']);
+
+export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
+    // A negation that the thing itself begins with is its meaning ("no wasted beds").
+    if (negation.start === hit.start && negation.end < hit.end) continue;
+    if (negation.start < hit.end) {
+      if (hit.start - negation.end > 12 || closedByRelative(words, clause.start, negation, hit.start))
+        continue;
+      if (!words.slice(negation.end, hit.start).some((w) => w === 'without')) return true;
+    } else if (
+      negation.start - hit.end <= 8 &&
+      !isContrast(reading, negation) &&
+      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w)) &&
+      !isPastForm(words[hit.start] ?? '')
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "| Third sector | No, not in this round |": a later cell that opens with no denies its row. */
+export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
+  const row = reading.passage(cell.passage);
+  if (row.kind !== 'row') return false;
+  const { words } = reading.plan.tokens;
+  return reading.plan.sentences
+    .slice(cell.index + 1, row.endSentence)
+    .some((s) => DENIALS.has(words[s.firstToken] ?? '') && words[s.firstToken + 1] !== 'of');
+}
+
+/** "one team, not six": what follows the comma is denied, not what stands before it. */
+function isContrast(reading: Reading, negation: Hit): boolean {
+  const { words, breaks } = reading.plan.tokens;
+  const next = words[negation.end] ?? '';
+  return (
+    words[negation.start] === 'not' &&
+    negation.end === negation.start + 1 &&
+    ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0 &&
+    next !== 'yet' &&
+    next !== 'been' &&
+    !isPastForm(next)
+  );
+}
+
+/** "staff who could not attend were sent a form": the negation belongs to the relative clause, and another verb follows it. */
+function closedByRelative(words: readonly string[], from: number, negation: Hit, act: number): boolean {
+  if (!words.slice(Math.max(from, negation.start - 3), negation.start).some((w) => RELATIVES.has(w)))
+    return false;
+  return words
+    .slice(negation.end, act)
+    .some((w) => w !== 'been' && w !== 'be' && w !== 'being' && (PERFECT.has(w) || PRESENT_BE.has(w)));
+}
