@@ -14,12 +14,16 @@ export interface Context {
   readonly intro: readonly number[];
 }
 
-const BULLET_LINE = /^\s*[•▪◦‣●·✔✓➤►▸■□☑–-]\s+/;
+/** A bullet sign, or a bracketed letter or small numeral that is no reference to a provision ("(a) of the Act"). */
+const BULLET_LINE =
+  /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑–-]|\((?:[a-z]|[ivx]{1,4})\)(?!\s+(?:of|and|or|to|in|above|below)\b))\s+/;
 
 export class ParagraphReader {
   private readonly source: string;
   private readonly builder: PlanBuilder;
   private readonly running: ReadonlySet<string>;
+  /** The last passage that was an item in a paragraph of its own. */
+  private lastApart = -1;
 
   constructor(source: string, builder: PlanBuilder) {
     this.source = source;
@@ -94,9 +98,17 @@ export class ParagraphReader {
       if (last === undefined || BULLET_LINE.test(line.text)) groups.push([line]);
       else last.push(line);
     }
-    const bulleted = groups.length > 1 && groups.slice(1).every((g) => BULLET_LINE.test(g[0]?.text ?? ''));
+    const bulletedLines = groups.slice(1).every((g) => BULLET_LINE.test(g[0]?.text ?? ''));
+    // One item a paragraph: each goes on with the list of the one before it.
+    const apart = groups.length === 1 && context.depth === 0 && BULLET_LINE.test(lines[0]?.text ?? '');
+    const bulleted = apart || (groups.length > 1 && bulletedLines);
+    const before = apart ? this.builder.passages[first - 1] : undefined;
+    const goesOn =
+      before?.kind === 'item' &&
+      before.index === this.lastApart &&
+      before.section === this.builder.currentSection;
     const parts = bulleted ? groups : [lines];
-    const block = bulleted ? this.builder.newBlock() : null;
+    const block = goesOn ? before.block : bulleted ? this.builder.newBlock() : null;
     let opening: number | null = null;
     for (const group of parts) {
       const head = group[0];
@@ -118,7 +130,13 @@ export class ParagraphReader {
             : 'paragraph';
       const quoted = isAllQuoted(part.text) || (context.quoted && isConsulteeQuote(part.text));
       const region = quoted ? 'quotation' : null;
-      const intro = item ? (opening !== null ? [opening] : this.introBefore(first)) : context.intro;
+      const intro = goesOn
+        ? before.intro
+        : item
+          ? opening !== null
+            ? [opening]
+            : this.introBefore(first)
+          : context.intro;
       const index = this.builder.addPassage({
         kind,
         parts: [part],
@@ -130,6 +148,7 @@ export class ParagraphReader {
         intro,
       });
       if (!item) opening = index;
+      else if (apart) this.lastApart = index;
     }
   }
 
