@@ -12,7 +12,7 @@ const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'them']);
 /**
  * True where the short form means the nearest of `names` before it and no rival has come in between. For a noun ("the group")
  * the name stands in the same section or one that holds it, and a rival shares the noun; for a pronoun the name stands in the
- * sentence before, in the same passage, and a rival is what a sentence is about. Both lists in the order of the text.
+ * sentence before, in the same passage or the heading right above, and a rival is what a sentence is about. Both lists in the order of the text.
  */
 export function refersBack(
   plan: Pick<Plan, 'tokens' | 'sentences' | 'passages' | 'sections'>,
@@ -39,7 +39,10 @@ export function refersBack(
       .some((r) => r.start > name.start && takesOver(r))
   )
     return false;
-  if (pronoun) return here.passage === there.passage && here.index - there.index <= 1;
+  if (pronoun) {
+    const heading = plan.passages[there.passage]?.kind === 'heading' && there.passage === here.passage - 1;
+    return (heading || here.passage === there.passage) && here.index - there.index <= 1;
+  }
   const home = plan.passages[there.passage]?.section ?? -1;
   for (
     let at: number | null = plan.passages[here.passage]?.section ?? null;

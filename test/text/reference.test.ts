@@ -55,6 +55,12 @@ describe('short forms of a name', () => {
       'strategic planning group',
     ]);
   });
+  it('count as a pronoun right below a heading that names it', () => {
+    expect(found('## Strategic planning group\n\nIt met twice.')).toEqual(['strategic planning group', 'it']);
+    expect(found('## Strategic planning group\n\nRain fell.\n\nIt met twice.')).toEqual([
+      'strategic planning group',
+    ]);
+  });
   it('count as a pronoun after a short form', () => {
     expect(found('## Strategic planning group\n\nThe group met. It agreed. Rain fell. It was cold.')).toEqual(
       ['strategic planning group', 'the group', 'it'],
