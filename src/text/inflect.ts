@@ -114,7 +114,11 @@ export function isPastForm(word: string): boolean {
   return (
     PAST_FORMS.has(word) ||
     word === 'used' ||
-    (word.length > 4 && word.endsWith('ed') && !/(?:eed|need|hundred|shared|unpaid)$/.test(word))
+    (word.length > 4 &&
+      word.endsWith('ed') &&
+      !/(?:eed|need|hundred|shared|unpaid|advanced|dedicated|experienced|scheduled|unplanned|specialised|disabled|detailed|limited)$/.test(
+        word,
+      ))
   );
 }
 

@@ -34,23 +34,20 @@ export function fromLists(reading: Reading): FoundLocalities | null {
   return null;
 }
 
-/** A table whose first column is headed with the word. */
+/** A table with a column that is headed with the word. */
 export function fromTables(reading: Reading): FoundLocalities | null {
   const { passages, sentences } = reading.plan;
   for (const header of passages) {
     if (header.kind !== 'header-row' || !CAN_TELL.has(header.region)) continue;
-    const first = sentences[header.firstSentence];
-    if (
-      !first ||
-      first.cell !== 0 ||
-      !reading.firstWithin('locality-word', first.firstToken, first.endToken) ||
-      reading.firstWithin('other-areas', header.firstToken, header.endToken)
-    )
-      continue;
+    if (reading.firstWithin('other-areas', header.firstToken, header.endToken)) continue;
+    const column = sentences
+      .slice(header.firstSentence, header.endSentence)
+      .find((cell) => reading.firstWithin('locality-word', cell.firstToken, cell.endToken))?.cell;
+    if (column === undefined) continue;
     const rows = passages.filter((p) => p.kind === 'row' && p.block === header.block);
     const names = rows.flatMap((row) => {
-      const cell = sentences[row.firstSentence];
-      return cell?.cell === 0 ? wholeName(reading, cell) : [];
+      const cells = sentences.slice(row.firstSentence, row.endSentence).filter((c) => c.cell === column);
+      return cells.length === 1 ? cells.flatMap((cell) => wholeName(reading, cell)) : [];
     });
     if (names.length >= 2) return foundAt(reading, names, [header, ...rows], 'in-force');
   }

@@ -1,0 +1,63 @@
+// Facts that a plan without front matter tells in its text: whose plan it is, and which local choices of delegation were made.
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/engine/facts.js';
+import { readPlan } from '../../src/parse/read-plan.js';
+import { loadRuleSet } from '../../src/run/load-rule-set.js';
+import type { Facts } from '../../src/model/facts.js';
+import { Reading } from '../../src/text/reading.js';
+
+const { ruleSet, authorities } = loadRuleSet();
+
+function factsOf(text: string): Facts {
+  const plan = readPlan(text);
+  return readFacts(new Reading(plan, ruleSet.lexicon.scan(plan)), { authorities });
+}
+
+describe('the authority of a plan', () => {
+  it.each([
+    [
+      'in its title',
+      '# Midlothian strategic plan 2025-28\n\nWe share services with East Lothian IJB.',
+      'midlothian',
+    ],
+    [
+      'as its maker',
+      '# Our plan\n\nFalkirk Integration Joint Board has prepared this plan. It hosts services with Clackmannanshire and Stirling Integration Joint Board.',
+      'falkirk',
+    ],
+    ['where it is the only one', '# Our plan\n\nThe Moray Integration Joint Board meets in Elgin.', 'moray'],
+    [
+      'not where two are named alike',
+      '# Our plan\n\nFife Integration Joint Board met. Falkirk Integration Joint Board met.',
+      null,
+    ],
+    ['not where none is', '# Our plan\n\nWe want people to live well.', null],
+  ])('%s', (_, text, authority) => {
+    expect(factsOf(text).authority).toBe(authority);
+  });
+});
+
+describe('local choices of delegation', () => {
+  const LIST =
+    'The delegated services are home care, care homes, district nursing, mental health and day care';
+  it.each([
+    ['listed', `${LIST}, and children and families social work.`, true],
+    ['left out of a full list', `${LIST}.`, false],
+    [
+      'left out of examples',
+      `The delegated services are many, such as home care, care homes, district nursing, mental health, dentistry and day care.`,
+      null,
+    ],
+    ['said not to be', "Children's services are not delegated to the Board.", false],
+    ['not spoken of', 'We want people to live well.', null],
+  ])("children's services %s", (_, text, delegated) => {
+    expect(factsOf(text).children_delegated).toBe(delegated);
+  });
+
+  it('come from the front matter where it gives them', () => {
+    expect(factsOf(`---\nchildren_delegated: true\n---\n${LIST}.`)).toMatchObject({
+      children_delegated: true,
+      justice_delegated: false,
+    });
+  });
+});
