@@ -128,3 +128,22 @@ export const SCORE = {
   worst: 'Requirements with the least agreement',
   confusion: 'Label → verdict',
 } as const;
+
+export const RULE_PAGE = {
+  made: '<!-- Made from rules/ by `npm run generate`. Change the rule, not this page. -->',
+  law: 'The law',
+  applies: 'Asked where',
+  index: 'The rules',
+  intro: (n: number): string =>
+    `Each of the ${n} requirements has one rule. \`planlint explain ID\` shows the same in the terminal.`,
+} as const;
+
+export const COVERAGE = {
+  title: 'What is covered, and what no document can show',
+  intro:
+    'Each provision or paragraph, the requirements that judge it, and what is left to a person. *Attestation only* means that a document can at best say so: an attestation in the front matter, or in a file given with `--attestations`, vouches for it.',
+  head: '| Place | What it asks | Requirements | Left to a person, or outside |',
+  attest: '*Attestation only:*',
+  noRule: '(no rule)',
+  others: 'Requirements that rest on nothing above',
+} as const;
