@@ -32,6 +32,7 @@ export function actionIn(reading: Reading, passage: Passage, apart: readonly Hit
 export function actsIn(reading: Reading, sentence: Sentence, apart: readonly Hit[] = []): Hit[] {
   const { kind, region } = reading.passage(sentence.passage);
   if (kind === 'heading' || kind === 'header-row' || !DEFAULT_REGIONS.includes(region)) return [];
+  if (sentence.text.trimEnd().endsWith('?')) return [];
   const within = (key: string): Hit[] =>
     reading
       .allWithin(key, sentence.firstToken, sentence.endToken)

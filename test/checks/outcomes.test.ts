@@ -1,0 +1,56 @@
+// Holds what the check of outcomes reads from structure alone: which numbers are named, by what, and what is tied to them.
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '../../src/checks/outcome-mentions.js';
+import { tieOf } from '../../src/checks/outcome-ties.js';
+import { readPlan } from '../../src/parse/read-plan.js';
+import { loadRuleSet } from '../../src/run/load-rule-set.js';
+import { Reading } from '../../src/text/reading.js';
+
+const { ruleSet } = loadRuleSet();
+const keys = (ruleSet.items.get('national-outcomes') ?? []).map((item) => item.key);
+
+/** Numbers of the outcomes named in a text; those with something tied to them are in `tied`. */
+function read(source: string): { named: number[]; tied: number[] } {
+  const plan = readPlan(source);
+  const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
+  const mentions = findMentions(reading, keys);
+  const numbers = (list: typeof mentions): number[] => [...new Set(list.map((m) => m.member))].sort();
+  return {
+    named: numbers(mentions),
+    tied: numbers(mentions.filter((m) => tieOf(reading, m, mentions) !== null)),
+  };
+}
+
+describe('numbers of outcomes', () => {
+  it.each([
+    ['We fund link workers (national outcomes 1, 2 and 9).', [1, 2, 9]],
+    ['We fund link workers (national outcomes 3 to 5).', [3, 4, 5]],
+    ['We fund link workers (NHWBOs 7-9).', [7, 8, 9]],
+    ['We fund link workers for national outcome six.', [6]],
+    ['We fund link workers for the second national outcome.', [2]],
+    ['We fund link workers for national outcome 12.', []],
+    ['We fund link workers for local outcome 3.', []],
+    ['We fund link workers on page 4. The national outcomes are on page 5.', []],
+  ])('%s', (source, named) => {
+    expect(read(source).named).toEqual(named);
+  });
+
+  it('are read from a column whose heading says outcome, and from no other', () => {
+    const table = (heading: string): string =>
+      `| Action | ${heading} |\n|---|---|\n| Open a hub in the north | 2, 6 |`;
+    expect(read(table('National outcome')).tied).toEqual([2, 6]);
+    expect(read(table('Priority')).named).toEqual([]);
+  });
+});
+
+describe('ties', () => {
+  it('end where the next outcome begins', () => {
+    const source = '## Outcome 1\nWe run six clinics.\n## Outcome 2\nThis outcome matters to all of us.';
+    expect(read(source)).toEqual({ named: [1, 2], tied: [1] });
+  });
+
+  it('are not made by a list of the whole set', () => {
+    const source = `The national outcomes 1 to 9 are ours. We will open a clinic.`;
+    expect(read(source).tied).toEqual([]);
+  });
+});
