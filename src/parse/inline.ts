@@ -1,6 +1,6 @@
 // Inline Markdown to the text that a reader sees, with the source offset of every character. A text node is shorter than its source
 // after escapes, entities and wrapped lines: value and source are walked side by side.
-import type { Image as MdImage, Link as MdLink, PhrasingContent, Root } from 'mdast';
+import type { Image as MdImage, Link as MdLink, PhrasingContent, Root } from './markdown.js';
 
 /** Text under construction: `offsets[i]` is the source offset of `text[i]`; `ends[i]` the offset after it. */
 export class MappedText {

@@ -7,6 +7,21 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
+export type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  Link,
+  List,
+  ListItem,
+  Node,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  Table,
+  TableCell,
+} from 'mdast';
+
 function gfmParts(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
   data.micromarkExtensions = [gfmTable(), gfmFootnote()];

@@ -1,5 +1,5 @@
 // Small questions about mdast nodes and the look of a paragraph.
-import type { Node, Paragraph } from 'mdast';
+import type { Node, Paragraph } from './markdown.js';
 
 /** How many characters at a paragraph's start are bold. */
 export function boldLength(node: Paragraph): number {

@@ -1,5 +1,5 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
-import type { Node, Paragraph } from 'mdast';
+import type { Node, Paragraph } from './markdown.js';
 import { inferHeading } from './headings.js';
 import type { MappedText } from './inline.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote, placeOf } from './node-shape.js';

@@ -1,5 +1,5 @@
 // Markdown source to the document model: mdast walked once, in reading order.
-import type { BlockContent, DefinitionContent, List, ListItem, Root, Table, TableCell } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem, Root, Table, TableCell } from './markdown.js';
 import type { Image, Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';

@@ -8,3 +8,12 @@ export function plain(text: string): string {
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/gu, '\ufffd');
 }
+
+/** A quotation from Markdown as a reader would see it: no marks of emphasis, links as their words, a row's cells with bars between. */
+export function readable(quote: string): string {
+  return plain(quote)
+    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\*\*|__/g, '')
+    .replace(/^\|\s*|\s*\|$/g, '')
+    .trim();
+}

@@ -6,7 +6,7 @@ import { toSafeJson } from './json.js';
 import { paintFor } from './paint.js';
 import { plain } from './plain.js';
 import { count, FAMILY_TITLES } from './wording.js';
-import { padTo, trim, widthOf } from './wrap.js';
+import { padTo } from './wrap.js';
 
 export function formatRuleList(
   rules: readonly Rule[],
@@ -25,15 +25,13 @@ export function formatRuleList(
   }
   const paint = paintFor(style.colour);
   const widest = Math.max(0, ...rules.map((rule) => rule.id.length));
-  const room = Math.max(30, style.width - widest - 12);
   const lines = FAMILIES.flatMap((family) => {
     const members = rules.filter((rule) => rule.family === family);
     if (members.length === 0) return [];
     return [
       `${paint.strong(FAMILY_TITLES[family])} ${paint.faint(`(${family})`)}`,
       ...members.map(
-        (rule) =>
-          `  ${padTo(rule.id, widest)}  ${paint.faint(padTo(rule.force, 6))}  ${widthOf(rule.title) > room ? trim(plain(rule.title), room) : plain(rule.title)}`,
+        (rule) => `  ${padTo(rule.id, widest)}  ${paint.faint(padTo(rule.force, 6))}  ${plain(rule.title)}`,
       ),
       '',
     ];

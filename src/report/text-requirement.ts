@@ -1,7 +1,7 @@
 // One requirement in the terminal report: verdict, title, the provision behind it, what was found, where, and what to write.
 import type { ItemResult, PlacedEvidence, PlacedFinding, RequirementReport } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
-import { plain } from './plain.js';
+import { plain, readable } from './plain.js';
 import type { TextStyle } from './text-style.js';
 import { FORCE_NAMES, moreLine, VERDICT_NAMES, WORDS } from './wording.js';
 import { padTo, trim, widthOf, wrap } from './wrap.js';
@@ -109,7 +109,7 @@ function placeLines(
   { paint, options }: TextStyle,
   inner: number,
 ): string[] {
-  const quoted = plain(quote);
+  const quoted = readable(quote);
   const text = `“${options.verbose ? quoted : trim(quoted, 2 * (inner - 2) - 6)}”`;
   const words = note === undefined ? text : `${text} (${plain(note)})`;
   return [
@@ -130,7 +130,7 @@ function faultLines(
     ...wrap(plain(message), inner - 2).map((line) => `${INDENT}  ${line}`),
     ...(suggestion === undefined
       ? []
-      : wrap(plain(suggestion), inner - 2).map((line) => `${INDENT}  ${paint.verdict.met(line)}`)),
+      : wrap(`→ ${plain(suggestion)}`, inner - 2).map((line) => `${INDENT}  ${paint.verdict.met(line)}`)),
   ];
 }
 

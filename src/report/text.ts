@@ -102,16 +102,16 @@ export function standingOf({ requirements }: PlanReport, { failOn }: ReportOptio
 }
 
 function quietLines(plan: PlanReport, style: TextStyle): string[] {
-  const { paint, options, width } = style;
+  const { paint, options } = style;
   if (plan.error) return errorLines(plan, style, true);
   const failing = plan.requirements.filter((r) => failsRun(r, options.failOn));
   if (failing.length === 0) return [];
   return [
     ...failing.map(
       (r) =>
-        `${plain(plan.path)}: ${paint.verdict.gap(padTo('GAP', 4))}${plain(options.rules.get(r.id)?.title ?? r.message)} ${paint.faint(r.id)}`,
+        `${plain(plan.path)}: ${paint.verdict.gap(padTo('GAP', 4))}${plain(options.rules.get(r.id)?.title ?? r.message)} ${paint.faint(`(${r.id})`)}`,
     ),
-    ...wrap(`${plain(plan.path)}: ${standingSentence(standingOf(plan, options))}`, width).map(paint.bad),
+    paint.bad(`${plain(plan.path)}: ${standingSentence(standingOf(plan, options))}`),
   ];
 }
 

@@ -112,5 +112,5 @@ describe('readPlan', () => {
 
 function holdsInOrder(text: string, letters: string): boolean {
   let at = -1;
-  return [...letters].every((letter) => (at = text.indexOf(letter, at + 1)) >= 0);
+  return Array.from(letters).every((letter) => (at = text.indexOf(letter, at + 1)) >= 0);
 }

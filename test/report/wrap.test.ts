@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/report/plain.js';
+import { plain, readable } from '../../src/report/plain.js';
 import { trim, widthOf, wrap } from '../../src/report/wrap.js';
 
 const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.lorem({ mode: 'sentences' }));
@@ -40,5 +40,12 @@ describe('plain', () => {
     );
     expect(plain('a\u001b[31mb\u202ec\r\nd')).toBe('a\ufffd[31mbc d');
     expect(plain('Ràidh – “é” 😀')).toBe('Ràidh – “é” 😀');
+  });
+});
+
+describe('readable', () => {
+  it('takes the marks of Markdown out of a quotation', () => {
+    expect(readable('| 1.1 **Open** a [hub](https://x.example/a) | March |')).toBe('1.1 Open a hub | March');
+    expect(readable('a [b] (c) * d')).toBe('a [b] (c) * d');
   });
 });
