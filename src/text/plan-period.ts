@@ -2,7 +2,7 @@
 // as another document, as beginning and ending is data (concepts plan-itself, document-noun, period-*).
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
-import { agree } from './calendar.js';
+import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
 import { endOf, findPeriods, tokensOf } from './periods.js';
@@ -26,6 +26,9 @@ export interface PlanPeriod {
   readonly conflicts: readonly Edge[];
 }
 
+/** "The service named in the plan starts ...": not the plan. */
+const OBLIQUE = new Set(['in', 'under', 'by', 'with', 'to', 'alongside', 'through', 'within']);
+const LEAST_MONTHS = 10;
 const TITLE_PASSAGES = 12;
 const SHOWN = new Set(['body', 'foreword', 'appendix']);
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
@@ -59,7 +62,7 @@ function readPeriod(reading: Reading): PlanPeriod {
         for (const mention of findPeriods(sentence.text)) {
           const edge = edgeOf(reading, passage, sentence, mention, opening.has(passage.index));
           if (!edge) continue;
-          if (edge.what !== 'end') starts.push({ ...span, date: mention.from, rank: edge.rank });
+          if (edge.what !== 'end') starts.push({ ...span, date: startOf(mention), rank: edge.rank });
           if (edge.what !== 'start') ends.push({ ...span, date: mention.to, rank: edge.rank });
         }
       }
@@ -102,6 +105,16 @@ function openingPassages(reading: Reading): Set<number> {
   return cover;
 }
 
+/** A season is known by its year only. */
+function startOf(mention: DateMention): string {
+  return mention.form === 'season' ? mention.from.slice(0, 4) : mention.from;
+}
+
+/** Too short to be the period of a plan. */
+function isShort({ from, to }: DateMention): boolean {
+  return from.length > 4 && to.length > 4 && lastDay(to) < addMonths(firstDay(from), LEAST_MONTHS);
+}
+
 type Found = { readonly what: 'both' | 'start' | 'end'; readonly rank: number } | null;
 
 function edgeOf(
@@ -111,7 +124,7 @@ function edgeOf(
   mention: DateMention,
   cover: boolean,
 ): Found {
-  if (mention.form === 'season') return null;
+  if (mention.form === 'period' && isShort(mention)) return null;
   const at = tokensOf(sentence, mention);
   const holder = holderOf(reading, sentence, at);
   if (holder === 'other') return null;
@@ -126,6 +139,7 @@ function edgeOf(
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
   if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
   if (stanceAt(reading, at) === 'negated') return null;
+  if (holder !== null && OBLIQUE.has(reading.plan.tokens.words[holder.start - 1] ?? '')) return null;
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
