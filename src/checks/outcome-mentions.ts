@@ -51,6 +51,9 @@ function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
 
 /** A name names the outcome in a sentence that speaks of outcomes, or at the head of a heading, item or cell where they are the subject. */
 function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
+  // "Health and wellbeing" within the name of the whole set names none of them.
+  if (reading.of('national-outcomes').some((name) => name.start <= hit.start && name.end > hit.end))
+    return false;
   const set = setAround(reading, hit);
   if (set === null || set === 'other') return false;
   // "Outcome" alone may be any plan's own: names need the national set to be spoken of somewhere.

@@ -51,6 +51,8 @@ function placesOutwards(reading: Reading, hit: Hit): Hit[] {
     ? reading.plan.passages.find((p) => p.index > table.index && p.block !== table.block)
     : undefined;
   if (after && after.kind !== 'heading' && after.section === table?.section) context.push(after);
+  const opening = reading.plan.passages.find((p) => p.section === passage.section && p.kind === 'paragraph');
+  if (opening && opening.index < passage.index) context.push(opening);
   const places = [
     sentence,
     ...(column ? [column] : []),
