@@ -9,7 +9,7 @@ import { type Check, type CheckContext, keyOf, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { evidenceOf } from './place.js';
 import { locatedAt } from './located.js';
-import { type Place, readTie, saysNothing, type Ties, unionOf } from './tie.js';
+import { type Place, readTie, silenceOf, type Ties, unionOf } from './tie.js';
 
 interface Options extends Partial<Ties> {
   /** Names of the plan, duty or subject. */
@@ -81,7 +81,8 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
     const passage = reading.passageAt(name.start);
     if (!DEFAULT_REGIONS.includes(passage.region)) return;
     if (passage.kind === 'heading') readSection(reading, options, ties, passage, name, into);
-    else if (passage.kind !== 'header-row') readMention(reading, options, ties, passage, name, into, whole);
+    else if (passage.kind === 'header-row') readColumn(reading, ties, passage, name, into);
+    else readMention(reading, options, ties, passage, name, into, whole);
   };
   for (const name of unionOf(reading, options.to)) read(name, found, false);
   for (const name of unionOf(reading, options.plain ?? [])) read(name, { met: found.met, weak: [] }, false);
@@ -94,7 +95,7 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
       DEFAULT_REGIONS.includes(passage.region) &&
       passage.kind !== 'heading' &&
       passage.kind !== 'header-row' &&
-      !saysNothing(reading, hit)
+      silenceOf(reading, hit) === null
     );
   });
   return mentions.length > 0 ? resultOf('review', placesOf(reading, mentions)) : resultOf('gap');
@@ -109,8 +110,10 @@ function readMention(
   found: Found,
   whole: boolean,
 ): void {
-  if (saysNothing(reading, name, options.ownOnly)) return;
-  for (const place of placesBeside(reading, passage, name, whole)) {
+  const silence = silenceOf(reading, name, options.ownOnly);
+  if (silence === 'negated') return;
+  for (const place of placesBeside(reading, passage, name, whole).slice(silence ? 1 : 0)) {
+    if (silence && !reading.firstWithin('own-voice', place.start, place.end)) continue;
     const tie = readTie(reading, ties, place, name);
     if (tie === 'negated') return;
     if (tie === 'tied') {
@@ -118,6 +121,7 @@ function readMention(
       return;
     }
   }
+  if (silence) return;
   if (options.located !== false && locatedAt(reading, passage, name)) found.met.push(name);
   else found.weak.push(name);
 }
@@ -136,6 +140,9 @@ function placesBeside(reading: Reading, passage: Passage, name: Hit, whole: bool
   const lead = name.start - passage.firstToken < 8 && sentence.index === passage.firstSentence;
   const short = sentence.endToken - sentence.firstToken - (name.end - name.start) < 6;
   const heads = lead && (passage.kind === 'item' || short);
+  if (whole)
+    for (const s of sentencesOf(reading, passage))
+      if (s.index < sentence.index) places.push({ start: s.firstToken, end: s.endToken, headed: false });
   for (const next of sentencesOf(reading, passage).slice(sentence.index - passage.firstSentence + 1)) {
     const back = reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null;
     if (!heads && !back && !whole) break;
@@ -147,6 +154,21 @@ function placesBeside(reading: Reading, passage: Passage, name: Hit, whole: bool
       for (const s of sentencesOf(reading, item))
         places.push({ start: s.firstToken, end: s.endToken, headed: true });
   return places;
+}
+
+/** A column headed by the name: each row that has something in it and says what is done. */
+function readColumn(reading: Reading, ties: Ties, header: Passage, name: Hit, found: Found): void {
+  const column = reading.sentenceAt(name.start).cell;
+  for (const row of reading.plan.passages) {
+    if (row.kind !== 'row' || !row.intro.includes(header.index)) continue;
+    const cells = sentencesOf(reading, row);
+    if (!cells.some((s) => s.cell === column && s.endToken > s.firstToken)) continue;
+    const tied = cells.some((s) => {
+      const place = { start: s.firstToken, end: s.endToken, headed: true, cell: s.cell };
+      return s.cell !== column && s.endToken > s.firstToken && readTie(reading, ties, place, name) === 'tied';
+    });
+    (tied ? found.met : found.weak).push({ start: row.firstToken, end: row.endToken });
+  }
 }
 
 /** "the Language Plan": capitals make it the name of some other document. */
@@ -184,7 +206,7 @@ function readSection(
   found: Found,
 ): void {
   const section = reading.section(heading.section);
-  if (!isWhollyOf(reading, heading, name)) return;
+  if (!isWhollyOf(reading, options, heading)) return;
   const inside = reading.plan.passages.filter(
     (p) =>
       p.start >= heading.end &&
@@ -198,7 +220,7 @@ function readSection(
   for (const passage of inside) {
     for (const s of sentencesOf(reading, passage)) {
       const place = { start: s.firstToken, end: s.endToken, headed: ties.voice === 'any' };
-      if (place.end === place.start || saysNothing(reading, place)) continue;
+      if (place.end === place.start || silenceOf(reading, place)) continue;
       const tie = readTie(reading, ties, place, name);
       if (tie === 'tied') found.met.push(place);
       else if (tie !== 'negated') weak ??= place;
@@ -210,10 +232,11 @@ function readSection(
 }
 
 /** "Our work on homelessness" is; "Finance, workforce and human rights" is of other things too. */
-function isWhollyOf(reading: Reading, heading: Passage, name: Hit): boolean {
+function isWhollyOf(reading: Reading, options: Options, heading: Passage): boolean {
+  const names = unionOf(reading, [...options.to, ...(options.plain ?? [])]);
   for (let i = heading.firstToken; i < heading.endToken; i++) {
     const word = reading.plan.tokens.words[i] ?? '';
-    if ((i < name.start || i >= name.end) && !/^\d/.test(word) && word.length > 1) {
+    if (!names.some((name) => i >= name.start && i < name.end) && !/^\d/.test(word) && word.length > 1) {
       if (!reading.firstWithin('heading-filler', i, i + 1)) return false;
     }
   }

@@ -25,7 +25,7 @@ export interface Place extends Hit {
 
 export type Tie = 'tied' | 'promised' | 'negated' | 'none';
 
-const UNSETTLED = ['cue-placeholder', 'lapsed'];
+const UNSETTLED = ['cue-placeholder', 'unsettled'];
 
 export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
   if (UNSETTLED.some((cue) => reading.firstWithin(cue, place.start, place.end))) return 'promised';
@@ -85,16 +85,20 @@ function isOwner(reading: Reading, hit: Hit): boolean {
   return hit.end - hit.start === 1 && reading.plan.tokens.words[hit.start] === 'our';
 }
 
-/** Said not to be, told of bodies in general, or of a national or other area's body alone: the name stands for nothing. */
-export function saysNothing(reading: Reading, hit: Hit, ownOnly = false): boolean {
+/**
+ * Why a name stands for nothing where it is: it is said not to be; or it is told of bodies in general, or of a national or other
+ * area's body alone. What is told next of the latter may still tie it.
+ */
+export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated' | 'elsewhere' | null {
+  if (stanceAt(reading, hit, false) === 'negated') return 'negated';
   const actor = actorAt(reading, hit);
-  if (stanceAt(reading, hit, false) === 'negated' || actor === 'general') return true;
+  if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
   const { firstToken, endToken } = reading.sentenceAt(hit.start);
-  if (ownOnly && actor === 'other') return true;
-  return (
-    reading.firstWithin('national-body', firstToken, hit.start) !== null &&
-    reading.firstWithin('own-voice', firstToken, endToken) === null
-  );
+  if (reading.firstWithin('own-voice', firstToken, endToken)) return null;
+  return reading.firstWithin('national-body', firstToken, hit.start) !== null ||
+    reading.firstWithin('actor-general', firstToken, endToken) !== null
+    ? 'elsewhere'
+    : null;
 }
 
 export function unionOf(reading: Reading, references: readonly string[]): Hit[] {
