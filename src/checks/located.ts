@@ -3,6 +3,7 @@ import type { Passage } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 
+const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)\S+\.\S+/i;
 const LEAST_WORDS = 6;
 
 export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolean {
@@ -20,6 +21,7 @@ export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolea
     reading.firstWithin('cue-negation', from, to)
   )
     return false;
+  if (BARE_ADDRESS.test(plan.source.slice(start, end))) return true;
   if (
     plan.links.some((link) => link.start >= start && link.start <= end && /[a-z0-9]\.[a-z]/i.test(link.url))
   )

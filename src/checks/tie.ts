@@ -38,7 +38,12 @@ export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): 
   const acts = [
     ...within(reading, ties.by, place),
     ...(detailed ? within(reading, ties.half, place) : []),
-  ].filter((act) => ties.voice === 'any' || act.end <= name.start || act.start >= name.end);
+  ].filter(
+    (act) =>
+      (ties.voice === 'any' && (act.start < name.start || act.end > name.end)) ||
+      act.end <= name.start ||
+      act.start >= name.end,
+  );
   for (const act of acts) {
     if (!own && (ties.voice === 'own' ? !place.headed : actorAt(reading, act) !== 'own')) continue;
     const clause = clauseAt(reading, act.start);
