@@ -41,7 +41,7 @@ function faultOf(mention: Mention): { message: string; suggestion: string } | nu
   }
   if (clash !== null && (form === 'title' || form === 'slip')) {
     return {
-      message: `“${String(clash)}” is not the number of the ${instrument.title}.`,
+      message: `“${clash}” is not the number of the ${instrument.title}.`,
       suggestion: numberOf(instrument),
     };
   }

@@ -24,7 +24,7 @@ export interface Mention extends Span {
   /** For a name that the plan gives: lower case, without "the". */
   readonly term: string | null;
   /** A number of the series that does not fit the title beside it. */
-  readonly clash: Instrument | string | null;
+  readonly clash: string | null;
 }
 
 export interface ProvisionPlace {

@@ -1,6 +1,7 @@
 // Which instrument a title means: right titles, listed wrong ones and short names by their words, near misses by the words they share.
 // Built once from the register; it knows no instrument by name.
 import type { Instrument } from '../model/registers.js';
+import { isMisspelling, isSwapped } from './citation-spelling.js';
 import { tokenise } from './tokens.js';
 
 export type TitleMatch =
@@ -158,7 +159,7 @@ export class TitleIndex {
         content.size >= 4 ||
         (content.size === 3 && apart <= 3) ||
         (scotland && apart <= 2) ||
-        swapped(year, known.instrument.year);
+        isSwapped(year, known.instrument.year);
       return alone && scotland === known.scotland && plausible ? 0.85 : 0;
     }
     const changed = [...CHANGING].some((word) => content.has(word) !== known.content.has(word));
@@ -228,27 +229,4 @@ function isName(alias: string): boolean {
 
 function numberKey(series: string, year: number, number: number): string {
   return `${series}/${year}/${number}`;
-}
-
-function swapped(a: number, b: number): boolean {
-  const [x, y] = [String(a), String(b)];
-  return x !== y && x.slice(0, 2) === y.slice(0, 2) && x[2] === y[3] && x[3] === y[2];
-}
-
-/** One letter wrong, missing or too many; two in a long word. */
-function isMisspelling(a: string, b: string): boolean {
-  const most = a.length >= 8 ? 2 : 1;
-  if (Math.abs(a.length - b.length) > most || a[0] !== b[0]) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let k = 1; k <= b.length; k++)
-      next[k] = Math.min(
-        (row[k] ?? 0) + 1,
-        (next[k - 1] ?? 0) + 1,
-        (row[k - 1] ?? 0) + (a[i - 1] === b[k - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return (row[b.length] ?? 99) <= most;
 }

@@ -1,0 +1,125 @@
+// Numbers of series: those that belong to a title beside them, and those that stand on their own.
+import type { Mention, MentionForm } from '../model/citation.js';
+import type { Instrument } from '../model/registers.js';
+import type { Span } from '../model/span.js';
+import type { TitleIndex } from './citation-titles.js';
+import { cleanText, type CitationWords } from './citation-words.js';
+
+/** Number of a series, in brackets or after a comma, that belongs to the title before it. */
+const NUMBER_AFTER =
+  /^\s*(?:,\s*)?([([])?\s*(?:(?:(\d{4})\s+)?(asp)\s+(\d+)|(S\.?\s?S\.?\s?I\.?|S\.?I\.?)\s+(\d{4})\s*(?:\/|\s+No\.?\s*)(\d+)|(?:(\d{4})\s+)?c\.\s?(\d+))\s*([)\]])?/;
+
+/** A title found, before its number is read. */
+export interface FoundTitle {
+  readonly from: number;
+  readonly to: number;
+  readonly form: MentionForm;
+  readonly instrument: Instrument | null;
+  readonly noun: string;
+  readonly year: number | null;
+}
+
+/** With the bracket that closes one opened inside: a year in brackets. */
+function closed(words: CitationWords, span: Span): Span {
+  const { source } = words.plan;
+  const said = source.slice(span.start, span.end);
+  return said.split('(').length > said.split(')').length && source[span.end] === ')'
+    ? { start: span.start, end: span.end + 1 }
+    : span;
+}
+
+export function withNumber(words: CitationWords, index: TitleIndex, one: FoundTitle): Mention {
+  const span = closed(words, words.span(one.from, one.to));
+  const after = NUMBER_AFTER.exec(words.plan.source.slice(span.end, span.end + 50));
+  const base = {
+    ...span,
+    firstToken: one.from,
+    endToken: one.to,
+    form: one.form,
+    noun: one.noun,
+    year: one.year,
+    said: cleanText(words.plan.source.slice(span.start, span.end)),
+    term: null,
+  };
+  if (!after || (after[1] === undefined && after[0].trimStart()[0] !== ','))
+    return { ...base, instrument: one.instrument, clash: null };
+  const [, , aspYear, asp, aspNumber, si, siYear, siNumber, cYear, cNumber] = after;
+  const year = Number(aspYear ?? siYear ?? cYear ?? one.instrument?.year ?? one.year ?? 0);
+  const number = Number(aspNumber ?? siNumber ?? cNumber ?? 0);
+  const series = asp ? 'asp' : si ? (/^s\.?\s?s/i.test(si) ? 'ssi' : 'si') : 'ukpga';
+  const other = index.numbered(series, year, number);
+  const end = span.end + after[0].trimEnd().length;
+  const clash =
+    one.instrument && other !== one.instrument ? after[0].replace(/^[\s,([]+|[\s)\]]+$/g, '') : null;
+  return { ...base, end, endToken: words.tokenFrom(end), instrument: one.instrument ?? other ?? null, clash };
+}
+
+/** Series, year and number on their own, with a stroke or "No." between year and number. */
+export function findNumbers(
+  words: CitationWords,
+  index: TitleIndex,
+  skip: (token: number) => boolean,
+): Mention[] {
+  const found: Mention[] = [];
+  const add = (from: number, to: number, series: string, year: number, number: number): void => {
+    const instrument =
+      index.numbered(series === 'si' ? 'ssi' : series, year, number) ??
+      index.misnumbered(series, year, number) ??
+      null;
+    const form =
+      instrument === null ? 'unknown' : series === 'si' || instrument.number !== number ? 'slip' : 'number';
+    found.push({
+      ...words.span(from, to),
+      firstToken: from,
+      endToken: to,
+      form,
+      instrument,
+      said: words.said(from, to),
+      noun: '',
+      year,
+      term: null,
+      clash: null,
+    });
+  };
+  const isNumber = (token: number): boolean => /^\d{1,4}$/.test(words.word(token));
+  for (let at = 0; at < words.words.length; at++) {
+    if (skip(at)) continue;
+    const word = words.word(at);
+    if (
+      (word === 'asp' || (word === 'c' && /\./.test(words.gap(at + 1)))) &&
+      words.isYear(at - 1) &&
+      isNumber(at + 1) &&
+      words.together(at - 1, at + 1)
+    ) {
+      add(
+        at - 1,
+        at + 2,
+        word === 'asp' ? 'asp' : 'ukpga',
+        Number(words.word(at - 1)),
+        Number(words.word(at + 1)),
+      );
+    }
+    const letters = lettersAt(words, at);
+    if (letters === null) continue;
+    const [series, next] = letters;
+    const number = words.word(next + 1) === 'no' ? next + 2 : next + 1;
+    if (
+      words.isYear(next) &&
+      isNumber(number) &&
+      words.together(at, number) &&
+      (number > next + 1 || /^\s?\/\s?$/.test(words.gap(number)))
+    ) {
+      add(at, number + 1, series, Number(words.word(next)), Number(words.word(number)));
+    }
+  }
+  return found;
+}
+
+function lettersAt(words: CitationWords, at: number): ['ssi' | 'si', number] | null {
+  const raw = words.raw(at);
+  if (raw === 'SSI') return ['ssi', at + 1];
+  if (raw === 'SI') return ['si', at + 1];
+  if (raw !== 'S' || words.raw(at - 1) === 'S') return null;
+  if (words.raw(at + 1) === 'S' && words.raw(at + 2) === 'I') return ['ssi', at + 3];
+  return words.raw(at + 1) === 'I' ? ['si', at + 2] : null;
+}

@@ -1,0 +1,154 @@
+// Which instrument a provision belongs to: the one written beside it, the one named last, or none because the section is the plan's own.
+import type { Mention, ResolvedBy } from '../model/citation.js';
+import { firstFrom } from './citation-terms.js';
+import type { FoundProvision } from './citation-provisions.js';
+import type { CitationWords } from './citation-words.js';
+import type { Reading } from './reading.js';
+
+export interface Place {
+  readonly token: number;
+  readonly endToken: number;
+  readonly found: FoundProvision;
+}
+
+/** Between a provision and the name of its instrument: "of the", "(its heading) of", "of the schedule to". */
+const BEFORE_NAME =
+  /^\s*(?:\([^()]{3,60}\)\s*)?(?:,?(?:\s*\b(?:of|to|in|under)\b(?:\s+(?:the|schedule|part|that)\b)*)+)?[\s("“]*$/i;
+/** Words that make a numbered section one of the plan itself. */
+const OWN_BEFORE = new Set(['see', 'our']);
+const OWN_AFTER =
+  /^\s*(?:\)?\s*)(?:of (?:this|our|the) (?:plan|document|strategy|report|paper|framework|strategic|scheme of)|below|above|overleaf|on page|\(page|\(p\.)/i;
+
+export class CitationOwners {
+  private readonly words: CitationWords;
+  private readonly reading: Reading;
+  /** In the order of the text. */
+  private readonly mentions: readonly Mention[];
+  private readonly ownSections: ReadonlySet<number>;
+  private readonly only = new Map<string, Mention | null>();
+
+  constructor(reading: Reading, words: CitationWords, mentions: readonly Mention[]) {
+    this.reading = reading;
+    this.words = words;
+    this.mentions = mentions;
+    this.ownSections = numberedHeadings(reading);
+  }
+
+  /** The mention that the provision is written together with: "section 9 of X", "X, section 9", "X s.9". */
+  attachedTo(place: Place, places: readonly Place[], i: number): { mention: Mention; whole: boolean } | null {
+    const { words } = this;
+    const next = firstFrom(this.mentions, place.endToken);
+    const after = this.mentions[next];
+    if (after && words.together(place.token, after.firstToken)) {
+      const between = plain(words.plan.source.slice(place.found.end, after.start));
+      if (BEFORE_NAME.test(between)) return { mention: after, whole: true };
+      if (/^\s*,\s*(?:the\s+)?$/.test(between) && after.form !== 'term' && after.form !== 'anaphor')
+        return { mention: after, whole: true };
+    }
+    const before = this.mentions[firstFrom(this.mentions, place.token) - 1];
+    if (before && words.together(before.firstToken, place.token)) {
+      const between = plain(words.plan.source.slice(before.end, words.plan.tokens.starts[place.token] ?? 0));
+      if (/^(?:['’]s)?[\s,:([–-]*(?:at\s+|in\s+)?$/.test(between)) return { mention: before, whole: true };
+    }
+    // "section 4 and section 31 of X", "regulation 2 or, for others, regulation 4 of X" goes by the next provision.
+    const sibling = places[i + 1];
+    if (
+      sibling &&
+      words.together(place.token, sibling.token) &&
+      sibling.token - place.endToken <= 2 &&
+      /^[\s,]*(?:and|or|&|to)?[\s,]*$/.test(words.said(place.endToken, sibling.token))
+    ) {
+      const attached = this.attachedTo(sibling, places, i + 1);
+      if (attached) return { mention: attached.mention, whole: false };
+    }
+    return null;
+  }
+
+  isOwnSection({ token, found }: Place): boolean {
+    const { words } = this;
+    const passage = this.reading.passageAt(token);
+    if (OWN_AFTER.test(plain(words.plan.source.slice(found.end, found.end + 40)))) return true;
+    if (found.formal) return false;
+    if (passage.kind === 'heading') return true;
+    const numbers = found.provision.ranges.map((range) => Number.parseInt(range.from.number, 10));
+    if (numbers.some((number) => this.ownSections.has(number))) return true;
+    return OWN_BEFORE.has(words.word(token - 1)) && !this.lastBefore(token, passage.firstToken, () => true);
+  }
+
+  /** The instrument that a bare provision belongs to, by what was named last. */
+  mentionFor(place: Place): [Mention | null, ResolvedBy] {
+    const { reading } = this;
+    const fits = (m: Mention): boolean => fitsWord(m, place.found.provision.word);
+    const sentence = reading.sentenceAt(place.token);
+    const passage = reading.passageAt(place.token);
+    const inSentence = this.lastBefore(place.token, sentence.firstToken, fits);
+    if (inSentence) return [inSentence, 'sentence'];
+    const inPassage = this.lastBefore(place.token, passage.firstToken, fits);
+    if (inPassage && passage.kind !== 'row') return [inPassage, 'passage'];
+    const later = this.mentions[firstFrom(this.mentions, place.endToken)];
+    if (later && fits(later) && later.firstToken < sentence.endToken) return [later, 'sentence'];
+    const above = [
+      ...[...passage.intro].reverse().map((index) => reading.passage(index)),
+      ...reading.headingsAbove(passage),
+    ];
+    for (const context of above) {
+      const named = this.lastBefore(context.endToken, context.firstToken, fits);
+      if (named) return [named, 'context'];
+    }
+    if (inPassage) return [inPassage, 'passage'];
+    const { start } = reading.section(passage.section);
+    const inSection = this.lastBefore(place.token, this.words.tokenFrom(start), fits);
+    if (inSection && (place.found.formal || passage.index - this.words.passage(inSection.firstToken) <= 1))
+      return [inSection, 'section'];
+    return [place.found.formal ? this.onlyOne(place.found.provision.word) : null, 'section'];
+  }
+
+  /** The one instrument of the whole plan that has such provisions; null where there are several. */
+  private onlyOne(word: string): Mention | null {
+    const before = this.only.get(word);
+    if (before !== undefined) return before;
+    const fitting = this.mentions.filter((m) => fitsWord(m, word));
+    const [first] = fitting;
+    const only = first && fitting.every((m) => m.instrument === first.instrument) ? first : null;
+    this.only.set(word, only);
+    return only;
+  }
+
+  /** The last mention that ends before a token, fits, and stands at or after the token `from`. */
+  lastBefore(token: number, from: number, fits: (mention: Mention) => boolean): Mention | undefined {
+    for (let i = firstFrom(this.mentions, token) - 1; i >= 0; i--) {
+      const mention = this.mentions[i];
+      if (!mention || mention.firstToken < from) return undefined;
+      if (mention.endToken <= token && fits(mention)) return mention;
+    }
+    return undefined;
+  }
+}
+
+/** Sections belong to Acts, regulations to regulations, articles to orders; short names fit whatever they mean. */
+function fitsWord(mention: Mention, word: string): boolean {
+  const own = mention.instrument?.provisionWord;
+  if (own !== undefined) return own === word;
+  return word === 'section'
+    ? mention.noun === 'act' || mention.noun === 'bill'
+    : word === 'regulation'
+      ? mention.noun === 'regulations'
+      : mention.noun === 'order';
+}
+
+/** Numbers of the plan's own chapters: "4. Our localities", "Section 4: Our localities". */
+function numberedHeadings(reading: Reading): Set<number> {
+  const numbers = new Set<number>();
+  for (const section of reading.plan.sections) {
+    const number = /^(?:(?:section|chapter|part)\s+)?(\d{1,2})(?![\d/])/i.exec(section.title)?.[1];
+    if (number !== undefined) numbers.add(Number(number));
+  }
+  return numbers;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\[\^[^\]]*\]|[*_\\]|\n[ \t]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ');
+}
