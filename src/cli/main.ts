@@ -4,6 +4,7 @@ import { ToolError } from '../model/errors.js';
 import { plain } from '../report/plain.js';
 import { readVersion } from '../run/package-info.js';
 import { checkCommand } from './check.js';
+import { citeCommand } from './cite.js';
 import { showTrace } from './debug.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
@@ -46,6 +47,7 @@ function createProgram() {
     .exitOverride()
     .addCommand(inherit(checkCommand()))
     .addCommand(inherit(explainCommand()))
+    .addCommand(inherit(citeCommand()))
     .addCommand(inherit(rulesCommand()))
     .addCommand(inherit(evalCommand()));
 }

@@ -13,7 +13,7 @@ export interface ListedCitation {
   readonly quote: string;
   /** Id and title in the register; null where the instrument is open or not in it. */
   readonly instrument: { readonly id: string; readonly title: string } | null;
-  /** "29(2)(a)", "29-33, 37", "Part 3"; null where the instrument alone is cited. */
+  /** "section 29(2)(a)", "sections 29-33, 37", "Part 3"; null where the instrument alone is cited. */
   readonly provision: string | null;
   /** Heading of the provision, where one is cited and the register has it. */
   readonly heading: string | null;
@@ -32,12 +32,18 @@ export function listCitations(source: string, registers: Registers): ListedCitat
     end: plan.lines.positionOf(citation.end),
     quote: source.slice(citation.start, citation.end).replace(/\s+/g, ' ').trim(),
     instrument: citation.instrument && { id: citation.instrument.id, title: citation.instrument.title },
-    provision: citation.provision?.text ?? null,
+    provision: provisionOf(citation),
     heading: headingOf(citation),
     url: citation.instrument && urlOf(citation.instrument, citation),
     resolvedBy: citation.by,
     right: citation.mention?.form !== 'slip' && (citation.mention?.clash ?? null) === null,
   }));
+}
+
+function provisionOf({ provision }: Citation): string | null {
+  if (!provision || !/^\d/.test(provision.text)) return provision?.text ?? null;
+  const [first, more] = provision.ranges;
+  return `${provision.word}${more || (first?.to && first.to.number !== first.from.number) ? 's' : ''} ${provision.text}`;
 }
 
 /** The one provision cited, by the word of its instrument. */
@@ -54,5 +60,9 @@ function headingOf(citation: Citation): string | null {
 
 function urlOf(instrument: Instrument, citation: Citation): string {
   const number = singleNumber(citation);
-  return number === null ? instrument.url : `${instrument.url}/${instrument.provisionWord}/${number}`;
+  const beyond =
+    instrument.lastProvision !== undefined && Number.parseInt(number ?? '', 10) > instrument.lastProvision;
+  return number === null || beyond
+    ? instrument.url
+    : `${instrument.url}/${instrument.provisionWord}/${number}`;
 }

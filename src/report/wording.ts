@@ -147,3 +147,11 @@ export const COVERAGE = {
   noRule: '(no rule)',
   others: 'Requirements that rest on nothing above',
 } as const;
+
+export const CITATIONS = {
+  none: 'No legislation is cited.',
+  unknown: 'not known to the register, or left open',
+  wrong: '(not as cited)',
+  line: (line: number): string => `line ${line}`,
+  count: (count: number): string => `${count} ${count === 1 ? 'citation' : 'citations'}`,
+};

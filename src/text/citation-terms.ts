@@ -144,7 +144,8 @@ function meantBy(
       ? last.instrument
       : undefined;
   if (last && term.year === null) return last.instrument;
-  const other = last && named.find((m) => m.firstToken < term.firstToken && fits(m) && m.instrument !== last.instrument);
+  const other =
+    last && named.find((m) => m.firstToken < term.firstToken && fits(m) && m.instrument !== last.instrument);
   if (last) return other ? null : last.instrument;
   const after = named.find((m) => fits(m));
   if (after) return after.instrument;

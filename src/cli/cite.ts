@@ -1,0 +1,30 @@
+// `planlint cite PLAN`: the table of authorities, every citation of legislation with what it resolves to.
+import { Command, Option } from './command.js';
+import { listCitations } from '../engine/list-citations.js';
+import { formatCitations, formatCitationsAsJson } from '../report/citation-list.js';
+import { loadRuleSet } from '../run/load-rule-set.js';
+import { readSource } from '../run/read-source.js';
+import { columns, wantsColour, writeOutput } from './terminal.js';
+
+export function citeCommand() {
+  return new Command('cite')
+    .description('list the legislation that a plan cites, with what each citation means and where to read it')
+    .argument('<plan>', 'a Markdown file, or - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'how to list').choices(['text', 'json']).default('text' as const),
+    )
+    .option('-o, --output <file>', 'write the list to a file')
+    .option('--no-color', 'write without colour (as NO_COLOR does)')
+    .action((path, options) => {
+      const { ruleSet } = loadRuleSet();
+      const citations = listCitations(readSource(path), ruleSet.registers);
+      const text =
+        options.format === 'json'
+          ? formatCitationsAsJson(citations)
+          : formatCitations(citations, {
+              colour: options.output === undefined && wantsColour(options.color),
+              width: columns(),
+            });
+      writeOutput(text, options.output);
+    });
+}
