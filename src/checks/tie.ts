@@ -25,6 +25,8 @@ export interface Place extends Hit {
 
 export type Tie = 'tied' | 'promised' | 'negated' | 'none';
 
+/** Words after a name in which its owner may stand ("the plan of a neighbouring council"). */
+const OWNER_REACH = 6;
 const UNSETTLED = ['cue-placeholder', 'unsettled'];
 
 export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
@@ -33,6 +35,7 @@ export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): 
   if (answersHeader(reading, place)) return 'tied';
   const own = speaksOfUs(reading, place, name);
   const detailed = reading.firstWithin('connection-detail', place.start, place.end) !== null;
+  const law = reading.allWithin('actor-general', place.start, place.end);
   let promised = false;
   let negated = false;
   const acts = [
@@ -46,6 +49,7 @@ export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): 
   );
   for (const act of acts) {
     if (!own && (ties.voice === 'own' ? !place.headed : actorAt(reading, act) !== 'own')) continue;
+    if (actorAt(reading, act) === 'general' || isWithin(law, act)) continue;
     const clause = clauseAt(reading, act.start);
     const stance = stanceAt(reading, act);
     if (stance === 'negated') negated = true;
@@ -60,6 +64,10 @@ export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): 
     else promised = true;
   }
   return promised ? 'promised' : negated ? 'negated' : 'none';
+}
+
+function isWithin(wider: readonly Hit[], hit: Hit): boolean {
+  return wider.some((w) => w.start <= hit.start && w.end >= hit.end);
 }
 
 /** A cell under "How it connects" or "What we do" that says something. */
@@ -100,8 +108,8 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
   const { firstToken, endToken } = reading.sentenceAt(hit.start);
   if (reading.firstWithin('own-voice', firstToken, endToken)) return null;
-  return reading.firstWithin('national-body', firstToken, hit.start) !== null ||
-    reading.firstWithin('actor-general', firstToken, endToken) !== null
+  return reading.firstWithin('national-body', firstToken, Math.min(endToken, hit.end + OWNER_REACH)) !==
+    null || reading.firstWithin('actor-general', firstToken, endToken) !== null
     ? 'elsewhere'
     : null;
 }
