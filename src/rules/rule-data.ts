@@ -4,6 +4,7 @@ import { type Check, keyOf } from '../checks/check.js';
 import { ToolError } from '../model/errors.js';
 import type { Rule } from '../model/rule.js';
 import { FAMILIES, type Family } from '../model/verdict.js';
+import type { Automaton } from '../text/automaton.js';
 import type { ConceptDefinition } from '../text/lexicon.js';
 import { parsePhrase } from '../text/phrase.js';
 import { readConcepts } from './concepts.js';
@@ -28,6 +29,8 @@ export interface RuleData {
   readonly items: readonly ItemList[];
   /** Phrases that rules use without a concept. */
   readonly phrases: readonly string[];
+  /** All phrases compiled; left out where they still have to be. */
+  readonly automaton?: Automaton;
 }
 
 /** Throws a ToolError (code `rules`) that names file, line and column for whatever does not fit. */

@@ -32,7 +32,7 @@ export function createRuleSet(
 ): RuleSet {
   let lexicon;
   try {
-    lexicon = new Lexicon(data.concepts, data.phrases);
+    lexicon = new Lexicon(data.concepts, data.phrases, data.automaton);
   } catch (cause) {
     throw new ToolError('rules', `data/concepts: ${(cause as Error).message}`, { cause });
   }

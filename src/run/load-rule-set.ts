@@ -15,6 +15,7 @@ import { createRegisters } from '../rules/registers.js';
 import { readRuleData, type RuleData } from '../rules/rule-data.js';
 import { createRuleSet, type RuleSet } from '../rules/rule-set.js';
 import type { SourceFile } from '../rules/yaml-file.js';
+import { compileLexicon } from '../text/lexicon.js';
 import { readRegisterTexts, type RegisterTexts } from './load-registers.js';
 import { PACKAGE_ROOT } from './package-info.js';
 
@@ -55,7 +56,9 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
 
 /** The built-in rules in the form that is kept beside the code. */
 export function compileRules(): Compiled {
-  return compile(readSources([]));
+  const compiled = compile(readSources([]));
+  const { concepts, phrases } = compiled.data;
+  return { ...compiled, data: { ...compiled.data, automaton: compileLexicon(concepts, phrases) } };
 }
 
 interface Sources {

@@ -1,5 +1,6 @@
 // Concepts: named sets of phrases, shared by all rules. Compiled once into the matcher; a plan is scanned once.
 import type { Plan } from '../model/plan.js';
+import { type Automaton, compilePhrases } from './automaton.js';
 import { type Hit, Matcher } from './matcher.js';
 import { refersBack } from './reference.js';
 
@@ -30,37 +31,21 @@ export function hitsOf(index: HitIndex, key: string): readonly Hit[] {
 
 export class Lexicon {
   private readonly matcher: Matcher;
-  /** For phrase number i: the concepts (or inline phrases) that it belongs to, and what it is there. */
-  private readonly owners: { key: string; part: Part }[][] = [];
+  private readonly numbered: NumberedPhrases;
   private readonly order: readonly ConceptDefinition[];
 
   /**
-   * `inline` are phrases written in rules, found under their own text.
+   * `inline` are phrases written in rules, found under their own text; `compiled` is what compileLexicon made of the same concepts and phrases.
    * Throws an Error naming the concept for an unknown or circular `includes`, a SyntaxError for a bad phrase.
    */
-  constructor(concepts: readonly ConceptDefinition[], inline: Iterable<string>) {
+  constructor(concepts: readonly ConceptDefinition[], inline: Iterable<string>, compiled?: Automaton) {
     this.order = inDependencyOrder(concepts);
-    const numbers = new Map<string, number>();
-    const phrases: string[] = [];
-    const own = (phrase: string, key: string, part: Part): void => {
-      let number = numbers.get(phrase);
-      if (number === undefined) {
-        number = phrases.length;
-        numbers.set(phrase, number);
-        phrases.push(phrase);
-        this.owners.push([]);
-      }
-      this.owners[number]?.push({ key, part });
-    };
-    for (const concept of concepts) {
-      for (const part of PARTS) for (const phrase of concept[part] ?? []) own(phrase, concept.id, part);
-    }
-    for (const phrase of new Set(inline)) own(phrase, phrase, 'phrases');
-    this.matcher = new Matcher(phrases);
+    this.numbered = numberPhrases(concepts, inline);
+    this.matcher = new Matcher(compiled ?? this.numbered.phrases);
   }
 
   get phraseCount(): number {
-    return this.owners.length;
+    return this.numbered.phrases.length;
   }
 
   scan(plan: Pick<Plan, 'tokens' | 'sentences' | 'passages' | 'sections'>): HitIndex {
@@ -71,7 +56,7 @@ export class Lexicon {
       rivals: new Map(),
     };
     this.matcher.scan(plan.tokens, (phrase, start, end) => {
-      for (const { key, part } of this.owners[phrase] ?? []) {
+      for (const { key, part } of this.numbered.owners[phrase] ?? []) {
         const list = raw[part].get(key);
         if (list) list.push({ start, end });
         else raw[part].set(key, [{ start, end }]);
@@ -92,6 +77,30 @@ export class Lexicon {
     }
     return found;
   }
+}
+
+/** The automaton of the same phrases that a Lexicon would compile. Throws a SyntaxError for a bad phrase. */
+export function compileLexicon(concepts: readonly ConceptDefinition[], inline: Iterable<string>): Automaton {
+  return compilePhrases(numberPhrases(concepts, inline).phrases);
+}
+
+interface NumberedPhrases {
+  readonly phrases: readonly string[];
+  /** For phrase number i: the concepts (or inline phrases) that it belongs to, and what it is there. */
+  readonly owners: readonly (readonly { key: string; part: Part }[])[];
+}
+
+function numberPhrases(concepts: readonly ConceptDefinition[], inline: Iterable<string>): NumberedPhrases {
+  const owners = new Map<string, { key: string; part: Part }[]>();
+  const own = (phrase: string, key: string, part: Part): void => {
+    const list = owners.get(phrase);
+    if (list) list.push({ key, part });
+    else owners.set(phrase, [{ key, part }]);
+  };
+  for (const concept of concepts)
+    for (const part of PARTS) for (const phrase of concept[part] ?? []) own(phrase, concept.id, part);
+  for (const phrase of new Set(inline)) own(phrase, phrase, 'phrases');
+  return { phrases: [...owners.keys()], owners: [...owners.values()] };
 }
 
 /** A short form that means the thing is a name of it for the next one: "The group met. It agreed." */

@@ -1,13 +1,7 @@
-// All phrases of all rules in one automaton over words: a trie whose edges are word classes, with gaps. One scan finds every hit.
-// It knows words and numbers of phrases only, nothing of concepts or rules.
+// Runs the automaton of all phrases over the words of a plan: one scan finds every hit.
 import { BREAK, type Tokens } from '../model/plan.js';
-import { type Element, type Feature, parsePhrase } from './phrase.js';
-
-interface Node {
-  readonly edges: Map<number, Node>;
-  readonly gaps: { most: number; node: Node }[];
-  readonly ends: number[];
-}
+import { type Automaton, compilePhrases } from './automaton.js';
+import type { Feature } from './phrase.js';
 
 /** A phrase found: tokens [start, end). */
 export interface Hit {
@@ -20,91 +14,72 @@ const MONTHS = new Set(
     ' ',
   ),
 );
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens million'.split(
+    ' ',
+  ),
+);
 const NONE: readonly number[] = [];
+/** Up to so many edges a look along them is faster than halving. */
+const FEW_EDGES = 8;
 
 export class Matcher {
-  private readonly root: Node = newNode();
-  private readonly classIds = new Map<string, number>();
-  private readonly byWord = new Map<string, number[]>();
-  private readonly byPrefix = new Map<string, number[]>();
-  private readonly byFeature = new Map<Feature, number[]>();
-  private readonly prefixLengths = new Set<number>();
+  private readonly automaton: Automaton;
+  private readonly byWord: ReadonlyMap<string, readonly number[]>;
+  private readonly byPrefix: ReadonlyMap<string, readonly number[]>;
+  private readonly byFeature: ReadonlyMap<Feature, readonly number[]>;
+  private readonly prefixLengths: readonly number[];
   private readonly cache = new Map<string, readonly number[]>();
 
-  /** `phrases[i]` is the phrase reported as number i. Throws a SyntaxError for a phrase that does not parse. */
-  constructor(phrases: readonly string[]) {
-    phrases.forEach((phrase, number) => {
-      for (const node of this.insert([this.root], parsePhrase(phrase)))
-        if (!node.ends.includes(number)) node.ends.push(number);
-    });
+  /** Phrases, which are compiled (`phrases[i]` is reported as number i; a SyntaxError for one that does not parse), or what was compiled. */
+  constructor(phrases: readonly string[] | Automaton) {
+    this.automaton = 'edgesFrom' in phrases ? phrases : compilePhrases(phrases);
+    this.byWord = new Map(this.automaton.words);
+    this.byPrefix = new Map(this.automaton.prefixes);
+    this.byFeature = new Map(this.automaton.features);
+    this.prefixLengths = [...new Set(this.automaton.prefixes.map(([prefix]) => prefix.length))];
   }
 
   /** Every hit of every phrase; `report` is called in the order of the tokens. Hits never cross a sentence or cell. */
   scan(tokens: Tokens, report: (phrase: number, start: number, end: number) => void): void {
     const { words, sentences, breaks } = tokens;
+    const { edgesFrom, targets, gapsFrom, gapMost, gapTargets, endsFrom, ends } = this.automaton;
     const classes = words.map((word, i) => this.classesOf(word, breaks[i] ?? 0, isHead(tokens, i)));
-    const walk = (node: Node, start: number, at: number): void => {
-      for (const phrase of node.ends) report(phrase, start, at);
+    const walk = (node: number, start: number, at: number): void => {
+      for (let e = endsFrom[node] ?? 0; e < (endsFrom[node + 1] ?? 0); e++) report(ends[e] ?? 0, start, at);
       if (sentences[at] !== sentences[start]) return;
-      if (node.edges.size > 0) {
+      if (edgesFrom[node] !== edgesFrom[node + 1]) {
         for (const id of classes[at] ?? NONE) {
-          const next = node.edges.get(id);
-          if (next) walk(next, start, at + 1);
+          const edge = this.edgeOf(node, id);
+          if (edge >= 0) walk(targets[edge] ?? 0, start, at + 1);
         }
       }
-      for (const gap of node.gaps) {
-        for (let skip = 0; skip <= gap.most && sentences[at + skip] === sentences[start]; skip++)
-          walk(gap.node, start, at + skip);
+      for (let g = gapsFrom[node] ?? 0; g < (gapsFrom[node + 1] ?? 0); g++) {
+        const most = gapMost[g] ?? 0;
+        for (let skip = 0; skip <= most && sentences[at + skip] === sentences[start]; skip++)
+          walk(gapTargets[g] ?? 0, start, at + skip);
       }
     };
     for (let at = 0; at < words.length; at++) {
       for (const id of classes[at] ?? NONE) {
-        const next = this.root.edges.get(id);
-        if (next) walk(next, at, at + 1);
+        const edge = this.edgeOf(0, id);
+        if (edge >= 0) walk(targets[edge] ?? 0, at, at + 1);
       }
     }
   }
 
-  private insert(from: Node[], elements: readonly Element[]): Node[] {
-    let ends = from;
-    for (const element of elements) ends = this.insertElement(ends, element);
-    return ends;
-  }
-
-  private insertElement(from: Node[], element: Element): Node[] {
-    switch (element.kind) {
-      case 'word': {
-        const id = this.classOf(element);
-        return from.map((node) => childOf(node.edges, id));
-      }
-      case 'optional':
-        return [...from, ...this.insertElement(from, element.element)];
-      case 'choice':
-        return element.choices.flatMap((choice) => this.insert(from, choice));
-      case 'gap':
-        return from.map((node) => {
-          const known = node.gaps.find((g) => g.most === element.most);
-          if (known) return known.node;
-          const gap = { most: element.most, node: newNode() };
-          node.gaps.push(gap);
-          return gap.node;
-        });
+  /** Index of the edge of a node for a class; -1 for none. */
+  private edgeOf(node: number, id: number): number {
+    const { edgesFrom, classes } = this.automaton;
+    let low = edgesFrom[node] ?? 0;
+    let high = edgesFrom[node + 1] ?? 0;
+    while (high - low > FEW_EDGES) {
+      const middle = (low + high) >> 1;
+      if ((classes[middle] ?? 0) <= id) low = middle;
+      else high = middle;
     }
-  }
-
-  private classOf(element: Extract<Element, { kind: 'word' }>): number {
-    const key = [element.words.join(','), element.prefixes.join(','), element.features.join(',')].join(';');
-    const known = this.classIds.get(key);
-    if (known !== undefined) return known;
-    const id = this.classIds.size;
-    this.classIds.set(key, id);
-    for (const word of element.words) pushTo(this.byWord, word, id);
-    for (const prefix of element.prefixes) {
-      pushTo(this.byPrefix, prefix, id);
-      this.prefixLengths.add(prefix.length);
-    }
-    for (const feature of element.features) pushTo(this.byFeature, feature, id);
-    return id;
+    for (; low < high; low++) if (classes[low] === id) return low;
+    return -1;
   }
 
   private classesOf(word: string, breaks: number, head: boolean): readonly number[] {
@@ -136,12 +111,6 @@ function isHead(tokens: Tokens, at: number): boolean {
   return ((flags & BREAK.close) !== 0 ? before.length <= 3 : /^\d/.test(before)) && isHead(tokens, at - 1);
 }
 
-const NUMBER_WORDS = new Set(
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens million'.split(
-    ' ',
-  ),
-);
-
 function featuresOf(word: string, capital: boolean, linked: boolean): Feature[] {
   const features: Feature[] = linked ? ['link'] : [];
   if (/^£?\d/.test(word)) {
@@ -155,23 +124,4 @@ function featuresOf(word: string, capital: boolean, linked: boolean): Feature[] 
     if (capital) features.push('name');
   }
   return features;
-}
-
-function newNode(): Node {
-  return { edges: new Map(), gaps: [], ends: [] };
-}
-
-function childOf(edges: Map<number, Node>, id: number): Node {
-  let node = edges.get(id);
-  if (!node) {
-    node = newNode();
-    edges.set(id, node);
-  }
-  return node;
-}
-
-function pushTo<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
