@@ -4,6 +4,7 @@ import { actorAt } from '../text/actor.js';
 import { firstDay, isFullDate } from '../text/calendar.js';
 import { findDates } from '../text/dates.js';
 import type { Hit } from '../text/matcher.js';
+import { isDoubleNegation } from '../text/negation.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
 import { type Stance, stanceAt } from '../text/stance.js';
@@ -238,7 +239,8 @@ function isTooLate(reading: Reading, { notAfter }: Clause, place: Hit): boolean 
 function isLeftOut(reading: Reading, hit: Hit): boolean {
   const clause = clauseAt(reading, hit.start);
   const from = Math.max(clause.start, hit.start - NEGATION_REACH);
-  return reading.firstWithin('cue-negation', from, hit.start) !== null;
+  const negation = reading.firstWithin('cue-negation', from, hit.start);
+  return negation !== null && !isDoubleNegation(reading, negation, clause);
 }
 
 /** For wider scopes the evidence is the sentence or row of the first thing found. */

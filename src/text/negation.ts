@@ -13,10 +13,11 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
     // A negation that the thing itself begins with is its meaning ("no wasted beds").
     if (negation.start === hit.start && negation.end < hit.end) continue;
+    if (isDoubleNegation(reading, negation, clause)) continue;
     if (negation.start < hit.end) {
       if (hit.start - negation.end > 12 || closedByRelative(words, clause.start, negation, hit.start))
         continue;
-      if (!words.slice(negation.end, hit.start).some((w) => w === 'without')) return true;
+      if (!isUndone(words, negation.end, hit.start)) return true;
     } else if (
       negation.start - hit.end <= 8 &&
       !isContrast(reading, negation) &&
@@ -27,6 +28,20 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
     }
   }
   return false;
+}
+
+/** "no ward will close without / until the forum has been heard": what follows is affirmed. */
+const UNDOERS = new Set(['without', 'until', 'unless', 'till']);
+
+function isUndone(words: readonly string[], from: number, to: number): boolean {
+  return words.slice(from, to).some((w) => UNDOERS.has(w));
+}
+
+/** Whether the negation at a hit is itself under another one of its clause: "nothing moves without the forum". */
+export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  if (!UNDOERS.has(words[negation.start] ?? '')) return false;
+  return reading.allWithin('cue-negation', clause.start, negation.start).length > 0;
 }
 
 /** "| Third sector | No, not in this round |": a later cell that opens with no denies its row. */

@@ -80,7 +80,8 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
       ? words.slice(hit.start + 1, hit.start + 3).some(isPastForm)
       : isPastForm(head) || PERFECT.has(head);
   if (aux !== null && hit.start - aux <= 5) {
-    if (hangsOnFuture(reading, hit, aux)) return 'unclear';
+    const awaited = awaitedStance(reading, hit, aux);
+    if (awaited) return awaited;
     if (PERFECT.has(words[aux] ?? '')) return 'done';
     if (pastHead) return 'in-force';
   }
@@ -98,15 +99,20 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   return after?.stance ?? (sawPresent ? 'in-force' : null);
 }
 
-/** "we will decide once a lead has been appointed": what a coming act waits for is not done. */
-function hangsOnFuture(reading: Reading, hit: Hit, aux: number): boolean {
+/**
+ * "we will decide once a lead has been appointed": what a coming act waits for is not done.
+ * "no ward will move until the forum has been heard": that is promised.
+ */
+function awaitedStance(reading: Reading, hit: Hit, aux: number): Stance | null {
   const { words } = reading.plan.tokens;
   const { firstToken } = reading.sentenceAt(hit.start);
-  if (words[aux] === 'had' || words[aux] === 'was' || words[aux] === 'were') return false;
+  if (words[aux] === 'had' || words[aux] === 'was' || words[aux] === 'were') return null;
   for (let i = aux; i >= Math.max(firstToken, aux - 8); i--) {
-    if (AWAITING.has(words[i] ?? '')) return nearestModal(reading, firstToken, i, true) !== null;
+    if (!AWAITING.has(words[i] ?? '')) continue;
+    if (nearestModal(reading, firstToken, i, true) === null) return null;
+    return reading.firstWithin('cue-negation', firstToken, i) ? 'planned' : 'unclear';
   }
-  return false;
+  return null;
 }
 
 interface Modal {

@@ -65,6 +65,8 @@ const STANCES: readonly [string, string][] = [
   ['Staff who could not attend were [sent] a form.', 'done'],
   ['The plan was [approved] on 3 May 2025, but the budget was not.', 'done'],
   ['The [share] of carers who felt supported will go up.', 'planned'],
+  ['No service will be moved until its group has been [heard].', 'planned'],
+  ['No ward will close without all boards [agreeing].', 'planned'],
   ['It was decided not to [consult] the public.', 'negated'],
   ['Carers were [invited] to say what they would change.', 'done'],
   ['Views are being [gathered] until 30 June 2026.', 'in-force'],
