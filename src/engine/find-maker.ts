@@ -63,6 +63,19 @@ export function otherAuthorityHits(
   authorities: readonly { readonly slug: string }[],
 ): HitIndex {
   const others = own === null ? [] : authorities.filter((authority) => authority.slug !== own);
-  const hits = [...reading.of(ANOTHER), ...others.flatMap(({ slug }) => reading.of(`authority:${slug}`))];
+  const areas = others.flatMap(({ slug }) => reading.of(`area:${slug}`)).filter((hit) => isServed(reading, hit));
+  const hits = [
+    ...reading.of(ANOTHER),
+    ...others.flatMap(({ slug }) => reading.of(`authority:${slug}`)),
+    ...areas,
+  ];
   return new Map([[ANOTHER, hits.sort((a, b) => a.start - b.start)]]);
+}
+
+const SERVING = new Set(['serve', 'serves', 'serving', 'host', 'hosts', 'for']);
+
+/** "the hospital also serves Dundee City", "hosted for Angus and Dundee": an area stands for its authority. */
+function isServed(reading: Reading, area: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  return words.slice(Math.max(0, area.start - 4), area.start).some((word) => SERVING.has(word));
 }
