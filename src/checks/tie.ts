@@ -32,38 +32,41 @@ const UNSETTLED = ['cue-placeholder', 'unsettled'];
 export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
   if (UNSETTLED.some((cue) => reading.firstWithin(cue, place.start, place.end))) return 'promised';
   if (reading.firstWithin('refusal', place.start, place.end)) return 'negated';
-  if (answersHeader(reading, place)) return 'tied';
-  const own = speaksOfUs(reading, place, name);
   const detailed = reading.firstWithin('connection-detail', place.start, place.end) !== null;
+  if (
+    answersHeader(reading, place) &&
+    (detailed || !reading.firstWithin('stock-claim', place.start, place.end))
+  )
+    return 'tied';
+  const references = detailed ? [...ties.by, ...ties.half] : ties.by;
+  const said = actsOf(reading, ties, references, place, name).map((act) => readAct(reading, act, detailed));
+  return (['tied', 'promised', 'negated'] as const).find((tie) => said.includes(tie)) ?? 'none';
+}
+
+/** Acts in a place that are this plan's own and not the name's own words. */
+function actsOf(reading: Reading, ties: Ties, references: readonly string[], place: Place, name: Hit): Hit[] {
+  const own = speaksOfUs(reading, place, name);
   const law = reading.allWithin('actor-general', place.start, place.end);
-  let promised = false;
-  let negated = false;
-  const acts = [
-    ...within(reading, ties.by, place),
-    ...(detailed ? within(reading, ties.half, place) : []),
-  ].filter(
-    (act) =>
-      (ties.voice === 'any' && (act.start < name.start || act.end > name.end)) ||
-      act.end <= name.start ||
-      act.start >= name.end,
-  );
-  for (const act of acts) {
-    if (!own && (ties.voice === 'own' ? !place.headed : actorAt(reading, act) !== 'own')) continue;
-    if (actorAt(reading, act) === 'general' || isWithin(law, act)) continue;
-    const clause = clauseAt(reading, act.start);
-    const stance = stanceAt(reading, act);
-    if (stance === 'negated') negated = true;
-    else if (stance === 'done' || stance === 'in-force') {
-      if (detailed || !reading.firstWithin('stock-claim', clause.start, clause.end)) return 'tied';
-    } else if (
-      stance === 'planned' &&
-      !reading.firstWithin('promise-only', clause.start, clause.end) &&
-      (detailed || !reading.firstWithin('stock-claim', clause.start, clause.end))
-    )
-      return 'tied';
-    else promised = true;
-  }
-  return promised ? 'promised' : negated ? 'negated' : 'none';
+  return references
+    .flatMap((reference) => reading.allWithin(keyOf(reference), place.start, place.end))
+    .filter((act) => {
+      const apart = act.end <= name.start || act.start >= name.end;
+      if (!apart && (ties.voice === 'own' || isWithin([name], act))) return false;
+      const actor = actorAt(reading, act);
+      if (actor === 'general' || isWithin(law, act)) return false;
+      return own || (ties.voice === 'own' ? place.headed : actor === 'own');
+    });
+}
+
+function readAct(reading: Reading, act: Hit, detailed: boolean): Tie {
+  const clause = clauseAt(reading, act.start);
+  const stance = stanceAt(reading, act);
+  if (stance === 'negated') return 'negated';
+  const done = stance === 'done' || stance === 'in-force';
+  const undertaken = stance === 'planned' && !reading.firstWithin('promise-only', clause.start, clause.end);
+  const says = detailed || !reading.firstWithin('stock-claim', clause.start, clause.end);
+  if (says && (done || undertaken)) return 'tied';
+  return done || stance === 'planned' ? 'none' : 'promised';
 }
 
 function isWithin(wider: readonly Hit[], hit: Hit): boolean {
@@ -118,8 +121,4 @@ export function unionOf(reading: Reading, references: readonly string[]): Hit[] 
   return references
     .flatMap((reference) => reading.of(keyOf(reference)))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function within(reading: Reading, references: readonly string[], place: Hit): Hit[] {
-  return references.flatMap((reference) => reading.allWithin(keyOf(reference), place.start, place.end));
 }
