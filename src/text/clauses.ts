@@ -45,12 +45,16 @@ function findClauseOf(reading: Reading, token: number): Hit {
   return { start, end };
 }
 
+const DENIERS = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'nor', 'never']);
+
 function beginsClause(reading: Reading, token: number, first: number): boolean {
   if (token === first) return true;
   const { words, breaks } = reading.plan.tokens;
   const flags = breaks[token] ?? 0;
   const word = words[token] ?? '';
   if (flags & BREAK.strong || CLAUSE_WORDS.has(word)) return true;
+  // "we agreed one plan, and no ward will close": a denial after "and" is a statement of its own.
+  if (word === 'and' && DENIERS.has(words[token + 1] ?? '')) return true;
   if (SUBJECTS.has(word) && RELATIVES.has(words[token - 1] ?? '')) return true;
   if (!(flags & BREAK.comma))
     return (
