@@ -5,7 +5,7 @@ import type { Instrument } from '../model/registers.js';
 import type { SubjectHit, SubjectIndex } from '../text/citation-subjects.js';
 import { subjectsOf } from '../text/citations.js';
 import type { Check, CheckContext } from './check.js';
-import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
+import { beginningIn, citationsOf, type PlacedFault, resultOfFaults, surroundings } from './citations.js';
 
 const SURE_WORDS = 3;
 const SURE_DISTANCE = 3;
@@ -123,19 +123,17 @@ function wordsAround(
 ): { words: string[]; at: number } {
   const { reading } = context;
   const { words } = reading.plan.tokens;
-  const passage = reading.passageAt(citation.firstToken);
-  let { firstToken, endToken } = passage.kind === 'row' ? passage : reading.sentenceAt(citation.firstToken);
+  const { citations, mentions } = citationsOf(context);
+  let { firstToken, endToken } = surroundings(context, citation);
   if (beside) {
-    for (const other of citationsOf(context).citations) {
-      if (other.provision === null || other.endToken <= firstToken || other.firstToken >= endToken) continue;
+    for (const other of beginningIn(citations, firstToken, endToken)) {
+      if (other.provision === null) continue;
       if (other.endToken <= citation.firstToken) firstToken = other.endToken;
       else if (other.firstToken >= citation.endToken) endToken = other.firstToken;
     }
   }
   // The instrument's own title is no subject.
-  const titles = citationsOf(context).mentions.filter(
-    (m) => m.firstToken >= firstToken && m.endToken <= endToken,
-  );
+  const titles = beginningIn(mentions, firstToken, endToken);
   const shown = words
     .slice(firstToken, endToken)
     .map((word, i) =>
@@ -146,18 +144,10 @@ function wordsAround(
 
 /** Other provisions cited in the sentence or row, as `instrument/number`. */
 function citedWith(context: CheckContext, citation: Citation): Set<string> {
-  const passage = context.reading.passageAt(citation.firstToken);
-  const { firstToken, endToken } =
-    passage.kind === 'row' ? passage : context.reading.sentenceAt(citation.firstToken);
+  const { firstToken, endToken } = surroundings(context, citation);
   const cited = new Set<string>();
-  for (const other of citationsOf(context).citations) {
-    if (
-      other === citation ||
-      other.firstToken < firstToken ||
-      other.firstToken >= endToken ||
-      !other.instrument
-    )
-      continue;
+  for (const other of beginningIn(citationsOf(context).citations, firstToken, endToken)) {
+    if (other === citation || !other.instrument) continue;
     for (const range of other.provision?.ranges ?? []) {
       const last = Math.min(
         Number.parseInt(range.to?.number ?? range.from.number, 10),

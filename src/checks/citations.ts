@@ -1,10 +1,13 @@
 // What the checks of citations share: the citations of a plan, and findings gathered into a verdict, one a sentence.
-import type { Citations } from '../model/citation.js';
+import type { Citation, Citations } from '../model/citation.js';
 import type { CheckResult, Evidence, Finding } from '../model/report.js';
+import { firstFrom } from '../text/citation-terms.js';
 import { findCitations } from '../text/citations.js';
 import type { CheckContext } from './check.js';
 
 const MOST_PLACES = 3;
+/** What stands farther from a citation is not what it is cited for. */
+const MOST_WORDS = 80;
 
 export function citationsOf({ reading, registers }: CheckContext): Citations {
   return findCitations(reading, registers);
@@ -41,6 +44,29 @@ function firstPlaces(context: CheckContext): Evidence[] {
     if (places.size === MOST_PLACES) break;
   }
   return [...places.values()];
+}
+
+/** Those of a list in the order of the text that begin at tokens [from, to). */
+export function beginningIn<T extends { readonly firstToken: number }>(
+  list: readonly T[],
+  from: number,
+  to: number,
+): readonly T[] {
+  const first = firstFrom(list, from);
+  return list.slice(first, Math.max(first, firstFrom(list, to)));
+}
+
+/** Tokens of the sentence, or of the table row, that a citation stands in: at most so many on either side. */
+export function surroundings(
+  { reading }: CheckContext,
+  citation: Citation,
+): { firstToken: number; endToken: number } {
+  const passage = reading.passageAt(citation.firstToken);
+  const { firstToken, endToken } = passage.kind === 'row' ? passage : reading.sentenceAt(citation.firstToken);
+  return {
+    firstToken: Math.max(firstToken, citation.firstToken - MOST_WORDS),
+    endToken: Math.min(endToken, citation.endToken + MOST_WORDS),
+  };
 }
 
 /** True where the words of a sentence hold any of the concepts or phrases. */

@@ -20,7 +20,13 @@ export const definedTerms: Check = {
 function faultsOf(context: CheckContext, term: string): PlacedFault[] {
   const { mentions, definitions } = citationsOf(context);
   const defined = definitions.filter((d) => d.term === term);
-  const uses = mentions.filter((m) => m.term === term && !defined.some((d) => d.token === m.firstToken));
+  const places = new Set(defined.map((d) => d.token));
+  const uses = mentions.filter(
+    (m) =>
+      m.term === term &&
+      !places.has(m.firstToken) &&
+      context.reading.passageAt(m.firstToken).kind !== 'heading',
+  );
   const faults = [...secondMeanings(context, defined), ...otherMeanings(defined, uses)];
   const [first] = uses;
   if (!first) return faults;

@@ -19,6 +19,9 @@ const OWN_BEFORE = new Set(['see', 'our']);
 const OWN_AFTER =
   /^\s*(?:\)?\s*)(?:of (?:this|our|the) (?:plan|document|strategy|report|paper|framework|strategic|scheme of)|below|above|overleaf|on page|\(page|\(p\.)/i;
 
+/** Provisions joined in one string before their instrument. */
+const MOST_JOINED = 12;
+
 export class CitationOwners {
   private readonly words: CitationWords;
   private readonly reading: Reading;
@@ -35,7 +38,12 @@ export class CitationOwners {
   }
 
   /** The mention that the provision is written together with: "section 9 of X", "X, section 9", "X s.9". */
-  attachedTo(place: Place, places: readonly Place[], i: number): { mention: Mention; whole: boolean } | null {
+  attachedTo(
+    place: Place,
+    places: readonly Place[],
+    i: number,
+    most = MOST_JOINED,
+  ): { mention: Mention; whole: boolean } | null {
     const { words } = this;
     const next = firstFrom(this.mentions, place.endToken);
     const after = this.mentions[next];
@@ -54,11 +62,12 @@ export class CitationOwners {
     const sibling = places[i + 1];
     if (
       sibling &&
+      most > 0 &&
       words.together(place.token, sibling.token) &&
       sibling.token - place.endToken <= 2 &&
       /^[\s,]*(?:and|or|&|to)?[\s,]*$/.test(words.said(place.endToken, sibling.token))
     ) {
-      const attached = this.attachedTo(sibling, places, i + 1);
+      const attached = this.attachedTo(sibling, places, i + 1, most - 1);
       if (attached) return { mention: attached.mention, whole: false };
     }
     return null;

@@ -24,6 +24,8 @@ export interface Term {
   readonly endToken: number;
 }
 
+/** Words on either side that tell what is spoken of. */
+const SENTENCE = 80;
 const POINTERS = new Set(['that', 'those', 'this', 'same', 'said']);
 
 /** Terms outside the mentions already found, in the order of the text. */
@@ -157,8 +159,8 @@ function meantBy(
   return ofYear.length === 1 ? (ofYear[0] ?? null) : null;
 }
 
-/** Number of the first mention that begins at or after a token. */
-export function firstFrom(mentions: readonly Mention[], token: number): number {
+/** In a list in the order of the text, the number of the first that begins at or after a token. */
+export function firstFrom(mentions: readonly { readonly firstToken: number }[], token: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -179,7 +181,10 @@ function rivalOf(
 ): Instrument | undefined {
   const sentence = words.plan.sentences[words.sentence(term.firstToken)];
   if (!sentence || term.year === null) return undefined;
-  const said = words.words.slice(sentence.firstToken, sentence.endToken);
+  const said = words.words.slice(
+    Math.max(sentence.firstToken, term.firstToken - SENTENCE),
+    Math.min(sentence.endToken, term.endToken + SENTENCE),
+  );
   const content = contentOf(said);
   const own = contentOf(keyOfTitle(given.title).split(' '));
   if (subjects.hits(given, said).length > 0) return undefined;
