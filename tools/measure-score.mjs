@@ -1,0 +1,65 @@
+// Judges the labelled plans and passages of fixtures/ with the built program: agreement in per cent, gaps called met, and what differs.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { checkPlan } from '../dist/engine/check-plan.js';
+import { loadRuleSet } from '../dist/run/load-rule-set.js';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+/** Labels are held against the law of this day. */
+const TODAY = '2026-11-21';
+
+/** `{plans, passages}`, each `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got". */
+export function measure() {
+  const { ruleSet, authorities, basisText } = loadRuleSet();
+  const judge = (text, only) =>
+    checkPlan(text, ruleSet, { path: 'plan.md', today: TODAY, authorities, basisText, ...(only ? { only } : {}) });
+  const asked = new Set(ruleSet.rules.map((rule) => rule.id));
+  return { plans: score(labelledPlans(judge), asked), passages: score(labelledPassages(judge), asked) };
+}
+
+function* labelledPlans(judge) {
+  for (const name of readdirSync(`${FIXTURES}plans`).filter((f) => f.endsWith('.labels.yaml')).sort()) {
+    const labels = parse(readFileSync(`${FIXTURES}plans/${name}`, 'utf8'));
+    const report = judge(readFileSync(`${FIXTURES}plans/${labels.plan}`, 'utf8'));
+    const got = new Map(report.requirements.map((r) => [r.id, r.verdict]));
+    for (const [id, want] of Object.entries(labels.verdicts))
+      yield { name: basename(labels.plan, '.md'), id, want, got: got.get(id) };
+  }
+}
+
+function* labelledPassages(judge) {
+  for (const file of readdirSync(`${FIXTURES}passages`).filter((f) => f.endsWith('.yaml')).sort()) {
+    const passages = parse(readFileSync(`${FIXTURES}passages/${file}`, 'utf8'));
+    for (const [i, want] of passages.entries()) {
+      const name = `${file}#${i + 1}`;
+      if (!want.faults) {
+        const [result] = judge(want.text, new Set([want.requirement])).requirements;
+        yield { name, id: want.requirement, want, got: result?.verdict };
+        continue;
+      }
+      const found = judge(want.text).requirements.filter((r) => r.family === 'citations' && r.findings.length > 0);
+      const ids = new Set([...want.faults.map((f) => f.requirement), ...found.map((r) => r.id)]);
+      if (ids.size === 0) yield { name, id: 'citations', want: { verdict: 'met' }, got: 'met' };
+      for (const id of ids) {
+        const wanted = want.faults.some((f) => f.requirement === id) ? 'gap' : 'met';
+        yield { name, id, want: { verdict: wanted }, got: found.some((r) => r.id === id) ? 'gap' : 'met' };
+      }
+    }
+  }
+}
+
+function score(judgements, asked) {
+  let all = 0;
+  let allClear = 0;
+  const differences = [];
+  for (const { name, id, want, got } of judgements) {
+    if (!asked.has(id) && id !== 'citations') continue;
+    all++;
+    if (got === want.verdict || (want.also ?? []).includes(got)) continue;
+    if (want.verdict === 'gap' && got === 'met') allClear++;
+    differences.push(`${name} ${id} ${want.verdict} ${got}`);
+  }
+  return { agreement: Number((100 * (1 - differences.length / all)).toFixed(1)), allClear, differences };
+}
