@@ -1,21 +1,26 @@
 // `planlint rules list` and `planlint rules test`: what is asked, and whether the rules' own examples hold.
+import { join } from 'node:path';
 import { Command, Option } from './command.js';
 import { runExamples } from '../engine/examples.js';
 import { ToolError } from '../model/errors.js';
 import type { Rule } from '../model/rule.js';
-import { FAMILIES, type Family } from '../model/verdict.js';
+import { FAMILIES, type Family, FORCES } from '../model/verdict.js';
 import { formatExampleResults } from '../report/example-results.js';
 import { formatRuleList } from '../report/rule-list.js';
+import { formatNewRule } from '../report/rule-template.js';
+import { RULE_TEMPLATE } from '../report/wording.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
+import { writeNewFile } from '../run/write-file.js';
 import { suggest } from '../text/suggest.js';
 import { collect, parseDay, today } from './options.js';
 import { columns, wantsColour, writeOutput } from './terminal.js';
 
 export function rulesCommand() {
   return new Command('rules')
-    .description('list the rules, or run their examples')
+    .description('list the rules, run their examples, or begin a new one')
     .addCommand(listCommand())
-    .addCommand(testCommand());
+    .addCommand(testCommand())
+    .addCommand(newCommand());
 }
 
 function listCommand() {
@@ -52,6 +57,42 @@ function testCommand() {
       writeOutput(formatExampleResults(results, { colour: wantsColour(options.color), width: columns() }));
       if (results.some((result) => !result.passed)) process.exitCode = 1;
     });
+}
+
+function newCommand() {
+  return new Command('new')
+    .description('write a complete rule with examples to fill in')
+    .argument('<id>', 'id of the requirement: small letters and hyphens')
+    .option('--folder <folder>', 'where to write it: FOLDER/FAMILY/ID.yaml', 'planlint-rules')
+    .addOption(
+      new Option('--family <family>', 'family of the requirement')
+        .choices(FAMILIES)
+        .default('guidance' as const),
+    )
+    .addOption(
+      new Option('--force <force>', 'must, should or may').choices(FORCES).default('should' as const),
+    )
+    .option('--title <title>', 'title of the requirement')
+    .action((id, { folder, family, force, title }) => {
+      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+        throw new ToolError('usage', `"${id}" is no id of a rule`, {
+          hint: 'Write small letters and hyphens, such as tea-party-held.',
+        });
+      if (loadRuleSet().ruleSet.ids.has(id))
+        throw new ToolError('usage', `there is a rule "${id}" already`, {
+          hint: 'Ids are never used twice: choose another.',
+        });
+      const path = writeNewFile(
+        join(folder, family, `${id}.yaml`),
+        formatNewRule({ id, force, title: title ?? titleFrom(id) }),
+      );
+      writeOutput(`${RULE_TEMPLATE.written(path)}\n${RULE_TEMPLATE.next(id, folder)}\n`);
+    });
+}
+
+function titleFrom(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Comma-separated, or the option given again. Throws a ToolError for what is no family. */

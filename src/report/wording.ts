@@ -155,3 +155,10 @@ export const CITATIONS = {
   line: (line: number): string => `line ${line}`,
   count: (count: number): string => `${count} ${count === 1 ? 'citation' : 'citations'}`,
 };
+
+export const RULE_TEMPLATE = {
+  head: 'Fill in what is in capitals, then the checks and examples. `planlint rules test` runs the examples.',
+  checks: 'A term is a phrase or a concept, <name>. A final ! marks the act: it must be done or in force, and this plan\'s own.',
+  written: (path: string): string => `wrote ${path}`,
+  next: (id: string, folder: string): string => `Now edit it, and run: planlint rules test ${id} --rules ${folder}`,
+} as const;

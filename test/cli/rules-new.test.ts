@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeFolder, runCli } from '../support/run-cli.js';
+
+const folder = makeFolder({
+  'vouched.yaml': '- {requirement: spg-established, verdict: met, by: Clerk, date: 2026-01-05}\n',
+  'plan.md': '# Plan\n\nThe Board meets.\n',
+  'wrong.yaml': '- {requirement: spg-establised, verdict: met}\n',
+});
+const run = (...args: string[]) => runCli(args, { cwd: folder.path });
+afterAll(folder.remove);
+
+describe('planlint rules new', () => {
+  it('writes a rule whose examples pass as they stand', () => {
+    const made = run('rules', 'new', 'tea-party-held', '--folder', 'own');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(existsSync(join(folder.path, 'own/guidance/tea-party-held.yaml'))).toBe(true);
+    expect(run('rules', 'test', 'tea-party-held', '--rules', 'own').out).toContain('7 passed, 0 failed');
+    expect(run('rules', 'new', 'tea-party-held', '--folder', 'own')).toMatchObject({ code: 2 });
+  });
+
+  it.each(['Bad Id', 'spg-established'])('refuses %s', (id) => {
+    const { code, err } = run('rules', 'new', id);
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('planlint check --attestations', () => {
+  it('takes what people vouch for from a file', () => {
+    const { out } = run(
+      'check',
+      'plan.md',
+      '--attestations',
+      'vouched.yaml',
+      '--today',
+      '2026-11-21',
+      '--format',
+      'json',
+    );
+    const { documents } = JSON.parse(out) as {
+      documents: { requirements: { id: string; mode: string; verdict: string }[] }[];
+    };
+    expect(documents[0]?.requirements.find((r) => r.id === 'spg-established')).toMatchObject({
+      mode: 'attested',
+      verdict: 'met',
+    });
+  });
+
+  it('says where an attestation names no requirement', () => {
+    const { code, err } = run('check', 'plan.md', '--attestations', 'wrong.yaml');
+    expect(code).toBe(2);
+    expect(err).toContain('wrong.yaml:1:');
+    expect(err).toContain('Did you mean spg-established?');
+  });
+});
