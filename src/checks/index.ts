@@ -17,6 +17,13 @@ import { lawStatements } from './law-statements.js';
 import { outcomes } from './outcomes.js';
 import { planPeriodCheck } from './plan-period.js';
 import { theme } from './theme.js';
+import { authorityRegister } from './authority-register.js';
+import { datesConsistent } from './dates-consistent.js';
+import { emptySections } from './empty-sections.js';
+import { headingOrder } from './heading-order.js';
+import { imageText } from './image-text.js';
+import { linkText } from './link-text.js';
+import { placeholders } from './placeholders.js';
 
 export const CHECKS: readonly Check[] = [
   evidence,
@@ -36,4 +43,11 @@ export const CHECKS: readonly Check[] = [
   definedTerms,
   instrumentStatus,
   lawStatements,
+  authorityRegister,
+  datesConsistent,
+  emptySections,
+  headingOrder,
+  imageText,
+  linkText,
+  placeholders,
 ];

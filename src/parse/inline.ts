@@ -1,6 +1,8 @@
 // Inline Markdown to the text that a reader sees, with the source offset of every character. A text node is shorter than its source
 // after escapes, entities and wrapped lines: value and source are walked side by side.
-import type { Image as MdImage, Link as MdLink, PhrasingContent, Root } from './markdown.js';
+import type { Span } from '../model/span.js';
+import { imagesInHtml } from './html-images.js';
+import type { PhrasingContent, Root } from './markdown.js';
 
 /** Text under construction: `offsets[i]` is the source offset of `text[i]`; `ends[i]` the offset after it. */
 export class MappedText {
@@ -37,8 +39,10 @@ export class MappedText {
 }
 
 export interface InlineSink {
-  onLink(node: MdLink, from: number, to: number): void;
-  onImage(node: MdImage): void;
+  onLink(place: Span, url: string, from: number, to: number): void;
+  onImage(place: Span, url: string, alt: string): void;
+  /** Where a link or picture that is defined elsewhere leads. */
+  urlOf(identifier: string): string;
 }
 
 type InlineNode = PhrasingContent | Root['children'][number];
@@ -66,16 +70,22 @@ export function readInline(
         into.add(' ', start, end);
         break;
       case 'html':
+        for (const image of imagesInHtml(node.value, start)) sink.onImage(image, image.url, image.alt);
         if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
         break;
       case 'image':
-        sink.onImage(node);
+      case 'imageReference': {
+        const url = node.type === 'image' ? node.url : sink.urlOf(node.identifier);
+        sink.onImage({ start, end }, url, node.alt ?? '');
         break;
-      case 'link': {
+      }
+      case 'link':
+      case 'linkReference': {
         const from = into.text.length;
+        const url = node.type === 'link' ? node.url : sink.urlOf(node.identifier);
         readInline(node.children, source, into, sink);
         into.links.push([from, into.text.length]);
-        sink.onLink(node, from, into.text.length);
+        sink.onLink({ start, end }, url, from, into.text.length);
         break;
       }
       default:

@@ -37,8 +37,3 @@ export function placeOf(node: Node): [number, number] {
   const start = node.position?.start.offset ?? 0;
   return [start, node.position?.end.offset ?? start];
 }
-
-export function spanOfNode(node: Node): { start: number; end: number } {
-  const [start, end] = placeOf(node);
-  return { start, end };
-}

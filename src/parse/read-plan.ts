@@ -4,9 +4,10 @@ import type { Image, Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, type InlineSink, MappedText, readInline } from './inline.js';
+import { imagesInHtml } from './html-images.js';
 import { guardMarkdown } from './guard.js';
 import { parseMarkdown } from './markdown.js';
-import { isAllQuoted, isConsulteeQuote, placeOf, spanOfNode } from './node-shape.js';
+import { isAllQuoted, isConsulteeQuote, placeOf } from './node-shape.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
 import { isContentsLine } from './regions.js';
@@ -21,8 +22,9 @@ export function readPlan(source: string): Plan {
   const lines = new LineIndex(source);
   const { frontMatter, bodyStart } = readFrontMatter(source);
   guardMarkdown(source, bodyStart);
-  const reader = new Reader(source);
-  reader.readBlocks(parseMarkdown(source, bodyStart).children, { quoted: false, depth: 0, intro: [] });
+  const { children } = parseMarkdown(source, bodyStart);
+  const reader = new Reader(source, children);
+  reader.readBlocks(children, { quoted: false, depth: 0, intro: [] });
   return { source, lines, frontMatter, images: reader.images, ...reader.builder.finish() };
 }
 
@@ -32,8 +34,13 @@ class Reader {
   private readonly paragraphs: ParagraphReader;
   private readonly source: string;
 
-  constructor(source: string) {
+  private readonly urls = new Map<string, string>();
+
+  constructor(source: string, blocks: readonly Block[]) {
     this.source = source;
+    for (const block of blocks)
+      if (block.type === 'definition' && !this.urls.has(block.identifier))
+        this.urls.set(block.identifier, block.url);
     this.builder = new PlanBuilder(source.length);
     this.paragraphs = new ParagraphReader(source, this.builder);
   }
@@ -153,6 +160,7 @@ class Reader {
   }
 
   private readHtml(value: string, start: number, end: number): void {
+    for (const image of imagesInHtml(value, start)) this.images.push({ passage: null, ...image });
     const shown = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
       .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
@@ -175,15 +183,10 @@ class Reader {
     const text = new MappedText();
     const passage = this.builder.passages.length;
     const sink: InlineSink = {
-      onImage: (node) =>
-        this.images.push({ passage, alt: node.alt ?? '', url: node.url, ...spanOfNode(node) }),
-      onLink: (node, from, to) =>
-        this.builder.links.push({
-          passage,
-          text: text.text.slice(from, to),
-          url: node.url,
-          ...spanOfNode(node),
-        }),
+      onImage: (place, url, alt) => this.images.push({ passage, alt, url, ...place }),
+      onLink: (place, url, from, to) =>
+        this.builder.links.push({ passage, text: text.text.slice(from, to), url, ...place }),
+      urlOf: (identifier) => this.urls.get(identifier) ?? '',
     };
     readInline(children, this.source, text, sink);
     return text;

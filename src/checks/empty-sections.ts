@@ -1,0 +1,52 @@
+// Does every heading have something under it: text, a table, a picture or at least a heading of a lower level?
+import type { Section } from '../model/plan.js';
+import { findPlaceholders } from '../text/placeholders.js';
+import type { Reading } from '../text/reading.js';
+import type { Check } from './check.js';
+import { resultOfFindings } from './findings.js';
+
+/** What a reader does not see: comments, rules, anchors and breaks. */
+const UNSEEN =
+  /<!--[\s\S]*?(?:-->|$)|<\/?(?:a|br|hr|div|p|span|section)\b[^>]*>|&nbsp;|\\(?:pagebreak|newpage)\b|^[ \t]*(?:[-*_][ \t]*){3,}$/gim;
+
+export const emptySections: Check = {
+  kind: 'empty-sections',
+  schema: { type: 'object', additionalProperties: false, properties: {} },
+  keys: () => [],
+  run: ({ reading }) => {
+    const headings = reading.plan.sections.filter((s) => s.heading !== null && !s.inferred);
+    const unfinished = new Set(findPlaceholders(reading).map((p) => p.passage));
+    const findings = headings
+      .filter((section) => section.title !== '' && isEmpty(reading, section) && !isCover(reading, section))
+      // A heading that says "(tbc)" is unfinished, which is another fault.
+      .filter(({ heading }) => heading === null || !unfinished.has(heading))
+      .map(({ heading, title }) => {
+        const { start, end } = reading.passage(heading ?? 0);
+        return {
+          start,
+          end,
+          message: `There is nothing under the heading “${title}”.`,
+          suggestion: 'Write what belongs here, or take the heading out.',
+        };
+      });
+    return resultOfFindings(findings, headings.length === 0 ? null : []);
+  },
+};
+
+function isEmpty({ plan }: Reading, section: Section): boolean {
+  const heading = plan.passages[section.heading ?? -1];
+  if (!heading || plan.sections[section.index + 1]?.parent === section.index) return false;
+  return plan.source.slice(heading.end, section.end).replace(UNSEEN, '').trim() === '';
+}
+
+/** The title of the document and the headings right below it that only go on with it. */
+function isCover(reading: Reading, section: Section): boolean {
+  const { plan } = reading;
+  if (section.index === 1) return plan.sections.length > 2;
+  const heading = plan.passages[section.heading ?? -1];
+  if (!heading || heading.index !== section.index - 1) return false;
+  return (
+    /\d{4}/.test(section.title) ||
+    reading.firstWithin('plan-itself', heading.firstToken, heading.endToken) !== null
+  );
+}

@@ -1,0 +1,50 @@
+// Signs that stand for text still to be written, and what word processors leave behind: found by their shape, without words.
+// The phrases that say the same ("to be confirmed") are data (data/concepts/drafting.yaml).
+import type { Span } from '../model/span.js';
+
+/** Shapes, each with what to tell; a letter or digit on either side makes it part of a longer word. */
+const SHAPES: readonly RegExp[] = [
+  // XX, £XX, 20XX, XX%, XX/XX/2027; "xx" in small letters only beside a sign of money or per cent
+  /(?<![\p{L}\d])(?:£\s?)?\d*X{2,}(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d])£\s?[Xx]{1,6}(?:[.,][Xx]{1,3})*\s?(?:m|k|bn|million)?(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d])[Xx]{1,3}(?:\.[Xx]{1,2})?\s?%/gu,
+  /(?<![\p{L}\d])20\d[Xx](?![\p{L}\d])/gu,
+  // ?? and {{name}}
+  /(?<![\p{L}\d?!)"'”’])\?{2,}/gu,
+  /\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>/gu,
+  /<(?:insert|add|name|date|title)\b[^<>\n]{0,60}>/giu,
+  /\bError! [A-Z][a-z]+(?: [a-z]+){2,5}/gu,
+  // Review comments and marks of changes
+  /\bComment(?:ed)? \\?\[[A-Z][A-Za-z]{0,4}\d{1,4}\\?\]:?/gu,
+  /\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\{~~|~~\}/gu,
+  /\]\{\.(?:insertion|deletion|comment-(?:start|end))\b[^}\n]*\}/gu,
+];
+/** Chapters and the like may be numbered so. */
+const NUMBERED = /\b(?:chapter|part|schedule|volume|book|century|annex|appendix|chromosomes?)\s+$/i;
+/** Of a link or picture, its address; and what a browser does not show. */
+const UNREAD =
+  /\]\([^()\s]*(?:\s"[^"\n]*")?\)|<!--[\s\S]*?(?:-->|$)|<(?:https?:|mailto:)[^>\s]*>|https?:\/\/[^\s)>\]]+/g;
+const BRACKETED = /(?<!\])\\?\[(?![\^\]])([^[\]\n]*(?:\n(?!\s*\n)[^[\]\n]*){0,6})\\?\](?![([])/gu;
+
+/** Offsets into the source given. */
+export function findMarks(source: string): Span[] {
+  const text = withoutUnread(source);
+  return SHAPES.flatMap((shape) =>
+    [...text.matchAll(shape)]
+      .filter((match) => !NUMBERED.test(text.slice(Math.max(0, match.index - 20), match.index)))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+/** Square brackets that are no link, footnote or tick box. */
+export function findBrackets(source: string): Span[] {
+  return [...withoutUnread(source).matchAll(BRACKETED)]
+    .filter((match) => (match[1] ?? '').trim().length > 1)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function withoutUnread(source: string): string {
+  return source.replace(UNREAD, (match) =>
+    match.startsWith('](') ? `](${' '.repeat(match.length - 2)}` : ' '.repeat(match.length),
+  );
+}
