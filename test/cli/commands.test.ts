@@ -138,3 +138,31 @@ describe('planlint eval', () => {
     );
   });
 });
+
+describe('planlint cite', () => {
+  const law = makeFolder({
+    'plan.md': '# Law\n\nWe plan under section 29 of the Public Bodies (Joint Working) Act 2014.\n',
+    'none.md': '# Care\n\nWe care.\n',
+  });
+  const cite = (...args: string[]) => runCli(['cite', ...args], { cwd: law.path });
+  afterAll(law.remove);
+
+  it('lists each citation with its meaning, and marks what is not as cited', () => {
+    const { out, code } = cite('plan.md');
+    expect(code).toBe(0);
+    expect(out).toContain('line 3  section 29 of the Public Bodies (Joint Working) Act 2014\n');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Public Bodies (Joint Working) (Scotland) Act 2014, section 29: Requirement to prepare strategic plans (not as cited)',
+    );
+    expect(out).toMatch(/\/asp\/2014\/9\/section\/29\n\n1 citation\n$/);
+  });
+
+  it('gives other tools the same as JSON, says where there is none, and refuses what is not there', () => {
+    expect(JSON.parse(cite('plan.md', '--format', 'json').out)).toMatchObject({
+      version: 1,
+      citations: [{ start: { line: 3, column: 15 }, provision: 'section 29', right: false }],
+    });
+    expect(cite('none.md').out).toBe('No legislation is cited.\n');
+    expect(cite('absent.md')).toMatchObject({ code: 2, out: '' });
+  });
+});
