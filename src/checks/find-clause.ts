@@ -8,16 +8,9 @@ import { isDoubleNegation } from '../text/negation.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
 import { type Stance, stanceAt } from '../text/stance.js';
+import { above, contextOf, nameOfRow, placesAround } from './around.js';
 import { keyOf } from './check.js';
-import {
-  alternatives,
-  bare,
-  type Clause,
-  DEFAULT_REGIONS,
-  type Match,
-  type Scope,
-  type Term,
-} from './clause.js';
+import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { firstOf, joinHits } from './join-hits.js';
 
@@ -41,6 +34,7 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
     const titled = passage.kind === 'heading' && clause.kinds?.includes('heading');
     if ((passage.kind === 'heading' && !titled) || passage.kind === 'header-row') continue;
     if (!regions.includes(passage.region)) continue;
+    if (scope === 'sentence' && isQuestion(reading, anchor, passage)) continue;
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
@@ -78,44 +72,6 @@ function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
   return lists.flat().sort((a, b) => a.start - b.start);
 }
 
-/** Ranges of tokens that count as the same place; the first holds the anchor's own sentence or row. */
-function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Scope): Hit[] {
-  const sentence = reading.sentenceAt(anchor.start);
-  const own =
-    passage.kind === 'row'
-      ? { start: passage.firstToken, end: passage.endToken }
-      : { start: sentence.firstToken, end: sentence.endToken };
-  if (scope === 'sentence') return [own, ...openings(reading, passage)];
-  if (scope === 'passage')
-    return [{ start: passage.firstToken, end: passage.endToken }, ...openings(reading, passage)];
-  const { passages } = reading.plan;
-  if (scope === 'block') {
-    if (passage.block === null) return [{ start: passage.firstToken, end: passage.endToken }];
-    const members = reading.passagesOfBlock(passage.block);
-    return [...members.map((p) => ({ start: p.firstToken, end: p.endToken })), ...openings(reading, passage)];
-  }
-  if (scope === 'plan') return [{ start: 0, end: reading.plan.tokens.words.length }];
-  const section = reading.section(passage.section);
-  const top = scope === 'chapter' ? (reading.sectionChain(passage.section).at(-1) ?? section) : section;
-  const inside =
-    scope === 'section'
-      ? reading.passagesOfSection(passage.section)
-      : passages.filter((p) => p.start >= top.start && p.start < top.end);
-  return inside.map((p) => ({ start: p.firstToken, end: p.endToken }));
-}
-
-/** The line that opens a list (its last sentence), the header of a table. */
-function openings(reading: Reading, passage: Passage): Hit[] {
-  return passage.intro.map((index) => {
-    const intro = reading.passage(index);
-    if (intro.kind === 'row') return nameOfRow(reading, intro);
-    const last = reading.plan.sentences[intro.endSentence - 1];
-    return intro.kind === 'paragraph' && last
-      ? { start: last.firstToken, end: last.endToken }
-      : { start: intro.firstToken, end: intro.endToken };
-  });
-}
-
 /** Does one of the references begin the passage, or stand in the row's first cell? */
 function isLedBy(reading: Reading, passage: Passage, references: readonly string[]): boolean {
   const within =
@@ -125,59 +81,6 @@ function isLedBy(reading: Reading, passage: Passage, references: readonly string
   const latest = passage.kind === 'row' ? within.end : passage.firstToken + MOST_LEAD_WORDS;
   const first = firstOf(reading, references, [within]);
   return first !== null && first.start < latest;
-}
-
-/** Of the row that heads a group of rows only the first cell speaks for them. */
-function nameOfRow(reading: Reading, row: Passage): Hit {
-  const cell = reading.plan.sentences[row.firstSentence];
-  return { start: row.firstToken, end: cell?.endToken ?? row.firstToken };
-}
-
-/** What stands over a passage: list openings, table header, the two nearest headings. */
-function above(reading: Reading, passage: Passage): readonly Hit[] {
-  return reading.remember('above', passage.index, () => findAbove(reading, passage));
-}
-
-function findAbove(reading: Reading, passage: Passage): Hit[] {
-  const headings = reading.headingsAbove(passage).slice(0, 2);
-  return [...openings(reading, passage), ...headings.map((p) => ({ start: p.firstToken, end: p.endToken }))];
-}
-
-function contextOf(reading: Reading, passage: Passage): readonly Hit[] {
-  return reading.remember('context', passage.index, () => findContext(reading, passage));
-}
-
-function findContext(reading: Reading, passage: Passage): Hit[] {
-  const intros = passage.intro.map((i) => reading.passage(i));
-  const whole = [
-    passage,
-    ...intros.filter((p) => p.kind !== 'row'),
-    ...captionsOf(reading, passage),
-    ...questionBefore(reading, passage),
-    ...reading.headingsAbove(passage),
-  ];
-  return [
-    ...whole.map((p) => ({ start: p.firstToken, end: p.endToken })),
-    ...intros.filter((p) => p.kind === 'row').map((p) => nameOfRow(reading, p)),
-  ];
-}
-
-/** The question that a passage answers. */
-function questionBefore(reading: Reading, passage: Passage): Passage[] {
-  const before = reading.plan.passages[passage.index - 1];
-  return before?.kind === 'paragraph' &&
-    before.section === passage.section &&
-    /\?["”’)*_\s]*$/.test(before.text)
-    ? [before]
-    : [];
-}
-
-/** The caption right above or below the list or table that a passage belongs to. */
-function captionsOf(reading: Reading, passage: Passage): Passage[] {
-  if (passage.block === null) return [];
-  return reading
-    .besideBlock(passage.block)
-    .filter((p) => p.kind === 'caption' && p.section === passage.section);
 }
 
 /** The best way in which the terms stand together in a place: one for each hit of the first term. */

@@ -44,7 +44,7 @@ export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): 
   return reading.allWithin('cue-negation', clause.start, negation.start).length > 0;
 }
 
-/** "| Third sector | No, not in this round |": a later cell that opens with no denies its row. */
+/** "| Charities | No, not in this round |": a later cell that opens with no denies its row. */
 export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   const row = reading.passage(cell.passage);
   if (row.kind !== 'row') return false;

@@ -103,7 +103,10 @@ export class Reading {
   /** What was worked out once of a place, kept: many rules ask the same. One `name` must always mean one type. */
   remember<T>(name: string, key: number, make: () => T): T {
     let known = this.memory.get(name);
-    if (!known) this.memory.set(name, (known = new Map()));
+    if (!known) {
+      known = new Map<number, unknown>();
+      this.memory.set(name, known);
+    }
     if (known.has(key)) return known.get(key) as T;
     const made = make();
     known.set(key, made);

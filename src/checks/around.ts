@@ -1,0 +1,96 @@
+// What belongs to a place in a plan: the range that counts as the same place, and the context that stands over or beside it.
+import type { Passage } from '../model/plan.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+import type { Scope } from './clause.js';
+
+/** Ranges of tokens that count as the same place; the first holds the anchor's own sentence or row. */
+export function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Scope): Hit[] {
+  const sentence = reading.sentenceAt(anchor.start);
+  const own =
+    passage.kind === 'row'
+      ? { start: passage.firstToken, end: passage.endToken }
+      : { start: sentence.firstToken, end: sentence.endToken };
+  if (scope === 'sentence') return [own, ...openings(reading, passage)];
+  if (scope === 'passage')
+    return [{ start: passage.firstToken, end: passage.endToken }, ...openings(reading, passage)];
+  const { passages } = reading.plan;
+  if (scope === 'block') {
+    if (passage.block === null) return [{ start: passage.firstToken, end: passage.endToken }];
+    const members = reading.passagesOfBlock(passage.block);
+    return [...members.map((p) => ({ start: p.firstToken, end: p.endToken })), ...openings(reading, passage)];
+  }
+  if (scope === 'plan') return [{ start: 0, end: reading.plan.tokens.words.length }];
+  const section = reading.section(passage.section);
+  const top = scope === 'chapter' ? (reading.sectionChain(passage.section).at(-1) ?? section) : section;
+  const inside =
+    scope === 'section'
+      ? reading.passagesOfSection(passage.section)
+      : passages.filter((p) => p.start >= top.start && p.start < top.end);
+  return inside.map((p) => ({ start: p.firstToken, end: p.endToken }));
+}
+
+/** The line that opens a list (its last sentence), the header of a table. */
+function openings(reading: Reading, passage: Passage): Hit[] {
+  return passage.intro.map((index) => {
+    const intro = reading.passage(index);
+    if (intro.kind === 'row') return nameOfRow(reading, intro);
+    const last = reading.plan.sentences[intro.endSentence - 1];
+    return intro.kind === 'paragraph' && last
+      ? { start: last.firstToken, end: last.endToken }
+      : { start: intro.firstToken, end: intro.endToken };
+  });
+}
+
+/** Of the row that heads a group of rows only the first cell speaks for them. */
+export function nameOfRow(reading: Reading, row: Passage): Hit {
+  const cell = reading.plan.sentences[row.firstSentence];
+  return { start: row.firstToken, end: cell?.endToken ?? row.firstToken };
+}
+
+/** What stands over a passage: list openings, table header, the two nearest headings. */
+export function above(reading: Reading, passage: Passage): readonly Hit[] {
+  return reading.remember('above', passage.index, () => findAbove(reading, passage));
+}
+
+function findAbove(reading: Reading, passage: Passage): Hit[] {
+  const headings = reading.headingsAbove(passage).slice(0, 2);
+  return [...openings(reading, passage), ...headings.map((p) => ({ start: p.firstToken, end: p.endToken }))];
+}
+
+export function contextOf(reading: Reading, passage: Passage): readonly Hit[] {
+  return reading.remember('context', passage.index, () => findContext(reading, passage));
+}
+
+function findContext(reading: Reading, passage: Passage): Hit[] {
+  const intros = passage.intro.map((i) => reading.passage(i));
+  const whole = [
+    passage,
+    ...intros.filter((p) => p.kind !== 'row'),
+    ...captionsOf(reading, passage),
+    ...questionBefore(reading, passage),
+    ...reading.headingsAbove(passage),
+  ];
+  return [
+    ...whole.map((p) => ({ start: p.firstToken, end: p.endToken })),
+    ...intros.filter((p) => p.kind === 'row').map((p) => nameOfRow(reading, p)),
+  ];
+}
+
+/** The question that a passage answers. */
+function questionBefore(reading: Reading, passage: Passage): Passage[] {
+  const before = reading.plan.passages[passage.index - 1];
+  return before?.kind === 'paragraph' &&
+    before.section === passage.section &&
+    /\?["”’)*_\s]*$/.test(before.text)
+    ? [before]
+    : [];
+}
+
+/** The caption right above or below the list or table that a passage belongs to. */
+function captionsOf(reading: Reading, passage: Passage): Passage[] {
+  if (passage.block === null) return [];
+  return reading
+    .besideBlock(passage.block)
+    .filter((p) => p.kind === 'caption' && p.section === passage.section);
+}
