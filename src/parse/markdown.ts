@@ -10,8 +10,6 @@ import { type Processor, unified } from 'unified';
 export type {
   BlockContent,
   DefinitionContent,
-  Image,
-  Link,
   List,
   ListItem,
   Node,

@@ -13,7 +13,7 @@ export function formatNewRule({ id, title, force }: NewRule): string {
 id: ${id}
 title: ${title}
 force: ${force}
-basis: [{source: 'LAW OR GUIDANCE: {instrument: asp-2014-9, provision: 29(1)} for legislation of the register'}]
+basis: [{source: 'LAW OR GUIDANCE, or an instrument of the register with its provision'}]
 requirement: WHAT THE PLAN HAS TO DO, in one sentence.
 explain: >-
   THE LAW in plain words, what is looked for, and what counts.
