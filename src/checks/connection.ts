@@ -12,7 +12,7 @@ import { locatedAt } from './located.js';
 import { documentsTold, isWhollyOf, placesBeside, sentencesOf, type Told } from './name-places.js';
 import { readTie, silenceOf, type Ties, unionOf } from './tie.js';
 
-interface Options extends Partial<Ties> {
+export interface ConnectionOptions extends Partial<Ties> {
   /** Names of the plan, duty or subject. */
   readonly to: readonly string[];
   /** Plain words for it: they count where they are tied and are nothing where they are not. */
@@ -38,36 +38,40 @@ const DEFAULTS: Ties = {
 const LEAST_SECTION_WORDS = 25;
 const MOST_PLACES = 6;
 
+export const CONNECTION_SCHEMA = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['to'],
+  properties: {
+    to: references,
+    by: references,
+    half: references,
+    voice: { enum: ['own', 'any'] },
+    plain: references,
+    told: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['document', 'subject'],
+      properties: { document: references, subject: references },
+    },
+    mention: references,
+    ownOnly: { type: 'boolean' },
+    located: { type: 'boolean' },
+    section: { type: 'boolean' },
+  },
+};
+
+/** All references that the options use. */
+export function connectionKeys(options: ConnectionOptions): string[] {
+  const { to, plain = [], told, mention = [], by, half } = { ...DEFAULTS, ...options };
+  return [...to, ...plain, ...(told?.document ?? []), ...(told?.subject ?? []), ...by, ...half, ...mention];
+}
+
 export const connection: Check = {
   kind: 'connection',
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['to'],
-    properties: {
-      to: references,
-      by: references,
-      half: references,
-      voice: { enum: ['own', 'any'] },
-      plain: references,
-      told: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['document', 'subject'],
-        properties: { document: references, subject: references },
-      },
-      mention: references,
-      ownOnly: { type: 'boolean' },
-      located: { type: 'boolean' },
-      section: { type: 'boolean' },
-    },
-  },
-  keys: (options) => {
-    const given = options as unknown as Options;
-    const { to, plain = [], told, mention = [], by, half } = { ...DEFAULTS, ...given };
-    return [...to, ...plain, ...(told?.document ?? []), ...(told?.subject ?? []), ...by, ...half, ...mention];
-  },
-  run: (context, options) => judge(context, options as unknown as Options),
+  schema: CONNECTION_SCHEMA,
+  keys: (options) => connectionKeys(options as unknown as ConnectionOptions),
+  run: (context, options) => judgeConnection(context, options as unknown as ConnectionOptions),
 };
 
 interface Found {
@@ -75,7 +79,11 @@ interface Found {
   readonly weak: Hit[];
 }
 
-function judge({ reading }: CheckContext, options: Options): CheckResult {
+/** Also asked of each of several names by `connections`. */
+export function judgeConnection(
+  { reading }: Pick<CheckContext, 'reading'>,
+  options: ConnectionOptions,
+): CheckResult {
   const ties: Ties = { ...DEFAULTS, ...options };
   const found: Found = { met: [], weak: [] };
   const toldTies: Ties = { ...ties, by: ['<connection>'], half: [] };
@@ -106,7 +114,7 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
 
 function readMention(
   reading: Reading,
-  options: Options,
+  options: ConnectionOptions,
   ties: Ties,
   passage: Passage,
   name: Hit,
@@ -147,7 +155,7 @@ function readColumn(reading: Reading, ties: Ties, header: Passage, name: Hit, fo
 /** What stands under a heading that names it. */
 function readSection(
   reading: Reading,
-  options: Options,
+  options: ConnectionOptions,
   ties: Ties,
   heading: Passage,
   name: Hit,

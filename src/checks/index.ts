@@ -1,6 +1,7 @@
 // The only registry of checks: one line a kind.
 import type { Check } from './check.js';
 import { connection } from './connection.js';
+import { connections } from './connections.js';
 import { coverage } from './coverage.js';
 import { datesInOrder } from './dates-in-order.js';
 import { dueWithin } from './due-within.js';
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   evidence,
   coverage,
   connection,
+  connections,
   localities,
   outcomes,
   frontMatter,

@@ -14,6 +14,8 @@ interface Options {
   readonly figures?: boolean;
   /** Terms that must not stand in the place. */
   readonly none?: readonly string[];
+  /** Subjects of which the words of the theme are something else: where the place or its context tells of them, they are no mention. */
+  readonly apart?: readonly string[];
   /** More clauses that show it, and that call for review. */
   readonly met?: readonly Clause[];
   readonly review?: readonly Clause[];
@@ -34,13 +36,14 @@ export const theme: Check = {
       doings: strings,
       figures: { type: 'boolean' },
       none: strings,
+      apart: strings,
       met: { type: 'array', items: { type: 'object' } },
       review: { type: 'array', items: { type: 'object' } },
     },
   },
   keys: (options) => {
-    const { met, review = [] } = clausesOf(options as unknown as Options);
-    return [...met, ...review].flatMap(clauseKeys);
+    const { met, review = [], draft = [] } = clausesOf(options as unknown as Options);
+    return [...met, ...review, ...draft].flatMap(clauseKeys);
   },
   run: (context, options) => judge(context, clausesOf(options as unknown as Options)),
 };
@@ -50,12 +53,14 @@ function clausesOf({
   doings = [],
   figures,
   none,
+  apart,
   met = [],
   review = [],
 }: Options): EvidenceOptions {
   const [verb, effort] = ACTS as [Term, Term];
   const any = [...stated, ...doings];
   const unless = none ? { none } : {};
+  const unsettled = { none: [...(none ?? []), '<cue-placeholder>', '<cue-wish>'] };
   const shown: Clause[] = [
     { all: [any, verb], ...unless },
     { all: [any, '<action-thing>'], ...unless },
@@ -63,12 +68,19 @@ function clausesOf({
     { all: [verb, '<action-detail>'], about: [stated], ...unless },
     { all: [effort, '<action-detail>'], about: [stated], ...unless },
     { all: [verb], about: [stated], kinds: ['item', 'row'], ...unless },
+    { all: [any, '<practical-thing>', '<action-detail>'], kinds: ['item', 'row'], ...unsettled },
+    { all: [stated, '#number'], headed: ['action'], kinds: ['row'], ...unsettled },
   ];
-  if (doings.length > 0) shown.push({ all: [doings, '<action-detail>'], ...unless });
+  const proposed: Clause[] = [
+    { all: [any, '<proposed-act>', ['<action-verb>', '<effort-verb>', '<action-detail>']], ...unless },
+    { all: ['<proposed-act>', '<action-detail>'], about: [stated], ...unless },
+  ];
+  if (doings.length > 0) shown.push({ all: [doings, '<action-detail>'], ...unsettled });
   if (figures) shown.push({ all: [stated, ['#money', '#percent', '#number']], ...unless });
   return {
     met: [...shown, ...met],
-    review: [{ all: [any], ...unless }, ...review],
+    review: [{ all: [any], ...unless, ...(apart ? { unlessAbout: apart } : {}) }, ...review],
+    draft: proposed,
     accepts: ACCEPTS,
   };
 }
