@@ -25,6 +25,7 @@ import { headingOrder } from './heading-order.js';
 import { imageText } from './image-text.js';
 import { linkText } from './link-text.js';
 import { placeholders } from './placeholders.js';
+import { acronyms } from './acronyms.js';
 
 export const CHECKS: readonly Check[] = [
   evidence,
@@ -52,4 +53,5 @@ export const CHECKS: readonly Check[] = [
   imageText,
   linkText,
   placeholders,
+  acronyms,
 ];

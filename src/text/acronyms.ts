@@ -1,0 +1,125 @@
+// Acronyms of a plan (words of two to six capitals) and whether each is written out where it first stands, or in a glossary.
+// Which need no explanation is for the rule to say.
+import { BREAK, type Passage } from '../model/plan.js';
+import type { Span } from '../model/span.js';
+import type { Reading } from './reading.js';
+import { fitsLetters, hasLongForm } from './long-forms.js';
+
+export interface Acronym extends Span {
+  /** Without the s of a plural. */
+  readonly word: string;
+  readonly explained: boolean;
+  /** True where it stands only once, beside a capitalised word (in small letters here, else empty) as part of a name. */
+  readonly beside: string;
+}
+
+interface Use extends Span {
+  readonly word: string;
+  readonly token: number;
+  readonly passage: Passage;
+}
+
+const UNREAD = new Set(['contents', 'bibliography', 'quotation', 'running']);
+const CAPITALS = /^([A-Z]{2,6})(?:s|['’]s)?$/;
+const ROMAN = /^(?=..)X{0,3}(?:IX|IV|V?I{0,3})$/;
+const MOST_IN_BRACKET = 4;
+const MOST_MORE_WORDS = 5;
+
+/** Each acronym at its first use, in the order of the text. */
+export function findAcronyms(reading: Reading): Acronym[] {
+  const uses = findUses(reading);
+  const inGlossary = new Set(uses.filter((u) => u.passage.region === 'glossary').map((u) => u.word));
+  const byWord = new Map<string, Use[]>();
+  for (const use of uses) {
+    if (use.passage.region === 'glossary') continue;
+    const known = byWord.get(use.word);
+    if (known) known.push(use);
+    else byWord.set(use.word, [use]);
+  }
+  return [...byWord].flatMap(([word, all]) => {
+    // What a heading names, the text under it may explain.
+    const first = all.find((use) => use.passage.kind !== 'heading') ?? all[0];
+    if (!first) return [];
+    const explained =
+      inGlossary.has(word) || all.some((use) => use.token <= first.token && isWrittenOut(reading, use));
+    const beside = all.length === 1 ? nameBeside(reading, first) : '';
+    return [{ word, start: first.start, end: first.end, explained, beside }];
+  });
+}
+
+function findUses(reading: Reading): Use[] {
+  const { plan } = reading;
+  const { words, starts, ends, breaks } = plan.tokens;
+  // A word that stands somewhere in small letters is not an acronym but stressed.
+  const plain = new Set(words.filter((_, i) => ((breaks[i] ?? 0) & BREAK.capital) === 0));
+  const uses: Use[] = [];
+  for (const passage of plan.passages) {
+    if (UNREAD.has(passage.region)) continue;
+    for (let i = passage.firstSentence; i < passage.endSentence; i++) {
+      const sentence = plan.sentences[i];
+      if (!sentence || isShouted(sentence.text)) continue;
+      for (let token = sentence.firstToken; token < sentence.endToken; token++) {
+        const [start, end] = [starts[token] ?? 0, ends[token] ?? 0];
+        if (((breaks[token] ?? 0) & BREAK.capital) === 0 || end - start < 2 || end - start > 8) continue;
+        const word = CAPITALS.exec(plan.source.slice(start, end))?.[1];
+        if (word === undefined || ROMAN.test(word) || plain.has(word.toLowerCase())) continue;
+        if (isCode(reading, token) || isInAddress(plan.source, start, end)) continue;
+        uses.push({ word, token, passage, start, end: start + word.length });
+      }
+    }
+  }
+  return uses;
+}
+
+/** A line in capitals. */
+function isShouted(text: string): boolean {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const loud = words.filter((word) => word === word.toUpperCase());
+  return words.length >= 3 && loud.length * 3 >= words.length * 2;
+}
+
+/** "CI 12", "PH1", "COVID-19": a number right beside it. */
+function isCode({ plan: { tokens, source } }: Reading, token: number): boolean {
+  const isNumber = (at: number): boolean => /^\d/.test(tokens.words[at] ?? '');
+  const gapAfter = source.slice(tokens.ends[token], tokens.starts[token + 1]);
+  const gapBefore = source.slice(tokens.ends[token - 1], tokens.starts[token]);
+  return (isNumber(token + 1) && /^[ -]?$/.test(gapAfter)) || (isNumber(token - 1) && gapBefore === '');
+}
+
+/** Part of an address, a file's name, or joined to letters by "&". */
+function isInAddress(source: string, start: number, end: number): boolean {
+  return (
+    /[@._#&=?]$/.test(source.slice(start - 1, start)) || /^(?:[@_&=]|\.\w)/.test(source.slice(end, end + 2))
+  );
+}
+
+/** "Long Form (ABC)", "ABC (Long Form)", or the long form in the same passage. */
+function isWrittenOut(reading: Reading, { word, token, passage }: Use): boolean {
+  const { words, breaks } = reading.plan.tokens;
+  const letters = word.toLowerCase();
+  const most = letters.length + MOST_MORE_WORDS;
+  for (let open = token; open > passage.firstToken && token - open < MOST_IN_BRACKET; open--) {
+    const flags = breaks[open] ?? 0;
+    if (flags & BREAK.open) {
+      const before = words.slice(Math.max(passage.firstToken, open - most), open);
+      if (before.some((_, i) => fitsLetters(before.slice(i), letters))) return true;
+    }
+    if (flags & BREAK.close) break;
+  }
+  if ((breaks[token + 1] ?? 0) & BREAK.open) {
+    let close = token + 2;
+    while (close < passage.endToken && ((breaks[close] ?? 0) & BREAK.close) === 0) close++;
+    const inside = words.slice(token + 1, Math.min(close, token + 1 + most));
+    if (inside.some((_, i) => i < 2 && fitsLetters(inside.slice(i), letters))) return true;
+  }
+  return hasLongForm(words, passage.firstToken, passage.endToken, token, letters);
+}
+
+function nameBeside(reading: Reading, { token }: Use): string {
+  const { words, breaks } = reading.plan.tokens;
+  const { firstToken, endToken } = reading.sentenceAt(token);
+  const capital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
+  const joined = (at: number): boolean => ((breaks[at] ?? 0) & ~(BREAK.capital | BREAK.link)) === 0;
+  if (token + 1 < endToken && capital(token + 1) && joined(token + 1)) return words[token + 1] ?? '';
+  return token - 1 > firstToken && capital(token - 1) && joined(token) ? (words[token - 1] ?? '') : '';
+}
