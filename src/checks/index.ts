@@ -26,6 +26,7 @@ import { imageText } from './image-text.js';
 import { linkText } from './link-text.js';
 import { placeholders } from './placeholders.js';
 import { acronyms } from './acronyms.js';
+import { frontMatterText } from './front-matter-text.js';
 
 export const CHECKS: readonly Check[] = [
   evidence,
@@ -54,4 +55,5 @@ export const CHECKS: readonly Check[] = [
   linkText,
   placeholders,
   acronyms,
+  frontMatterText,
 ];

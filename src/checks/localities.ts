@@ -50,7 +50,7 @@ function judgeRecorded(
       .find((hit) => DEFAULT_REGIONS.includes(reading.passageAt(hit.start).region)),
   );
   const missing = recorded.filter((_, i) => shown[i] === undefined);
-  const others = found?.names.filter((name) => !recorded.some((known) => isSame(known, name))) ?? [];
+  const others = found?.names.filter((name) => !recorded.some((known) => isSameName(known, name))) ?? [];
   const [first] = shown.filter((hit) => hit !== undefined);
   const place = found?.place ?? first;
   const evidence = place ? [evidenceOf(reading, place)] : recordedPlace(context);
@@ -71,7 +71,7 @@ function recordedPlace({ reading }: CheckContext): CheckResult['evidence'] {
 }
 
 /** The same words, or all of one among the other's ("Keith" and "Keith and Speyside"). */
-function isSame(one: string, other: string): boolean {
+export function isSameName(one: string, other: string): boolean {
   const [a, b] = [new Set(nameWords(one)), new Set(nameWords(other))];
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   return [...small].every((word) => large.has(word));

@@ -1,0 +1,121 @@
+// Dates that the text gives for the steps of making the plan, compared with the front matter. How a step is told is for the rule to say.
+// A text that also gives the recorded date is believed.
+import type { Passage, Sentence } from '../model/plan.js';
+import type { Finding } from '../model/report.js';
+import { agree, daysBetween, firstDay, isFullDate } from '../text/calendar.js';
+import type { DateMention } from '../text/dates.js';
+import type { Hit } from '../text/matcher.js';
+import { findPeriods, tokensOf } from '../text/periods.js';
+import type { Reading } from '../text/reading.js';
+import { keyOf } from './check.js';
+import { DEFAULT_REGIONS } from './clause.js';
+import { valueAt } from './front-matter.js';
+
+export interface Step {
+  /** Of the front matter. */
+  readonly field: string;
+  readonly said: readonly string[];
+  /** Of a period, the day on which the step falls. */
+  readonly edge: 'start' | 'end';
+}
+
+/** Dates further apart are of another event. */
+const MOST_APART = 400;
+const MOST_BETWEEN = 5;
+const MOST_BETWEEN_IN_ROW = 2;
+const FARTHEST = 12;
+/** Characters beside the date of a cell: "by 1 May 2026". */
+const MOST_BESIDE = 6;
+const UNTIL = new Set(['until', 'till', 'by', 'before', 'to', 'closing', 'closed']);
+
+/** Null where the text or the front matter gives no date. */
+export function compareStep(reading: Reading, step: Step, other: string): Finding | 'agrees' | null {
+  const { data, places } = reading.plan.frontMatter;
+  const recorded = valueAt(data, step.field);
+  const place = places.get(step.field);
+  if (!isFullDate(recorded) || !place) return null;
+  const told = step.said
+    .flatMap((key) => [...reading.of(keyOf(key))])
+    .flatMap((hit) => dateAt(reading, hit, step, keyOf(other)) ?? [])
+    .filter(({ date }) => Math.abs(daysBetween(recorded, firstDay(date))) <= MOST_APART);
+  const [first] = told;
+  if (!first) return null;
+  if (told.some(({ date }) => agree(date, recorded))) return 'agrees';
+  const { line } = reading.plan.lines.positionOf(first.at);
+  return {
+    start: place.start,
+    end: place.end,
+    message: `${step.field} is ${recorded}, but line ${String(line)} of the plan says ${first.date}.`,
+    suggestion: 'Look up the day, and give it in both places.',
+  };
+}
+
+interface Told {
+  readonly date: string;
+  readonly at: number;
+}
+
+function dateAt(reading: Reading, hit: Hit, step: Step, other: string): Told | null {
+  const passage = reading.passageAt(hit.start);
+  const sentence = reading.sentenceAt(hit.start);
+  if (!DEFAULT_REGIONS.includes(passage.region) || passage.kind === 'heading') return null;
+  const within = passage.kind === 'row' ? passage : sentence;
+  if (reading.firstWithin(other, within.firstToken, within.endToken)) return null;
+  const place = placeOfDate(reading, passage, sentence, hit, step.edge);
+  if (!place) return null;
+  const date = step.edge === 'start' ? place.mention.from : place.mention.to;
+  return date.length < 7 || place.mention.form === 'season' ? null : { date, at: place.sentence.start };
+}
+
+interface Place {
+  readonly mention: DateMention;
+  readonly sentence: Sentence;
+}
+
+/** The date right after the words, that of the whole table row, or the only one of the sentence where it can be theirs. */
+function placeOfDate(
+  reading: Reading,
+  passage: Passage,
+  sentence: Sentence,
+  hit: Hit,
+  edge: Step['edge'],
+): Place | null {
+  const own = findPeriods(sentence.text);
+  const isRow = passage.kind === 'row';
+  const near = own.find((mention) => {
+    const at = tokensOf(sentence, mention);
+    return at.start >= hit.end && at.start - hit.end <= (isRow ? MOST_BETWEEN_IN_ROW : MOST_BETWEEN);
+  });
+  if (near) return isTheirs(reading, sentence, hit, near, edge) ? { mention: near, sentence } : null;
+  const ofRow = isRow ? dateOfRow(reading, passage, sentence) : null;
+  if (ofRow) return ofRow;
+  const [mention] = own.length === 1 ? own : [];
+  return mention && isTheirs(reading, sentence, hit, mention, edge) ? { mention, sentence } : null;
+}
+
+/** "On 12 May the consultation closed", "it closed, after a long summer, on 12 May"; never "it opened ... until 12 May". */
+function isTheirs(
+  { plan }: Reading,
+  sentence: Sentence,
+  hit: Hit,
+  mention: DateMention,
+  edge: Step['edge'],
+): boolean {
+  const at = tokensOf(sentence, mention);
+  if (at.end <= hit.start) return at.start - sentence.firstToken <= 2;
+  const between = plan.tokens.words.slice(hit.end, at.start);
+  return between.length <= FARTHEST && (edge === 'end' || !between.some((word) => UNTIL.has(word)));
+}
+
+/** The cell that holds a date and no more; else the only date of the cells after. */
+function dateOfRow({ plan }: Reading, passage: Passage, sentence: Sentence): Place | null {
+  const cells = plan.sentences
+    .slice(passage.firstSentence, passage.endSentence)
+    .filter((cell) => cell.cell !== sentence.cell)
+    .map((cell) => ({ sentence: cell, dates: findPeriods(cell.text) }));
+  const whole = cells.find(({ sentence: { text }, dates: [only] }) =>
+    only ? text.length - (only.end - only.start) <= MOST_BESIDE : false,
+  );
+  const [mention] = whole?.dates ?? [];
+  return whole && mention ? { mention, sentence: whole.sentence } : null;
+}

@@ -1,0 +1,117 @@
+// Do the front matter and the text tell the same of the plan: its title, its period, its localities and the days of its steps?
+// A fault stands at the key of the front matter; what only one of the two tells is no disagreement.
+import type { Finding } from '../model/report.js';
+import { agree, firstDay } from '../text/calendar.js';
+import { findLocalities } from '../text/localities.js';
+import { localityKey } from '../text/place-names.js';
+import { planPeriod } from '../text/plan-period.js';
+import { compareStep, type Step } from './agreement-steps.js';
+import { compareTitle } from './agreement-title.js';
+import { type Check, type CheckContext, resultOf } from './check.js';
+import { DEFAULT_REGIONS } from './clause.js';
+import { resultOfFindings } from './findings.js';
+import { isSameName } from './localities.js';
+
+interface Options {
+  readonly title: string;
+  /** Words that any plan's title may hold. */
+  readonly generic: readonly string[];
+  readonly start: string;
+  readonly end: string;
+  readonly localities: string;
+  readonly steps: readonly Step[];
+  /** What makes a date one of another document. */
+  readonly other: string;
+}
+
+const FIELD = { type: 'string', minLength: 1 };
+const FIELDS = { type: 'array', minItems: 1, items: FIELD };
+
+export const frontMatterText: Check = {
+  kind: 'front-matter-text',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['title', 'generic', 'start', 'end', 'localities', 'steps', 'other'],
+    properties: {
+      title: FIELD,
+      generic: FIELDS,
+      start: FIELD,
+      end: FIELD,
+      localities: FIELD,
+      other: FIELD,
+      steps: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['field', 'said', 'edge'],
+          properties: { field: FIELD, said: FIELDS, edge: { enum: ['start', 'end'] } },
+        },
+      },
+    },
+  },
+  keys: (options) => {
+    const { steps, other } = options as unknown as Options;
+    return [...steps.flatMap((step) => step.said), other];
+  },
+  run: (context, options) => {
+    if (context.reading.plan.frontMatter.data === null) return resultOf('not-applicable');
+    const told = options as unknown as Options;
+    const compared = [
+      compareTitle(context.reading, told.title, new Set(told.generic)),
+      ...comparePeriod(context, told),
+      compareLocalities(context, told.localities),
+      ...told.steps.map((step) => compareStep(context.reading, step, told.other)),
+    ].filter((result) => result !== null);
+    const findings = compared.filter((result) => result !== 'agrees');
+    return resultOfFindings(findings, compared.length === 0 ? null : []);
+  },
+};
+
+function comparePeriod({ reading }: CheckContext, told: Options): (Finding | 'agrees' | null)[] {
+  const { from, to, conflicts } = planPeriod(reading);
+  const { data, places } = reading.plan.frontMatter;
+  const start = data?.[told.start];
+  // A period that ends where this one starts is that of the plan before.
+  if (typeof start === 'string' && to && firstDay(to.date) <= start) return [];
+  return [[told.start, from] as const, [told.end, to] as const].map(([field, edge]) => {
+    const said = data?.[field];
+    const place = places.get(field);
+    if (typeof said !== 'string' || !place || !edge) return null;
+    if ([edge, ...conflicts].some(({ date }) => agree(said, date))) return 'agrees';
+    const { line } = reading.plan.lines.positionOf(edge.start);
+    return {
+      start: place.start,
+      end: place.end,
+      message: `${field} is ${said}, but line ${String(line)} of the plan says ${edge.date}.`,
+      suggestion: 'Give the same period in both places.',
+    };
+  });
+}
+
+function compareLocalities({ reading, facts }: CheckContext, field: string): Finding | 'agrees' | null {
+  const { data, places } = reading.plan.frontMatter;
+  const place = places.get(field);
+  if (!Array.isArray(data?.[field]) || facts.localities.length === 0 || !place) return null;
+  const shown = (name: string): boolean =>
+    reading
+      .of(localityKey(name))
+      .some((hit) => DEFAULT_REGIONS.includes(reading.passageAt(hit.start).region));
+  const found = findLocalities(reading);
+  const missing = facts.localities.filter((name) => !shown(name));
+  // A plan that names none of them, here or there, has nothing to disagree.
+  if (!found && missing.length === facts.localities.length) return null;
+  const others = found?.names.filter((name) => !facts.localities.some((own) => isSameName(own, name))) ?? [];
+  if (missing.length === 0 && others.length === 0) return 'agrees';
+  const said = [
+    ...(missing.length > 0 ? [`the front matter names ${missing.join(', ')}, the text does not`] : []),
+    ...(others.length > 0 ? [`the text names ${others.join(', ')}, the front matter does not`] : []),
+  ].join('; ');
+  return {
+    start: place.start,
+    end: place.end,
+    message: `The localities differ: ${said}.`,
+    suggestion: 'Name the same localities in both places.',
+  };
+}
