@@ -63,7 +63,9 @@ export function otherAuthorityHits(
   authorities: readonly { readonly slug: string }[],
 ): HitIndex {
   const others = own === null ? [] : authorities.filter((authority) => authority.slug !== own);
-  const areas = others.flatMap(({ slug }) => reading.of(`area:${slug}`)).filter((hit) => isServed(reading, hit));
+  const areas = others
+    .flatMap(({ slug }) => reading.of(`area:${slug}`))
+    .filter((hit) => isServed(reading, hit));
   const hits = [
     ...reading.of(ANOTHER),
     ...others.flatMap(({ slug }) => reading.of(`authority:${slug}`)),

@@ -26,6 +26,11 @@ export function formatCoverage(
   const tail =
     unnamed.length === 0
       ? []
-      : ['', `## ${COVERAGE.others}`, '', ...unnamed.map(({ id, basis }) => `- [${id}](rules/${id}.md): ${basis.map(basisText).join(', ')}`)];
+      : [
+          '',
+          `## ${COVERAGE.others}`,
+          '',
+          ...unnamed.map(({ id, basis }) => `- [${id}](rules/${id}.md): ${basis.map(basisText).join(', ')}`),
+        ];
   return `${[RULE_PAGE.made, '', `# ${COVERAGE.title}`, '', COVERAGE.intro, ...lines, ...tail].join('\n')}\n`;
 }

@@ -158,7 +158,9 @@ export const CITATIONS = {
 
 export const RULE_TEMPLATE = {
   head: 'Fill in what is in capitals, then the checks and examples. `planlint rules test` runs the examples.',
-  checks: 'A term is a phrase or a concept, <name>. A final ! marks the act: it must be done or in force, and this plan\'s own.',
+  checks:
+    "A term is a phrase or a concept, <name>. A final ! marks the act: it must be done or in force, and this plan's own.",
   written: (path: string): string => `wrote ${path}`,
-  next: (id: string, folder: string): string => `Now edit it, and run: planlint rules test ${id} --rules ${folder}`,
+  next: (id: string, folder: string): string =>
+    `Now edit it, and run: planlint rules test ${id} --rules ${folder}`,
 } as const;

@@ -14,7 +14,10 @@ export function loadCoverage(): CoverageTable[] {
   tables.forEach((table, i) =>
     table.rows.forEach((row, k) => {
       if (row.by || row.attest !== undefined || row.outside !== undefined) return;
-      throw new ToolError('rules', `${file.placeOf([i, 'rows', k])}: "${row.at}" has none of by, attest and outside`);
+      throw new ToolError(
+        'rules',
+        `${file.placeOf([i, 'rows', k])}: "${row.at}" has none of by, attest and outside`,
+      );
     }),
   );
   return tables;

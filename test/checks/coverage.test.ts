@@ -48,7 +48,11 @@ examples: [{name: none, verdict: gap, plan: none}]
     },
     CHECKS,
   );
-  const ruleSet = createRuleSet(data, registers, CHECKS, { edition: 'test', hash: 'test', frontMatterSchema: {} });
+  const ruleSet = createRuleSet(data, registers, CHECKS, {
+    edition: 'test',
+    hash: 'test',
+    frontMatterSchema: {},
+  });
   const options_ = { path: 'plan.md', today: '2026-11-21', authorities: [], basisText: () => 'basis' };
   return checkPlan(plan, ruleSet, options_).requirements[0];
 }
