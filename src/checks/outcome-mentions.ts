@@ -7,6 +7,7 @@ import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { findNumbers } from './outcome-numbers.js';
+import { findKeyed } from './outcome-key.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { headerOf, headingCell } from './table.js';
 
@@ -15,6 +16,8 @@ export interface Mention {
   readonly member: number;
   readonly hit: Hit;
   readonly passage: Passage;
+  /** A number that the plan sets beside what it does and has explained: the passage itself is what serves the outcome. */
+  readonly keyed?: true;
 }
 
 const HEAD_WORDS = 8;
@@ -34,12 +37,29 @@ export function findMentions(reading: Reading, keys: readonly string[]): Mention
       if (isWholeLead(reading, hit) && isNaming(reading, hit, 2)) add(i + 1, hit);
   });
   for (const { number, hit } of findNumbers(reading, keys.length)) add(number, hit);
-  return found.sort((a, b) => a.hit.start - b.hit.start || a.member - b.member);
+  for (const { number, hit } of findKeyed(reading))
+    if (number <= keys.length)
+      found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
+  return found
+    .filter((mention) => !numbersOtherAxis(mention, found))
+    .sort((a, b) => a.hit.start - b.hit.start || a.member - b.member);
+}
+
+/** Where a table's rows are named outcomes, the numbers along its top are those of something else. */
+function numbersOtherAxis({ passage, hit }: Mention, all: readonly Mention[]): boolean {
+  const named = (m: Mention): boolean => m.passage.kind === 'row' && m.hit.start === m.passage.firstToken;
+  return (
+    passage.kind === 'header-row' &&
+    hit.end - hit.start === 1 &&
+    all.some((m) => m.passage.block === passage.block && named(m))
+  );
 }
 
 /** Not denied, and not told of another body; those who set the outcomes may be named beside them. */
 function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   if (passage.kind === 'heading' || passage.kind === 'header-row' || passage.kind === 'row') return true;
+  // What stands in brackets labels the words before them; "home, not hospital (outcome 2)" denies no outcome.
+  if (isInBrackets(reading, hit)) return true;
   if (stanceAt(reading, hit, false) === 'negated') return false;
   return (
     actorAt(reading, hit) !== 'other' ||
@@ -47,6 +67,15 @@ function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
       (p) => reading.firstWithin('outcome-setter', p.firstToken, p.endToken) !== null,
     )
   );
+}
+
+function isInBrackets(reading: Reading, hit: Hit): boolean {
+  const { breaks } = reading.plan.tokens;
+  for (let at = hit.start; at > reading.sentenceAt(hit.start).firstToken; at--) {
+    if ((breaks[at] ?? 0) & BREAK.open) return true;
+    if ((breaks[at] ?? 0) & BREAK.close) return false;
+  }
+  return false;
 }
 
 /** A name names the outcome in a sentence that speaks of outcomes, or at the head of a heading, item or cell where they are the subject. */
@@ -63,8 +92,16 @@ function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
   if (passage.kind === 'heading' || passage.kind === 'header-row' || speaksOfOutcomes(reading, sentence))
     return true;
   if (passage.kind === 'row') return isNamingCell(reading, hit, passage, set === 'national');
+  if (isRecital(reading, passage)) return set === 'national';
   if (sentence.index !== passage.firstSentence || hit.start - sentence.firstToken > headWords) return false;
   return reading.firstWithin('actor-own', sentence.firstToken, hit.start) === null;
+}
+
+/** "The outcomes say that ...": all that follows in the paragraph names them. */
+function isRecital(reading: Reading, passage: Passage): boolean {
+  const first = reading.plan.sentences[passage.firstSentence];
+  const spoken = first && reading.firstWithin('outcome-recital', first.firstToken, first.endToken);
+  return spoken ? spoken.start - passage.firstToken <= 2 : false;
 }
 
 /** A cell under a heading that speaks of outcomes, or the first of a row in a table about them. What follows from an action may be headed "Outcome" too. */

@@ -75,9 +75,14 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
   );
 }
 
+/** In the passage itself, in a heading over it, or in the paragraph that opens the section. */
 function calledGoals(reading: Reading, label: Hit): boolean {
   const passage = reading.passageAt(label.start);
-  return [passage, ...reading.headingsAbove(passage)].some((p) =>
+  const opening = reading
+    .passagesOfSection(passage.section)
+    .filter((p) => p.kind !== 'heading')
+    .slice(0, 1);
+  return [passage, ...opening, ...reading.headingsAbove(passage)].some((p) =>
     reading.firstWithin('outcomes-as-goals', p.firstToken, p.endToken),
   );
 }
@@ -212,9 +217,23 @@ function numbersInCell(reading: Reading, row: Passage, cell: Cell): Numbered[] {
         reading.firstWithin('number-column', heading.firstToken, heading.endToken) !== null) &&
       cell.column === 0 &&
       header !== null &&
-      speaksOfOutcomes(reading, header);
+      speaksOfOutcomes(reading, header) &&
+      !numbersElsewhere(reading, row, header);
     if (!labelled && !counted) return [];
   }
   const set = setAround(reading, { start: cell.firstToken, end: cell.firstToken + 1 });
   return set === null || set === 'other' ? [] : numbers;
+}
+
+/** Another column, headed "Outcome", gives the numbers: those of the first column count the rows. */
+function numbersElsewhere(reading: Reading, row: Passage, header: Passage): boolean {
+  const columns = cellsOf(reading, header)
+    .filter((cell) => cell.column > 0 && speaksOfOutcomes(reading, cell))
+    .map((cell) => cell.column);
+  return reading
+    .passagesOfBlock(row.block ?? -1)
+    .filter((p) => p.kind === 'row')
+    .some((p) =>
+      cellsOf(reading, p).some((cell) => columns.includes(cell.column) && /^[\d\s,;&and-]+$/.test(cell.text)),
+    );
 }

@@ -12,14 +12,29 @@ import { cellsOf } from './table.js';
 /** A statement that names more of them than this lists the set; it ties no action to them. */
 const MOST_TIED_AT_ONCE = 6;
 const TITLE_WORDS = 30;
+const LEAST_KEYED_WORDS = 4;
+/** What is said of a line's act stands in its first words. */
+const LEAD = 3;
 
 /** The place of an action tied to the mention; null where there is none. `all` are the mentions of the whole set. */
 export function tieOf(reading: Reading, mention: Mention, all: readonly Mention[]): Hit | null {
   const { passage } = mention;
+  if (mention.keyed) return besideNumber(reading, mention);
   if (passage.kind === 'heading') return underHeading(reading, mention, all);
   if (passage.kind === 'header-row') return inColumn(reading, mention, all);
   if (passage.kind === 'row') return inRow(reading, mention, all);
   return inProse(reading, mention, all);
+}
+
+/** What stands before a number that the plan has explained, unless it is denied, hoped for or left open. */
+function besideNumber(reading: Reading, { passage, hit }: Mention): Hit | null {
+  const words = { start: passage.firstToken, end: hit.start };
+  if (words.end - words.start < LEAST_KEYED_WORDS) return null;
+  const unsettled = ['cue-negation', 'cue-wish', 'cue-placeholder'].some(
+    (cue) =>
+      (reading.firstWithin(cue, words.start, passage.endToken)?.start ?? Infinity) < words.start + LEAD,
+  );
+  return unsettled || reading.firstWithin('cue-placeholder', words.start, passage.endToken) ? null : words;
 }
 
 function underHeading(reading: Reading, { passage, member }: Mention, all: readonly Mention[]): Hit | null {
@@ -169,6 +184,7 @@ function inSection(reading: Reading, { passage, member }: Mention, all: readonly
     label === null ||
     section.parent === null ||
     section.parent === 0 ||
+    all.some((m) => m.passage.index === label.index) ||
     !speaksOfOutcomes(reading, label)
   )
     return own;

@@ -28,7 +28,7 @@ export function actionIn(reading: Reading, passage: Passage, apart: readonly Hit
   );
 }
 
-/** Practical acts, done or to be done by this plan: an act with the thing it gives; a fragment of a list or table needs only the thing. */
+/** Practical acts, done or to be done by this plan: an act with the thing it gives; a fragment of a list or table, or one with the day it is due, needs only the thing. */
 export function actsIn(reading: Reading, sentence: Sentence, apart: readonly Hit[] = []): Hit[] {
   const { kind, region } = reading.passage(sentence.passage);
   if (kind === 'heading' || kind === 'header-row' || !DEFAULT_REGIONS.includes(region)) return [];
@@ -39,9 +39,21 @@ export function actsIn(reading: Reading, sentence: Sentence, apart: readonly Hit
       .filter((hit) => !apart.some((name) => name.start <= hit.start && name.end >= hit.end));
   const things = within('practical-thing');
   const efforts = within('practical-verb').filter((act) => things.some((thing) => isBeside(act, thing)));
-  const fragments = kind === 'item' || kind === 'row' ? things : [];
+  const fragments =
+    kind === 'item' || kind === 'row'
+      ? things
+      : within('delivery-date').length > 0
+        ? things.filter((thing) => stanceAt(reading, thing) !== 'done')
+        : [];
   const acts = [...within('action-verb'), ...within('action-thing'), ...efforts, ...fragments];
-  return acts.filter((act) => PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own');
+  // "Answer every complaint within 20 days" is done also under a heading that only wishes.
+  const definite = kind === 'item' && within('action-detail').length > 0;
+  return acts.filter(
+    (act) =>
+      (PRACTISED.has(stanceAt(reading, act)) ||
+        (definite && stanceAt(reading, act) === 'wished' && stanceAt(reading, act, false) === 'in-force')) &&
+      actorAt(reading, act) === 'own',
+  );
 }
 
 /** The thing follows the act, or comes before it as in a passive, within a few words. */

@@ -126,10 +126,19 @@ function nearestModal(reading: Reading, from: number, to: number, last: boolean)
   for (const [cue, stance] of MODALS) {
     for (const found of reading.allWithin(cue, from, Math.max(to, from))) {
       if (best === undefined || (last ? found.start >= best.at : found.start < best.at))
-        best = { at: found.start, end: found.end, stance };
+        best = { at: found.start, end: found.end, stance: isProposal(reading, found) ? 'planned' : stance };
     }
   }
   return best ?? null;
+}
+
+/** In a draft put out for views, "a bus would call every month" is what the plan means to do. */
+function isProposal(reading: Reading, modal: Hit): boolean {
+  const status = reading.plan.frontMatter.data?.['status'];
+  return (
+    (status === 'draft' || status === 'consultation') &&
+    reading.firstWithin('cue-proposal', modal.start, modal.end) !== null
+  );
 }
 
 function nearestAuxiliary(words: readonly string[], from: number, before: number): number | null {
@@ -163,7 +172,9 @@ function passageStance(reading: Reading, passage: Passage): Stance | null {
   const sentence = reading.plan.sentences[passage.endSentence - 1];
   if (!sentence || sentence.endToken === sentence.firstToken) return null;
   const modal = nearestModal(reading, sentence.firstToken, sentence.endToken, true);
-  if (reading.firstWithin('cue-negation', sentence.firstToken, sentence.endToken)) return 'negated';
+  const negation = reading.firstWithin('cue-negation', sentence.firstToken, sentence.endToken);
+  // "People said: do not close it" denies nothing that stands below.
+  if (negation && !reading.firstWithin('cue-reported', sentence.firstToken, negation.start)) return 'negated';
   if (modal) return modal.stance;
   const { words } = reading.plan.tokens;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {

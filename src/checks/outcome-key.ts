@@ -1,0 +1,77 @@
+// Numbers that a plan explains once and then sets beside each action: "the number after each promise shows which outcome it serves",
+// "the right hand column gives the number of the outcome". It knows where such numbers stand, nothing of what the outcomes are.
+import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+import { setAround, speaksOfOutcomes } from './outcome-set.js';
+
+export interface Keyed {
+  readonly number: number;
+  readonly hit: Hit;
+}
+
+/** A number at the end of a shorter line may be a page's. */
+const LEAST_WORDS = 4;
+
+export function findKeyed(reading: Reading): Keyed[] {
+  const found = new Map<number, Keyed>();
+  for (const key of reading.of('outcome-number-key')) {
+    const sentence = reading.sentenceAt(key.start);
+    if (!explainsOutcomes(reading, sentence)) continue;
+    const own = reading.passage(sentence.passage);
+    const last = reading.firstWithin('outcome-number-last', sentence.firstToken, sentence.endToken) !== null;
+    const section = reading.section(own.section);
+    for (const passage of reading.plan.passages.slice(own.index + 1)) {
+      if (passage.start >= section.end) break;
+      if (passage.kind === 'heading' || passage.kind === 'row' || passage.kind === 'header-row') continue;
+      const numbers = [...bracketed(reading, passage), ...(last ? lastOf(reading, passage) : [])];
+      for (const keyed of numbers) found.set(keyed.hit.start, keyed);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The explanation, or what stands right before it, speaks of the national set. */
+function explainsOutcomes(reading: Reading, sentence: Sentence): boolean {
+  if (setAround(reading, { start: sentence.firstToken, end: sentence.firstToken + 1 }) !== 'national')
+    return false;
+  const passage = reading.passage(sentence.passage);
+  const before = reading.plan.sentences[Math.max(sentence.index - 1, passage.firstSentence)] ?? sentence;
+  return (
+    speaksOfOutcomes(reading, sentence) ||
+    reading.firstWithin('national-outcomes', before.firstToken, before.endToken) !== null
+  );
+}
+
+/** "(1)", "(2, 4)": brackets that hold numbers only. */
+function bracketed(reading: Reading, passage: Passage): Keyed[] {
+  const { words, breaks } = reading.plan.tokens;
+  const found: Keyed[] = [];
+  for (let at = passage.firstToken; at < passage.endToken; at++) {
+    if (((breaks[at] ?? 0) & BREAK.open) === 0) continue;
+    let end = at;
+    while (end < passage.endToken && isDigit(words[end]) && (end === at || !closes(breaks[end]))) end++;
+    if (end > at && (end >= passage.endToken || closes(breaks[end])))
+      for (let i = at; i < end; i++) found.push({ number: Number(words[i]), hit: { start: i, end: i + 1 } });
+  }
+  return found;
+}
+
+/** A number that ends the line, or numbers parted by commas. */
+function lastOf(reading: Reading, { firstToken, endToken }: Passage): Keyed[] {
+  const { words, breaks } = reading.plan.tokens;
+  const found: Keyed[] = [];
+  for (let at = endToken - 1; at >= firstToken + LEAST_WORDS && isDigit(words[at]); at--) {
+    found.push({ number: Number(words[at]), hit: { start: at, end: at + 1 } });
+    if (((breaks[at] ?? 0) & BREAK.comma) === 0) break;
+  }
+  return found;
+}
+
+function isDigit(word: string | undefined): boolean {
+  return word !== undefined && /^[1-9]$/.test(word);
+}
+
+function closes(flags: number | undefined): boolean {
+  return ((flags ?? 0) & BREAK.close) !== 0;
+}
