@@ -45,6 +45,8 @@ export interface Clause {
    */
   readonly least?: number;
   readonly distinct?: boolean;
+  /** The different things must stand in one place: a list in a sentence or a row, not mentions here and there. */
+  readonly together?: boolean;
   readonly note?: string;
 }
 
@@ -112,6 +114,7 @@ export const CLAUSE_SCHEMA = {
     },
     least: { type: 'integer', minimum: 2 },
     distinct: { type: 'boolean' },
+    together: { type: 'boolean' },
     note: { type: 'string' },
   },
 };

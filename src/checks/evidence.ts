@@ -106,15 +106,18 @@ function countPlaces(
   if (!clause.distinct) return new Set(matches.map((m) => m.place.start)).size;
   const references = alternatives(clause.all[0] ?? '').map((reference) => keyOf(bare(reference)));
   const { words } = reading.plan.tokens;
-  const things = new Set<string>();
+  let things = new Set<string>();
+  let most = 0;
   for (const { place } of matches) {
+    if (clause.together) things = new Set();
     for (const key of references) {
       for (const hit of reading.allWithin(key, place.start, place.end))
         if ((clause.stance ?? accepts).includes(stanceAt(reading, hit)))
           things.add(references.length > 1 ? key : words.slice(hit.start, hit.end).join(' '));
     }
+    most = Math.max(most, things.size);
   }
-  return things.size;
+  return most;
 }
 
 function places(reading: Reading, matches: readonly Match[]): Evidence[] {
