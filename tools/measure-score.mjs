@@ -10,13 +10,17 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 /** Labels are held against the law of this day. */
 const TODAY = '2026-11-21';
 
-/** `{plans, passages}`, each `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got". */
+/** `plans` and each file of passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got". */
 export function measure() {
   const { ruleSet, authorities, basisText } = loadRuleSet();
   const judge = (text, only) =>
     checkPlan(text, ruleSet, { path: 'plan.md', today: TODAY, authorities, basisText, ...(only ? { only } : {}) });
   const asked = new Set(ruleSet.rules.map((rule) => rule.id));
-  return { plans: score(labelledPlans(judge), asked), passages: score(labelledPassages(judge), asked) };
+  const files = readdirSync(`${FIXTURES}passages`).filter((f) => f.endsWith('.yaml')).sort();
+  return {
+    plans: score(labelledPlans(judge), asked),
+    ...Object.fromEntries(files.map((file) => [file, score(labelledPassages(file, judge), asked)])),
+  };
 }
 
 function* labelledPlans(judge) {
@@ -29,10 +33,9 @@ function* labelledPlans(judge) {
   }
 }
 
-function* labelledPassages(judge) {
-  for (const file of readdirSync(`${FIXTURES}passages`).filter((f) => f.endsWith('.yaml')).sort()) {
-    const passages = parse(readFileSync(`${FIXTURES}passages/${file}`, 'utf8'));
-    for (const [i, want] of passages.entries()) {
+function* labelledPassages(file, judge) {
+  const passages = parse(readFileSync(`${FIXTURES}passages/${file}`, 'utf8'));
+  for (const [i, want] of passages.entries()) {
       const name = `${file}#${i + 1}`;
       if (!want.faults) {
         const [result] = judge(want.text, new Set([want.requirement])).requirements;
@@ -47,7 +50,6 @@ function* labelledPassages(judge) {
         yield { name, id, want: { verdict: wanted }, got: found.some((r) => r.id === id) ? 'gap' : 'met' };
       }
     }
-  }
 }
 
 function score(judgements, asked) {
