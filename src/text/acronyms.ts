@@ -24,11 +24,15 @@ const CAPITALS = /^([A-Z]{2,6})(?:s|['’]s)?$/;
 const ROMAN = /^(?=..)X{0,3}(?:IX|IV|V?I{0,3})$/;
 const MOST_IN_BRACKET = 4;
 const MOST_MORE_WORDS = 5;
+/** Words between an acronym and its long form in a passage. */
+const MOST_APART = 60;
 
 /** Each acronym at its first use, in the order of the text. */
 export function findAcronyms(reading: Reading): Acronym[] {
   const uses = findUses(reading);
-  const inGlossary = new Set(uses.filter((u) => u.passage.region === 'glossary').map((u) => u.word));
+  const inGlossary = new Set(
+    uses.filter((u) => u.passage.region === 'glossary' || isKeyEntry(reading, u)).map((u) => u.word),
+  );
   const byWord = new Map<string, Use[]>();
   for (const use of uses) {
     if (use.passage.region === 'glossary') continue;
@@ -93,6 +97,17 @@ function isInAddress(source: string, start: number, end: number): boolean {
   );
 }
 
+/** "ABC = long form", as in the key under a table: as good as a glossary. */
+function isKeyEntry({ plan }: Reading, { word, token, passage }: Use): boolean {
+  const letters = word.toLowerCase();
+  const { words, ends } = plan.tokens;
+  const after = plan.source.slice(ends[token], (ends[token] ?? 0) + 4);
+  return (
+    /^[*_]{0,2}\s?=/.test(after) &&
+    fitsLetters(words.slice(token + 1, Math.min(passage.endToken, token + 1 + word.length + 2)), letters)
+  );
+}
+
 /** "Long Form (ABC)", "ABC (Long Form)", or the long form in the same passage. */
 function isWrittenOut(reading: Reading, { word, token, passage }: Use): boolean {
   const { words, breaks } = reading.plan.tokens;
@@ -112,7 +127,8 @@ function isWrittenOut(reading: Reading, { word, token, passage }: Use): boolean 
     const inside = words.slice(token + 1, Math.min(close, token + 1 + most));
     if (inside.some((_, i) => i < 2 && fitsLetters(inside.slice(i), letters))) return true;
   }
-  return hasLongForm(words, passage.firstToken, passage.endToken, token, letters);
+  const from = Math.max(passage.firstToken, token - MOST_APART);
+  return hasLongForm(words, from, Math.min(passage.endToken, token + MOST_APART), token, letters);
 }
 
 function nameBeside(reading: Reading, { token }: Use): string {

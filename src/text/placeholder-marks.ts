@@ -12,7 +12,7 @@ const SHAPES: readonly RegExp[] = [
   // ?? and {{name}}
   /(?<![\p{L}\d?!)"'”’])\?{2,}/gu,
   /\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>/gu,
-  /<(?:insert|add|name|date|title)\b[^<>\n]{0,60}>/giu,
+  /(?<!<)<(?:insert|add|name|date|title)\b[^<>\n]{0,60}>/giu,
   /\bError! [A-Z][a-z]+(?: [a-z]+){2,5}/gu,
   // Review comments and marks of changes
   /\bComment(?:ed)? \\?\[[A-Z][A-Za-z]{0,4}\d{1,4}\\?\]:?/gu,

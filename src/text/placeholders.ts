@@ -12,6 +12,7 @@ export interface Placeholder extends Span {
 
 const UNJUDGED = new Set(['contents', 'quotation', 'running']);
 const MOST_BEFORE = 9;
+const MOST_ASKED = 15;
 
 export function findPlaceholders(reading: Reading): readonly Placeholder[] {
   return reading.remember('placeholders', 0, () =>
@@ -60,6 +61,7 @@ function isDraftingNote(reading: Reading, passage: Passage, { start, end }: Span
   while (last < passage.endToken && (tokens.starts[last] ?? 0) < end) last++;
   if (first === last) return false;
   if (reading.firstWithin('drafting-note', first, last)?.start === first) return true;
+  if (last - first <= MOST_ASKED && reading.firstWithin('drafting-note-ask', first, last)) return true;
   if (reading.firstWithin('drafting-note-whole', first, last)?.end === last)
     return reading.firstWithin('drafting-note-whole', first, last)?.start === first;
   if (/\?\s*\\?\]$/.test(source.slice(end - 5, end)) && last - first > 2) return true;
