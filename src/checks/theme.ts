@@ -2,7 +2,7 @@
 // audits are judged so. It turns short options into the clauses of the evidence check, so that all such rules judge alike.
 import type { Stance } from '../text/stance.js';
 import type { Check } from './check.js';
-import { type Clause, clauseKeys, type Term } from './clause.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys, type Term } from './clause.js';
 import { type EvidenceOptions, judge } from './evidence.js';
 
 interface Options {
@@ -10,12 +10,18 @@ interface Options {
   readonly theme: readonly string[];
   /** Doings that are of the theme by themselves ("discharge to assess", "falls clinic"): enough with an action or a detail beside them. */
   readonly doings?: readonly string[];
+  /** Doings that call for review only: they are often done for another end. */
+  readonly signs?: readonly string[];
   /** A sum, number or date beside the theme is substance enough. */
   readonly figures?: boolean;
+  /** So is any detail beside it: a date with its month, a count of things, a frequency, a lead. */
+  readonly details?: boolean;
   /** Terms that must not stand in the place. */
   readonly none?: readonly string[];
   /** Subjects of which the words of the theme are something else: where the place or its context tells of them, they are no mention. */
   readonly apart?: readonly string[];
+  /** In the place of what is met: what is yet to be made up, or only to be looked into. */
+  readonly promised?: readonly string[];
   /** More clauses that show it, and that call for review. */
   readonly met?: readonly Clause[];
   readonly review?: readonly Clause[];
@@ -34,11 +40,14 @@ export const theme: Check = {
     properties: {
       theme: strings,
       doings: strings,
+      signs: strings,
       figures: { type: 'boolean' },
+      details: { type: 'boolean' },
       none: strings,
       apart: strings,
-      met: { type: 'array', items: { type: 'object' } },
-      review: { type: 'array', items: { type: 'object' } },
+      promised: strings,
+      met: { type: 'array', items: CLAUSE_SCHEMA },
+      review: { type: 'array', items: CLAUSE_SCHEMA },
     },
   },
   keys: (options) => {
@@ -48,39 +57,38 @@ export const theme: Check = {
   run: (context, options) => judge(context, clausesOf(options as unknown as Options)),
 };
 
-function clausesOf({
-  theme: stated,
-  doings = [],
-  figures,
-  none,
-  apart,
-  met = [],
-  review = [],
-}: Options): EvidenceOptions {
+function clausesOf(options: Options): EvidenceOptions {
+  const { theme: stated, doings = [], signs = [], none = [], promised = [], apart } = options;
   const [verb, effort] = ACTS as [Term, Term];
   const any = [...stated, ...doings];
-  const unless = none ? { none } : {};
-  const unsettled = { none: [...(none ?? []), '<cue-placeholder>', '<cue-wish>'] };
+  const settled = [...none, ...promised];
+  const unsettled = { none: [...settled, '<cue-placeholder>', '<cue-wish>'] };
   const shown: Clause[] = [
-    { all: [any, verb], ...unless },
-    { all: [any, '<action-thing>'], ...unless },
-    { all: [any, effort, '<action-detail>'], ...unless },
-    { all: [verb, '<action-detail>'], about: [stated], ...unless },
-    { all: [effort, '<action-detail>'], about: [stated], ...unless },
-    { all: [verb], about: [stated], kinds: ['item', 'row'], ...unless },
+    { all: [any, verb] },
+    { all: [any, '<action-thing>'] },
+    { all: [any, effort, '<action-detail>'] },
+    { all: [verb, '<action-detail>'], about: [stated] },
+    { all: [effort, '<action-detail>'], about: [stated] },
+    { all: [verb], about: [stated], kinds: ['item', 'row'] },
     { all: [any, '<practical-thing>', '<action-detail>'], kinds: ['item', 'row'], ...unsettled },
     { all: [stated, '#number'], headed: ['action'], kinds: ['row'], ...unsettled },
   ];
   const proposed: Clause[] = [
-    { all: [any, '<proposed-act>', ['<action-verb>', '<effort-verb>', '<action-detail>']], ...unless },
-    { all: ['<proposed-act>', '<action-detail>'], about: [stated], ...unless },
+    { all: [any, '<proposed-act>', ['<action-verb>', '<effort-verb>', '<action-detail>']] },
+    { all: ['<proposed-act>', '<action-detail>'], about: [stated] },
   ];
   if (doings.length > 0) shown.push({ all: [doings, '<action-detail>'], ...unsettled });
-  if (figures) shown.push({ all: [stated, ['#money', '#percent', '#number']], ...unless });
+  if (options.figures) shown.push({ all: [stated, ['#money', '#percent', '#number']] });
+  if (options.details) shown.push({ all: [stated, '<action-detail>!'] });
   return {
-    met: [...shown, ...met],
-    review: [{ all: [any], ...unless, ...(apart ? { unlessAbout: apart } : {}) }, ...review],
-    draft: proposed,
+    met: [...shown, ...(options.met ?? [])].map(without(settled, apart)),
+    review: [{ all: [[...any, ...signs]] }, ...(options.review ?? [])].map(without(none, apart)),
+    draft: proposed.map(without(settled, apart)),
     accepts: ACCEPTS,
   };
+}
+
+function without(none: readonly string[], apart: readonly string[] | undefined): (clause: Clause) => Clause {
+  const set = { ...(none.length > 0 ? { none } : {}), ...(apart ? { unlessAbout: apart } : {}) };
+  return (clause) => ({ ...set, ...clause });
 }

@@ -1,4 +1,5 @@
 // Lines that serve as headings without Markdown's marks: bold lines, short numbered lines, lines in capitals.
+import { regionOfHeading } from './regions.js';
 
 export interface InferredHeading {
   readonly title: string;
@@ -25,11 +26,19 @@ export function inferHeading(
   if (wholeLineBold && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
   if (rest || !alone || bold > 0) return null;
   const words = line.split(/\s+/).length;
+  // "References" over a numbered list: a bare title that parts what follows from the plan's own text.
+  if (words <= 4 && !/[.;:,!?]$/.test(line) && isApart(line))
+    return { title: line, length: firstLine, rank: 3 };
   if (/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(line) && words <= 10 && !/[.;,:!?]$/.test(line))
     return { title: line, length: firstLine, rank: rankOf(line) };
   if (words <= 10 && /\p{Lu}{3}/u.test(line) && line === line.toUpperCase() && !/[.;,]$/.test(line))
     return { title: line, length: firstLine, rank: rankOf(line) };
   return null;
+}
+
+function isApart(line: string): boolean {
+  const region = regionOfHeading(line);
+  return region === 'bibliography' || region === 'glossary';
 }
 
 function rankOf(line: string): number {

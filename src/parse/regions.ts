@@ -8,7 +8,7 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   ],
   [
     'glossary',
-    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms)\b|what (?:the|these|our) (?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
+    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms)\b|what (?:the |these |our |all )?(?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
   ],
   [
     'bibliography',

@@ -1,4 +1,5 @@
 // Whose act a statement tells: this authority's own, another body's, or the law's in general. Cues are data (the concepts actor-*).
+import type { Passage } from '../model/plan.js';
 import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
@@ -48,7 +49,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   }
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
-    const said = lastActor(reading, intro.firstToken, intro.endToken);
+    const said = lastActor(reading, openingOf(reading, intro), intro.endToken);
     if (said) return said;
   }
   for (const heading of reading.headingsAbove(passage).slice(0, 2)) {
@@ -59,6 +60,13 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
       return 'general';
   }
   return 'own';
+}
+
+/** Of a paragraph before a list its last sentence speaks for the list, with what stands before it where that one goes on from it. */
+function openingOf(reading: Reading, intro: Passage): number {
+  const last = reading.plan.sentences[intro.endSentence - 1];
+  if (intro.kind !== 'paragraph' || !last) return intro.firstToken;
+  return PRONOUNS.has(reading.plan.tokens.words[last.firstToken] ?? '') ? intro.firstToken : last.firstToken;
 }
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being']);
