@@ -1,6 +1,7 @@
 // Writes what is made from the code and the rules: schema/rule.schema.json, docs/rules and docs/coverage.md. With --check it only compares,
 // and exits 1 where a file is out of date or belongs to no rule any more.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { CHECKS } from '../dist/checks/index.js';
 import { formatCoverage } from '../dist/report/coverage-page.js';
 import { formatRuleIndex, formatRulePage } from '../dist/report/rule-page.js';
@@ -9,6 +10,8 @@ import { loadRuleSet } from '../dist/run/load-rule-set.js';
 import { loadCoverage } from '../dist/run/load-coverage.js';
 
 const root = new URL('../', import.meta.url);
+/** The README's output is that of this day. */
+const TODAY = '2026-11-21';
 const { ruleSet, basisText } = loadRuleSet();
 const made = new Map([
   ['schema/rule.schema.json', `${JSON.stringify(ruleSchema(CHECKS), null, 2)}\n`],
@@ -18,6 +21,8 @@ const made = new Map([
 ]);
 mkdirSync(new URL('docs/rules/', root), { recursive: true });
 const stray = readdirSync(new URL('docs/rules/', root)).filter((name) => !made.has(`docs/rules/${name}`));
+
+made.set('README.md', withOutput(read(new URL('README.md', root)) ?? ''));
 
 const check = process.argv.includes('--check');
 for (const [path, text] of made) {
@@ -45,4 +50,20 @@ function read(file) {
   } catch {
     return null;
   }
+}
+
+/** The README shows what its first command prints: the head of the report and its last lines. */
+function withOutput(readme) {
+  const plan = 'fixtures/plans/typical.md';
+  const { stdout } = spawnSync(process.execPath, ['bin/planlint.js', 'check', plan, '--no-color', '--today', TODAY], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, COLUMNS: '96' },
+  });
+  const lines = stdout.trimEnd().split('\n');
+  const rule = lines.findLastIndex((line) => line.startsWith('───'));
+  const partial = lines.findIndex((line) => line.includes('  PARTIAL  '));
+  const shown = [...lines.slice(0, 12), '  ...', '', ...lines.slice(partial, partial + 16), '  ...', '', ...lines.slice(rule)];
+  const block = ['```text', ...shown, '```'].join('\n');
+  return readme.replace(/<!-- output:check -->[\s\S]*?<!-- \/output -->/, `<!-- output:check -->\n${block}\n<!-- /output -->`);
 }
