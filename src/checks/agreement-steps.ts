@@ -89,7 +89,8 @@ function placeOfDate(
   if (near) return isTheirs(reading, sentence, hit, near, edge) ? { mention: near, sentence } : null;
   const ofRow = isRow ? dateOfRow(reading, passage, sentence) : null;
   if (ofRow) return ofRow;
-  const [mention] = own.length === 1 ? own : [];
+  // Of several dates the first after the words, unless another act stands between.
+  const [mention] = own.length === 1 ? own : own.filter((m) => tokensOf(sentence, m).start >= hit.end);
   return mention && isTheirs(reading, sentence, hit, mention, edge) ? { mention, sentence } : null;
 }
 
@@ -104,7 +105,10 @@ function isTheirs(
   const at = tokensOf(sentence, mention);
   if (at.end <= hit.start) return at.start - sentence.firstToken <= 2;
   const between = plan.tokens.words.slice(hit.end, at.start);
-  return between.length <= FARTHEST && (edge === 'end' || !between.some((word) => UNTIL.has(word)));
+  const goesOn = between.includes('and') && findPeriods(sentence.text).length > 1;
+  return (
+    between.length <= FARTHEST && !goesOn && (edge === 'end' || !between.some((word) => UNTIL.has(word)))
+  );
 }
 
 /** The cell that holds a date and no more; else the only date of the cells after. */

@@ -100,8 +100,8 @@ function compareLocalities({ reading, facts }: CheckContext, field: string): Fin
       .some((hit) => DEFAULT_REGIONS.includes(reading.passageAt(hit.start).region));
   const found = findLocalities(reading);
   const missing = facts.localities.filter((name) => !shown(name));
-  // A plan that names none of them, here or there, has nothing to disagree.
-  if (!found && missing.length === facts.localities.length) return null;
+  // A place named in passing, in a plan that lists none, is no list to disagree with.
+  if (!found && facts.localities.length - missing.length < 2) return null;
   const others = found?.names.filter((name) => !facts.localities.some((own) => isSameName(own, name))) ?? [];
   if (missing.length === 0 && others.length === 0) return 'agrees';
   const said = [

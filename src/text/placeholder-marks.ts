@@ -20,7 +20,7 @@ const SHAPES: readonly RegExp[] = [
   /\]\{\.(?:insertion|deletion|comment-(?:start|end))\b[^}\n]*\}/gu,
 ];
 /** Chapters and the like may be numbered so. */
-const NUMBERED = /\b(?:chapter|part|schedule|volume|book|century|annex|appendix|chromosomes?)\s+$/i;
+const NUMBERED = /\b(?:chapter|part|schedule|volume|book|century|chromosomes?)\s+$/i;
 /** Of a link or picture, its address; and what a browser does not show. */
 const UNREAD =
   /\]\([^()\s]*(?:\s"[^"\n]*")?\)|<!--[\s\S]*?(?:-->|$)|<(?:https?:|mailto:)[^>\s]*>|https?:\/\/[^\s)>\]]+/g;

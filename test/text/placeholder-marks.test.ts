@@ -16,6 +16,7 @@ describe('findMarks', () => {
     ['Commented [AB12]: check', ['Commented [AB12]:']],
     ['pages xi to xx', []],
     ['chapter XX', []],
+    ['see appendix XX', ['XX']],
     ['Really?? Yes', []],
     ['EXXON and XXL', []],
     ['on 2 x 4 boards', []],
