@@ -2,6 +2,7 @@
 import type { PassageKind, Region } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import { type Stance, STANCES } from '../text/stance.js';
+import { keyOf } from './check.js';
 
 /** A phrase, `<concept>`, or a list of which one is enough. A final `!` marks an act whose stance and actor count. */
 export type Term = string | readonly string[];
@@ -139,6 +140,18 @@ export function clauseKeys(clause: Clause): string[] {
 /** A reference without its act mark. */
 export function bare(reference: string): string {
   return reference.endsWith('!') ? reference.slice(0, -1) : reference;
+}
+
+const KEYS = new Map<string, string>();
+
+/** The key under which the hits of a reference are found; worked out once for each, since it is asked for at every place. */
+export function keyIn(reference: string): string {
+  let key = KEYS.get(reference);
+  if (key === undefined) {
+    key = keyOf(bare(reference));
+    KEYS.set(reference, key);
+  }
+  return key;
 }
 
 export function alternatives(t: Term): readonly string[] {

@@ -4,8 +4,8 @@ import { BREAK } from '../model/plan.js';
 import type { Facts } from '../model/facts.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
-import { type Check, type CheckContext, keyOf, resultOf } from './check.js';
-import { alternatives, bare, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match } from './clause.js';
+import { type Check, type CheckContext, resultOf } from './check.js';
+import { alternatives, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match, keyIn } from './clause.js';
 import { findClause } from './find-clause.js';
 import { evidenceOf } from './place.js';
 
@@ -104,7 +104,7 @@ function countPlaces(
   accepts: readonly Stance[],
 ): number {
   if (!clause.distinct) return new Set(matches.map((m) => m.place.start)).size;
-  const references = alternatives(clause.all[0] ?? '').map((reference) => keyOf(bare(reference)));
+  const references = alternatives(clause.all[0] ?? '').map((reference) => keyIn(reference));
   const { words } = reading.plan.tokens;
   let things = new Set<string>();
   let most = 0;

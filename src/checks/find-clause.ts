@@ -9,8 +9,7 @@ import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
 import { type Stance, stanceAt } from '../text/stance.js';
 import { above, contextOf, nameOfRow, placesAround } from './around.js';
-import { keyOf } from './check.js';
-import { alternatives, bare, type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
+import { alternatives, type Clause, DEFAULT_REGIONS, type Match, type Term, keyIn } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { firstOf, joinHits } from './join-hits.js';
 
@@ -29,7 +28,11 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   const matches: Match[] = [];
   if (clause.elsewhere && !clause.elsewhere.every((t) => isAnywhere(reading, t))) return matches;
   const seen = new Set<string>();
+  const asked = new Set<number>();
   for (const anchor of anchorHits(reading, clause)) {
+    const sentence = reading.plan.tokens.sentences[anchor.start] ?? -1;
+    if (asked.has(sentence)) continue;
+    asked.add(sentence);
     const passage = reading.passageAt(anchor.start);
     const titled = passage.kind === 'heading' && clause.kinds?.includes('heading');
     if ((passage.kind === 'heading' && !titled) || passage.kind === 'header-row') continue;
@@ -58,7 +61,7 @@ function isQuestion(reading: Reading, anchor: Hit, passage: Passage): boolean {
 }
 
 function isAnywhere(reading: Reading, term: Term): boolean {
-  return alternatives(term).some((ref) => reading.of(keyOf(bare(ref))).length > 0);
+  return alternatives(term).some((ref) => reading.of(keyIn(ref)).length > 0);
 }
 
 /** Every match holds a hit of one of the terms in its own place, never only in its context; with no terms, each sentence is a place. */
@@ -67,9 +70,9 @@ function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
     return reading.plan.sentences
       .filter((s) => s.endToken - s.firstToken >= LEAST_WORDS)
       .map((s) => ({ start: s.firstToken, end: s.firstToken + 1 }));
-  const lists = clause.all.map((t) => alternatives(t).flatMap((ref) => reading.of(keyOf(bare(ref)))));
+  const lists = clause.all.map((t) => alternatives(t).flatMap((ref) => reading.of(keyIn(ref))));
   if (lists.some((list) => list.length === 0)) return [];
-  return lists.flat().sort((a, b) => a.start - b.start);
+  return lists.flat();
 }
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */

@@ -2,8 +2,7 @@
 import { BREAK } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { keyOf } from './check.js';
-import { alternatives, bare, type Clause, type Term } from './clause.js';
+import { alternatives, type Clause, type Term, keyIn } from './clause.js';
 
 export interface Joined {
   readonly hits: readonly Hit[];
@@ -22,6 +21,7 @@ const MOST_FIRST_HITS = 40;
 export function joinHits(reading: Reading, clause: Clause, places: readonly Hit[]): Joined[] {
   const [first, ...others] = clause.all;
   if (first === undefined) return [{ hits: [], acts: [] }];
+  if (!clause.all.every((term) => firstOf(reading, alternatives(term), places))) return [];
   const lists = others.map((term) => ({ term, found: hitsIn(reading, alternatives(term), places) }));
   if (lists.some(({ found }) => found.length === 0)) return [];
   const starts = hitsIn(reading, alternatives(first), places).slice(0, MOST_FIRST_HITS);
@@ -46,7 +46,7 @@ export function joinHits(reading: Reading, clause: Clause, places: readonly Hit[
 export function firstOf(reading: Reading, references: readonly string[], places: readonly Hit[]): Hit | null {
   for (const place of places) {
     for (const reference of references) {
-      const hit = reading.firstWithin(keyOf(bare(reference)), place.start, place.end);
+      const hit = reading.firstWithin(keyIn(reference), place.start, place.end);
       if (hit) return hit;
     }
   }
@@ -60,7 +60,7 @@ function isAct(term: Term): boolean {
 function hitsIn(reading: Reading, references: readonly string[], places: readonly Hit[]): Hit[] {
   return places.flatMap((place) =>
     references
-      .flatMap((reference) => reading.allWithin(keyOf(bare(reference)), place.start, place.end))
+      .flatMap((reference) => reading.allWithin(keyIn(reference), place.start, place.end))
       .sort((a, b) => a.start - b.start),
   );
 }
@@ -94,7 +94,7 @@ function isParted(reading: Reading, apart: readonly string[], one: Hit, other: H
   const isShort = first.end - first.start <= SHORT;
   return apart.some((reference) =>
     reading
-      .allWithin(keyOf(bare(reference)), from, second.start)
+      .allWithin(keyIn(reference), from, second.start)
       .some(
         (hit) => hit.start !== first.start && !(isShort && hit.end <= first.end && hit.start > first.start),
       ),
