@@ -107,7 +107,7 @@ function spellOut(phrase: string): string {
       const forms = endings.split('|').map((ending) => stem + ending);
       return `(${[...(bare === '' ? [] : [stem]), ...forms].join('|')})`;
     })
-    .replace(/\((\p{L}+)\)\?(\p{L}+)/gu, '($1$2|$2)')
+    .replace(/\((\p{L}+)\)\?(\p{L}+?)(?:s\?)?(?![\p{L}?])/gu, '($1$2|$2)')
     .replace(/(\p{L}{2,})s\?/gu, '($1|$1s)');
 }
 

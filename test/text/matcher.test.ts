@@ -49,6 +49,7 @@ describe('the phrase language', () => {
     ['build(ing)? on', 'We build on it, building on that.', ['build on', 'building on']],
     ['their stor(y|ies)', 'Their story and their stories.', ['their story', 'their stories']],
     ['(re)?admission', 'An admission and readmissions.', ['admission', 'readmissions']],
+    ['avoidable (re)?admissions?', 'An avoidable admission, avoidable waits.', ['avoidable admission']],
     ['guidance', 'The guid- ance is new; short- and long- term care.', ['guidance']],
     ['long term', 'The guid- ance is new; short- and long- term care.', ['long term']],
     ['carers', "The carers' centre, the carer’s view.", ['carers']],
