@@ -10,7 +10,7 @@ interface Options {
   readonly theme: readonly string[];
   /** Doings that are of the theme by themselves ("discharge to assess", "falls clinic"): enough with an action or a detail beside them. */
   readonly doings?: readonly string[];
-  /** Doings that call for review only: they are often done for another end. */
+  /** Doings that, told with an action or a detail, call for review only: they are often done for another end. */
   readonly signs?: readonly string[];
   /** A sum, number or date beside the theme is substance enough. */
   readonly figures?: boolean;
@@ -80,9 +80,11 @@ function clausesOf(options: Options): EvidenceOptions {
   if (doings.length > 0) shown.push({ all: [doings, '<action-detail>'], ...unsettled });
   if (options.figures) shown.push({ all: [stated, ['#money', '#percent', '#number']] });
   if (options.details) shown.push({ all: [stated, '<action-detail>!'] });
+  const deeds = ['<action-verb>', '<action-thing>', '<action-detail>'];
+  const signed: Clause[] = signs.length > 0 ? [{ all: [signs, deeds] }] : [];
   return {
     met: [...shown, ...(options.met ?? [])].map(without(settled, apart)),
-    review: [{ all: [[...any, ...signs]] }, ...(options.review ?? [])].map(without(none, apart)),
+    review: [{ all: [any] }, ...signed, ...(options.review ?? [])].map(without(none, apart)),
     draft: proposed.map(without(settled, apart)),
     accepts: ACCEPTS,
   };
