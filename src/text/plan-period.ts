@@ -5,6 +5,7 @@ import type { Span } from '../model/span.js';
 import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
+import type { Hit } from './matcher.js';
 import { endOf, findPeriods, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -143,7 +144,7 @@ function edgeOf(
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
-    (holder !== null && holder.start >= at.end ? 'cover' : null);
+    (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null);
   if (cue === null || cue === 'event') return null;
   if (period) return { what: 'both', rank: 2 };
   const rank = holder === null ? 1 : 2;
@@ -151,6 +152,12 @@ function edgeOf(
   if (END_WORDS.has(word) || (cue === 'end' && !START_WORDS.has(word))) return { what: 'end', rank };
   if (cue === 'begin' || (START_WORDS.has(word) && cue === 'cover')) return { what: 'start', rank };
   return null;
+}
+
+/** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */
+function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType<typeof lastCue> {
+  const said = lastCue(reading, holder.end, Math.min(sentence.endToken, holder.end + 4));
+  return said === 'begin' || said === 'event' ? said : 'cover';
 }
 
 function lengthIn(reading: Reading, sentence: Sentence): number | null {

@@ -11,7 +11,7 @@ const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'them']);
 
 /**
  * True where the short form means the nearest of `names` before it and no rival has come in between. For a noun ("the group")
- * the name stands in the same section or one that holds it, and a rival shares the noun; for a pronoun the name stands in the
+ * the name stands in the same section, one that holds it or the one right before, and a rival shares the noun; for a pronoun the name stands in the
  * sentence before, in the same passage or the heading right above, and a rival is what a sentence is about. Both lists in the order of the text.
  */
 export function refersBack(
@@ -44,11 +44,9 @@ export function refersBack(
     return (heading || here.passage === there.passage) && here.index - there.index <= 1;
   }
   const home = plan.passages[there.passage]?.section ?? -1;
-  for (
-    let at: number | null = plan.passages[here.passage]?.section ?? null;
-    at !== null;
-    at = plan.sections[at]?.parent ?? null
-  )
+  const section = plan.passages[here.passage]?.section ?? null;
+  if (section !== null && home === section - 1) return true;
+  for (let at: number | null = section; at !== null; at = plan.sections[at]?.parent ?? null)
     if (at === home) return true;
   return false;
 }

@@ -36,13 +36,16 @@ describe('short forms of a name', () => {
       'the group',
     ]);
   });
-  it('do not count before it is named, or in another section', () => {
+  it('count in the section right after', () => {
+    expect(found('## One\n\nThe strategic planning group met.\n\n## Two\n\nThe group met.')).toHaveLength(2);
+  });
+  it('do not count before it is named, or in a section further on', () => {
     expect(found('The group met.\n\nThe strategic planning group met.')).toEqual([
       'strategic planning group',
     ]);
-    expect(found('## One\n\nThe strategic planning group met.\n\n## Two\n\nThe group met.')).toEqual([
-      'strategic planning group',
-    ]);
+    expect(
+      found('## One\n\nThe strategic planning group met.\n\n## Two\n\nWe met.\n\n## Three\n\nThe group met.'),
+    ).toEqual(['strategic planning group']);
   });
   it('do not count after something else of the kind', () => {
     expect(found('The strategic planning group met. The carers group met. The group agreed.')).toEqual([
