@@ -14,7 +14,7 @@ export const emptySections: Check = {
   schema: { type: 'object', additionalProperties: false, properties: {} },
   keys: () => [],
   run: ({ reading }) => {
-    const headings = reading.plan.sections.filter((s) => s.heading !== null && !s.inferred);
+    const headings = reading.plan.sections.filter((s) => s.heading !== null && (!s.inferred || isChapter(s)));
     const unfinished = new Set(findPlaceholders(reading).map((p) => p.passage));
     const findings = headings
       .filter((section) => section.title !== '' && isEmpty(reading, section) && !isCover(reading, section))
@@ -36,7 +36,19 @@ export const emptySections: Check = {
 function isEmpty({ plan }: Reading, section: Section): boolean {
   const heading = plan.passages[section.heading ?? -1];
   if (!heading || plan.sections[section.index + 1]?.parent === section.index) return false;
+  const inside = plan.passages.filter((p) => p.start >= heading.end && p.start < section.end);
+  if (inside.length > 0) return inside.every((p) => p.region === 'running');
   return plan.source.slice(heading.end, section.end).replace(UNSEEN, '').trim() === '';
+}
+
+/** "**16 Our risks**": a numbered bold line of a converted file. Other bold lines may be titles or lead-ins. */
+function isChapter({ title }: Section): boolean {
+  return (
+    /^\d{1,2}\.?\s+\p{Lu}/u.test(title) &&
+    !/^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      title,
+    )
+  );
 }
 
 /** The title of the document and the headings right below it that only go on with it. */

@@ -108,7 +108,8 @@ export function resolveTerms(
   for (const term of terms) {
     const plain = term.name === term.noun || term.year !== null;
     const defined = byName.get(term.name) ?? [];
-    const definition = defined.findLast((d) => d.token <= term.firstToken) ?? defined[0];
+    // A name given to two instruments is read as the first of them; that it was given twice is a fault of its own.
+    const definition = definitions.get(term) ?? defined[0];
     if (!plain && !definition) continue;
     const given = !term.pointing && definition ? definition.instrument : meantBy(words, index, named, term);
     if (term.pointing && given === undefined) continue;
