@@ -38,7 +38,13 @@ function isEmpty({ plan }: Reading, section: Section): boolean {
   if (!heading || plan.sections[section.index + 1]?.parent === section.index) return false;
   const inside = plan.passages.filter((p) => p.start >= heading.end && p.start < section.end);
   if (inside.length > 0) return inside.every((p) => p.region === 'running');
-  return plan.source.slice(heading.end, section.end).replace(UNSEEN, '').trim() === '';
+  return (
+    plan.source
+      .slice(heading.end, section.end)
+      .replace(UNSEEN, '')
+      .replace(/\*\*|__/g, '')
+      .trim() === ''
+  );
 }
 
 /** "**16 Our risks**": a numbered bold line of a converted file. Other bold lines may be titles or lead-ins. */
