@@ -10,7 +10,7 @@ import { DEFAULT_REGIONS } from './clause.js';
 import { evidenceOf } from './place.js';
 import { locatedAt } from './located.js';
 import { documentsTold, isWhollyOf, placesBeside, sentencesOf, type Told } from './name-places.js';
-import { readTie, silenceOf, type Ties, unionOf } from './tie.js';
+import { isAverted, readTie, silenceOf, type Ties, unionOf } from './tie.js';
 
 export interface ConnectionOptions extends Partial<Ties> {
   /** Names of the plan, duty or subject. */
@@ -23,6 +23,8 @@ export interface ConnectionOptions extends Partial<Ties> {
   readonly mention?: readonly string[];
   /** What another named body has is nothing, not a mention. */
   readonly ownOnly?: boolean;
+  /** Bad things among the names: that nobody meets them is what is done ("nobody leaves hospital for the street"). */
+  readonly harm?: readonly string[];
   /** A link beside the name, or an appendix that is there, ties it. */
   readonly located?: boolean;
   /** A section headed by the name, with content of its own, is enough. */
@@ -55,6 +57,7 @@ export const CONNECTION_SCHEMA = {
       properties: { document: references, subject: references },
     },
     mention: references,
+    harm: references,
     ownOnly: { type: 'boolean' },
     located: { type: 'boolean' },
     section: { type: 'boolean' },
@@ -63,8 +66,9 @@ export const CONNECTION_SCHEMA = {
 
 /** All references that the options use. */
 export function connectionKeys(options: ConnectionOptions): string[] {
-  const { to, plain = [], told, mention = [], by, half } = { ...DEFAULTS, ...options };
-  return [...to, ...plain, ...(told?.document ?? []), ...(told?.subject ?? []), ...by, ...half, ...mention];
+  const { to, plain = [], told, mention = [], harm = [], by, half } = { ...DEFAULTS, ...options };
+  const { document = [], subject = [] } = told ?? {};
+  return [...to, ...plain, ...document, ...subject, ...by, ...half, ...mention, ...harm];
 }
 
 export const connection: Check = {
@@ -81,10 +85,11 @@ interface Found {
 
 /** Also asked of each of several names by `connections`. */
 export function judgeConnection(
-  { reading }: Pick<CheckContext, 'reading'>,
+  { reading, facts }: Pick<CheckContext, 'reading' | 'facts'>,
   options: ConnectionOptions,
 ): CheckResult {
-  const ties: Ties = { ...DEFAULTS, ...options };
+  const draft = facts.status === 'draft' || facts.status === 'consultation';
+  const ties: Ties = { ...DEFAULTS, ...options, draft };
   const found: Found = { met: [], weak: [] };
   const toldTies: Ties = { ...ties, by: ['<connection>'], half: [] };
   const read = (name: Hit, into: Found, whole: boolean): void => {
@@ -122,7 +127,10 @@ function readMention(
   whole: boolean,
 ): void {
   const silence = silenceOf(reading, name, options.ownOnly);
-  if (silence === 'negated') return;
+  if (silence === 'negated') {
+    if (isAverted(reading, options.harm ?? [], name)) found.met.push(name);
+    return;
+  }
   for (const place of placesBeside(reading, passage, name, whole).slice(silence ? 1 : 0)) {
     if (silence && !reading.firstWithin('own-voice', place.start, place.end)) continue;
     const tie = readTie(reading, ties, place, name);

@@ -11,6 +11,11 @@ export interface Told {
   readonly subject: readonly string[];
 }
 
+/** Sentences that may stand between a name and what comes back to it. */
+const MOST_APART = 1;
+/** Sentences on either side of a document told in which its subject may stand. */
+const SUBJECT_REACH = 2;
+
 /** Where the tie of a name may be told, nearest first; `whole` takes in the rest of its passage. */
 export function placesBeside(reading: Reading, passage: Passage, name: Hit, whole: boolean): Place[] {
   const sentence = reading.sentenceAt(name.start);
@@ -28,9 +33,13 @@ export function placesBeside(reading: Reading, passage: Passage, name: Hit, whol
   if (whole)
     for (const s of sentencesOf(reading, passage))
       if (s.index < sentence.index) places.push({ start: s.firstToken, end: s.endToken, headed: false });
+  let apart = 0;
   for (const next of sentencesOf(reading, passage).slice(sentence.index - passage.firstSentence + 1)) {
     const back = reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null;
-    if (!heads && !back && !whole) break;
+    if (!heads && !back && !whole) {
+      if (++apart > MOST_APART) break;
+      continue;
+    }
     places.push({ start: next.firstToken, end: next.endToken, headed: heads });
   }
   const opens = reading.plan.passages.filter((p) => p.intro.includes(passage.index) && p.kind === 'item');
@@ -47,7 +56,9 @@ export function documentsTold(reading: Reading, told: Told): Hit[] {
     if (isNamed(reading, hit)) return false;
     const passage = reading.passageAt(hit.start);
     const heading = reading.headingsAbove(passage)[0];
-    return [passage, ...(heading ? [heading] : [])].some((place) =>
+    const { index } = reading.sentenceAt(hit.start);
+    const near = sentencesOf(reading, passage).filter((s) => Math.abs(s.index - index) <= SUBJECT_REACH);
+    return [...near, ...(heading ? [heading] : [])].some((place) =>
       told.subject.some((ref) => reading.firstWithin(keyOf(ref), place.firstToken, place.endToken) !== null),
     );
   });

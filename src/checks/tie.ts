@@ -1,5 +1,6 @@
 // How one sentence ties a named thing to this plan: by a word of connection or an act, said as done or undertaken, in this plan's own voice.
 import { actorAt } from '../text/actor.js';
+import { BREAK } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
@@ -13,6 +14,8 @@ export interface Ties {
   readonly half: readonly string[];
   /** `own`: the sentence must speak of this plan or its makers. `any`: it is enough that nobody else is named as the doer. */
   readonly voice: 'own' | 'any';
+  /** The plan is not yet agreed: what it "would" do is what it undertakes. */
+  readonly draft?: boolean;
 }
 
 /** A place where a tie may be told. */
@@ -27,11 +30,16 @@ export type Tie = 'tied' | 'promised' | 'negated' | 'none';
 
 /** Words after a name in which its owner may stand ("the plan of a neighbouring council"). */
 const OWNER_REACH = 6;
+/** Words that an order holds beside the act and the name. */
+const LEAST_BIDDING = 4;
+/** Words between quotation marks that are somebody's statement and no title. */
+const LEAST_STATEMENT = 12;
 const UNSETTLED = ['cue-placeholder', 'unsettled'];
 
 export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
   if (UNSETTLED.some((cue) => reading.firstWithin(cue, place.start, place.end))) return 'promised';
   if (reading.firstWithin('refusal', place.start, place.end)) return 'negated';
+  if (asks(reading, place)) return 'none';
   const detailed = reading.firstWithin('connection-detail', place.start, place.end) !== null;
   if (
     answersHeader(reading, place) &&
@@ -39,7 +47,9 @@ export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): 
   )
     return 'tied';
   const references = detailed ? [...ties.by, ...ties.half] : ties.by;
-  const said = actsOf(reading, ties, references, place, name).map((act) => readAct(reading, act, detailed));
+  const said = actsOf(reading, ties, references, place, name).map((act) =>
+    readAct(reading, act, detailed, ties.draft),
+  );
   return (['tied', 'promised', 'negated'] as const).find((tie) => said.includes(tie)) ?? 'none';
 }
 
@@ -54,16 +64,37 @@ function actsOf(reading: Reading, ties: Ties, references: readonly string[], pla
       if (!apart && (ties.voice === 'own' || isWithin([name], act))) return false;
       const actor = actorAt(reading, act);
       if (actor === 'general' || isWithin(law, act)) return false;
-      return own || (ties.voice === 'own' ? place.headed : actor === 'own');
+      return (
+        own || (ties.voice === 'own' ? place.headed || bids(reading, place, act, name) : actor === 'own')
+      );
     });
 }
 
-function readAct(reading: Reading, act: Hit, detailed: boolean): Tie {
+/** "Carry out the two actions of the strategy on short breaks": an action of this plan, told as an order. */
+function bids(reading: Reading, place: Hit, act: Hit, name: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  const rest = place.end - place.start - (name.end - name.start) - (act.end - act.start);
+  const code = /^[a-z]{0,2}\d/.test(words[place.start] ?? '') ? 1 : 0;
+  return (
+    act.start === place.start + code && rest >= LEAST_BIDDING && !/(?:ed|ing|s)$/.test(words[act.start] ?? '')
+  );
+}
+
+/** A question says nothing by itself. */
+function asks(reading: Reading, place: Place): boolean {
+  return place.cell === undefined && /\?["”’)*_\s]*$/.test(reading.sentenceAt(place.start).text);
+}
+
+function readAct(reading: Reading, act: Hit, detailed: boolean, draft = false): Tie {
   const clause = clauseAt(reading, act.start);
   const stance = stanceAt(reading, act);
   if (stance === 'negated') return 'negated';
   const done = stance === 'done' || stance === 'in-force';
-  const undertaken = stance === 'planned' && !reading.firstWithin('promise-only', clause.start, clause.end);
+  const told =
+    stance === 'planned' ||
+    (stance === 'unclear' && reading.firstWithin('duty-placed', clause.start, clause.end) !== null) ||
+    (draft && stance === 'wished' && reading.firstWithin('would-do', clause.start, act.end) !== null);
+  const undertaken = told && !reading.firstWithin('promise-only', clause.start, clause.end);
   const says = detailed || !reading.firstWithin('stock-claim', clause.start, clause.end);
   if (says && (done || undertaken)) return 'tied';
   return done || stance === 'planned' ? 'none' : 'promised';
@@ -92,9 +123,31 @@ function answersHeader(reading: Reading, place: Place): boolean {
 
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
 function speaksOfUs(reading: Reading, place: Hit, name: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  const named = words.slice(name.start, name.end).includes('partnership');
   return reading
     .allWithin('own-voice', place.start, place.end)
-    .some((hit) => !(hit.end <= name.start && name.start - hit.end <= 2 && isOwner(reading, hit)));
+    .some(
+      (hit) =>
+        !(hit.end <= name.start && name.start - hit.end <= 2 && isOwner(reading, hit)) &&
+        !(named && hit.end - hit.start <= 2 && words[hit.end - 1] === 'partnership'),
+    );
+}
+
+/** Within quotation marks that hold a statement: what is put forward by whoever said or wrote it. */
+function isStatement(reading: Reading, token: number): boolean {
+  const { breaks } = reading.plan.tokens;
+  const passage = reading.passageAt(token);
+  let from = -1;
+  for (let i = passage.firstToken; i <= passage.endToken; i++) {
+    const flags = breaks[i] ?? 0;
+    if (flags & BREAK.quoteClose && from >= 0) {
+      if (from <= token && token < i) return i - from >= LEAST_STATEMENT;
+      from = -1;
+    }
+    if (flags & BREAK.quoteOpen) from = i;
+  }
+  return false;
 }
 
 function isOwner(reading: Reading, hit: Hit): boolean {
@@ -107,6 +160,7 @@ function isOwner(reading: Reading, hit: Hit): boolean {
  */
 export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated' | 'elsewhere' | null {
   if (stanceAt(reading, hit, false) === 'negated') return 'negated';
+  if (isStatement(reading, hit.start)) return 'elsewhere';
   const actor = actorAt(reading, hit);
   if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
   const { firstToken, endToken } = reading.sentenceAt(hit.start);
@@ -115,6 +169,18 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
     null || reading.firstWithin('actor-general', firstToken, endToken) !== null
     ? 'elsewhere'
     : null;
+}
+
+/** A bad thing that is said to befall nobody, as a fact or an undertaking and no wish. */
+export function isAverted(reading: Reading, harms: readonly string[], name: Hit): boolean {
+  const { firstToken } = reading.sentenceAt(name.start);
+  return (
+    harms.some((ref) => reading.firstWithin(keyOf(ref), name.start, name.end) !== null) &&
+    actorAt(reading, name) !== 'general' &&
+    reading.firstWithin('averted', firstToken, name.end) !== null &&
+    reading.firstWithin('cue-wish', firstToken, name.end) === null &&
+    reading.firstWithin('cue-obligation', firstToken, name.end) === null
+  );
 }
 
 export function unionOf(reading: Reading, references: readonly string[]): Hit[] {

@@ -10,7 +10,12 @@ const LISTED = 5;
 
 /** `service` is the id of a concept. */
 export function delegated(reading: Reading, facts: Facts, service: string): boolean | null {
-  const inScope = { all: [`<${service}>`], about: ['<delegated-scope>'], whose: 'any' } as const;
+  const inScope = {
+    all: [`<${service}>`],
+    about: ['<delegated-scope>'],
+    none: ['<not-delegated>'],
+    whose: 'any',
+  } as const;
   const said = findClause(reading, inScope, STANCES);
   if (said.some((match) => match.stance === 'done' || match.stance === 'in-force')) return true;
   const denied = findClause(reading, { all: [`<${service}>`, '<not-delegated>'], whose: 'any' }, STANCES);
