@@ -1,5 +1,5 @@
 // Where a name stands and where a tie to it may be told: beside it, after it, in what it heads. Knows nothing of what ties.
-import { BREAK, type Passage } from '../model/plan.js';
+import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { keyOf } from './check.js';
@@ -35,9 +35,11 @@ export function placesBeside(reading: Reading, passage: Passage, name: Hit, whol
       if (s.index < sentence.index) places.push({ start: s.firstToken, end: s.endToken, headed: false });
   let apart = 0;
   for (const next of sentencesOf(reading, passage).slice(sentence.index - passage.firstSentence + 1)) {
-    const back = reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null;
+    const back =
+      reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null ||
+      (next.index === sentence.index + 1 && isAnswered(reading, sentence, next));
     if (!heads && !back && !whole) {
-      if (++apart > MOST_APART) break;
+      if (++apart > MOST_APART || reading.firstWithin('any-document', next.firstToken, next.endToken)) break;
       continue;
     }
     places.push({ start: next.firstToken, end: next.endToken, headed: heads });
@@ -48,6 +50,14 @@ export function placesBeside(reading: Reading, passage: Passage, name: Hit, whol
       for (const s of sentencesOf(reading, item))
         places.push({ start: s.firstToken, end: s.endToken, headed: true });
   return places;
+}
+
+/** "The plan asks for a nurse in every school. We have ten in post": what is asked is answered at once. */
+function isAnswered(reading: Reading, asked: Sentence, next: Sentence): boolean {
+  return (
+    reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null &&
+    reading.firstWithin('own-voice', next.firstToken, Math.min(next.endToken, next.firstToken + 2)) !== null
+  );
 }
 
 /** Words for a document where its passage or a heading above is on the subject. */

@@ -1,6 +1,5 @@
 // How one sentence ties a named thing to this plan: by a word of connection or an act, said as done or undertaken, in this plan's own voice.
 import { actorAt } from '../text/actor.js';
-import { BREAK } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
@@ -34,6 +33,7 @@ const OWNER_REACH = 6;
 const LEAST_BIDDING = 4;
 /** Words between quotation marks that are somebody's statement and no title. */
 const LEAST_STATEMENT = 12;
+const QUOTED = /[“"][^“”"]*[”"]/g;
 const UNSETTLED = ['cue-placeholder', 'unsettled'];
 
 export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
@@ -124,7 +124,7 @@ function answersHeader(reading: Reading, place: Place): boolean {
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
 function speaksOfUs(reading: Reading, place: Hit, name: Hit): boolean {
   const { words } = reading.plan.tokens;
-  const named = words.slice(name.start, name.end).includes('partnership');
+  const named = words.slice(name.start, name.end + 2).includes('partnership');
   return reading
     .allWithin('own-voice', place.start, place.end)
     .some(
@@ -136,17 +136,12 @@ function speaksOfUs(reading: Reading, place: Hit, name: Hit): boolean {
 
 /** Within quotation marks that hold a statement: what is put forward by whoever said or wrote it. */
 function isStatement(reading: Reading, token: number): boolean {
-  const { breaks } = reading.plan.tokens;
-  const passage = reading.passageAt(token);
-  let from = -1;
-  for (let i = passage.firstToken; i <= passage.endToken; i++) {
-    const flags = breaks[i] ?? 0;
-    if (flags & BREAK.quoteClose && from >= 0) {
-      if (from <= token && token < i) return i - from >= LEAST_STATEMENT;
-      from = -1;
-    }
-    if (flags & BREAK.quoteOpen) from = i;
-  }
+  const { source, tokens } = reading.plan;
+  const { start, end } = reading.passageAt(token);
+  const at = (tokens.starts[token] ?? start) - start;
+  for (const quoted of source.slice(start, end).matchAll(QUOTED))
+    if (quoted.index < at && at < quoted.index + quoted[0].length)
+      return quoted[0].split(/\s+/).length >= LEAST_STATEMENT;
   return false;
 }
 

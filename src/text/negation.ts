@@ -74,5 +74,11 @@ function closedByRelative(words: readonly string[], from: number, negation: Hit,
     return false;
   return words
     .slice(negation.end, act)
-    .some((w) => w !== 'been' && w !== 'be' && w !== 'being' && (PERFECT.has(w) || PRESENT_BE.has(w)));
+    .some(
+      (w) =>
+        w !== 'been' &&
+        w !== 'be' &&
+        w !== 'being' &&
+        (PERFECT.has(w) || PRESENT_BE.has(w) || w === 'will' || w === 'can'),
+    );
 }
