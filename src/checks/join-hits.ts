@@ -31,7 +31,7 @@ export function joinHits(reading: Reading, clause: Clause, places: readonly Hit[
     for (const { term, found } of lists) {
       const before = hits[hits.length - 1] ?? start;
       const fits = (hit: Hit): boolean =>
-        (!clause.ordered || follows(reading, before, hit)) &&
+        (!clause.ordered || follows(reading, before, hit, clause.within)) &&
         (!clause.apart || !isAct(term) || !isParted(reading, clause.apart, start, hit));
       const hit = nearest(found.filter(fits), start, places);
       if (!hit) return [];
@@ -75,8 +75,10 @@ function nearest(hits: readonly Hit[], to: Hit, places: readonly Hit[]): Hit | n
   return best;
 }
 
-function follows(reading: Reading, before: Hit, hit: Hit): boolean {
-  return hit.start >= before.start && reading.sentenceAt(hit.start) === reading.sentenceAt(before.start);
+/** In the same sentence, unless the clause looks wider. */
+function follows(reading: Reading, before: Hit, hit: Hit, scope: Clause['within'] = 'sentence'): boolean {
+  if (hit.start < before.start) return false;
+  return scope !== 'sentence' || reading.sentenceAt(hit.start) === reading.sentenceAt(before.start);
 }
 
 /** A colon or semicolon between the two begins anew: what stands before it parts nothing. */

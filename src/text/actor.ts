@@ -72,6 +72,7 @@ function openingOf(reading: Reading, intro: Passage): number {
 const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being']);
 
 function isPassive(words: readonly string[], act: number, from: number): boolean {
+  if (BE.has(words[act] ?? '')) return isPastForm(words[act + 1] ?? '');
   if (!isPastForm(words[act] ?? '')) return false;
   for (let i = act - 1; i >= Math.max(from, act - 3); i--) if (BE.has(words[i] ?? '')) return true;
   return false;

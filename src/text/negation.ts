@@ -44,6 +44,9 @@ export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): 
   return reading.allWithin('cue-negation', clause.start, negation.start).length > 0;
 }
 
+/** "None of ...", "No change": said of what follows, not of the row. */
+const NOT_DENIED = new Set(['of', 'change', 'changes', 'objection', 'objections', 'comment', 'comments']);
+
 /** "| Charities | No, not in this round |": a later cell that opens with no denies its row. */
 export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   const row = reading.passage(cell.passage);
@@ -51,7 +54,7 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   const { words } = reading.plan.tokens;
   return reading.plan.sentences
     .slice(cell.index + 1, row.endSentence)
-    .some((s) => DENIALS.has(words[s.firstToken] ?? '') && words[s.firstToken + 1] !== 'of');
+    .some((s) => DENIALS.has(words[s.firstToken] ?? '') && !NOT_DENIED.has(words[s.firstToken + 1] ?? ''));
 }
 
 /** "one team, not six": what follows the comma is denied, not what stands before it. */
