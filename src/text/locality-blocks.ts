@@ -18,6 +18,8 @@ export function fromLists(reading: Reading): FoundLocalities | null {
   const { passages } = reading.plan;
   for (const cue of cues(reading)) {
     const opening = reading.passageAt(cue.start);
+    const leadsIn = reading.plan.sentences[opening.endSentence - 1];
+    if (leadsIn && reading.firstWithin('other-areas', leadsIn.firstToken, leadsIn.endToken)) continue;
     const items = passages.filter(
       (p) =>
         p.kind === 'item' &&

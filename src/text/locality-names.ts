@@ -32,6 +32,12 @@ export function isOwn(reading: Reading, hit: Hit): boolean {
   if (!CAN_TELL.has(passage.region)) return false;
   const sentence = reading.sentenceAt(hit.start);
   if (reading.firstWithin('other-areas', sentence.firstToken, sentence.endToken)) return false;
+  if (
+    passage.intro
+      .map((i) => reading.passage(i))
+      .some((p) => p.kind !== 'header-row' && reading.firstWithin('other-areas', p.firstToken, p.endToken))
+  )
+    return false;
   const [heading] = reading.headingsAbove(passage);
   if (heading && reading.firstWithin('other-areas', heading.firstToken, heading.endToken)) return false;
   return passage.kind === 'heading' || passage.kind === 'header-row' || actorAt(reading, hit) !== 'other';
@@ -62,7 +68,9 @@ export function leadName(reading: Reading, item: Passage, stop?: number): string
   const name = { start: first.start, end: last.end };
   const flags = tokens.breaks[name.end] ?? 0;
   const alone = stop
-    ? name.end < sentence.endToken && (flags & stop) !== 0
+    ? name.end < sentence.endToken
+      ? (flags & stop) !== 0
+      : item.endSentence - item.firstSentence > 1
     : name.end >= sentence.endToken ||
       (flags & ~BREAK.capital) !== 0 ||
       AFTER_NAME.has(tokens.words[name.end] ?? '');

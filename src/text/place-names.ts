@@ -83,8 +83,12 @@ function matchEnd(words: readonly string[], start: number, wanted: readonly stri
   return at;
 }
 
-/** A direction is a name of its own where no other capitalised word stands beside it without a stop between. */
+/**
+ * A direction is a name of its own where no other capitalised word stands beside it without a stop between, but for the area's own
+ * name before "locality": "East Moray locality".
+ */
 function partOfLonger({ words, breaks, sentences }: Tokens, start: number, end: number): boolean {
+  if (sentences[end + 1] === sentences[start] && words[end + 1] === 'locality') return false;
   const beside = (at: number, gap: number): boolean => {
     const word = words[at] ?? '';
     if (sentences[at] !== sentences[start] || (gap & ~BREAK.capital) !== 0) return false;

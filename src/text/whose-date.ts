@@ -60,6 +60,7 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
   const foreign = reading
     .headingsAbove(passage)
     .slice(0, 1)
+    .filter((h) => h !== reading.plan.passages.find((p) => p.kind === 'heading'))
     .some(
       (h) =>
         reading.firstWithin('document-noun', h.firstToken, h.endToken) !== null &&
