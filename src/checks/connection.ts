@@ -131,6 +131,11 @@ function readMention(
     if (isAverted(reading, options.harm ?? [], name)) found.met.push(name);
     return;
   }
+  const { firstToken, endToken } = reading.sentenceAt(name.start);
+  if (passage.kind !== 'row' && reading.firstWithin('lapsed', firstToken, endToken)) {
+    found.weak.push(name);
+    return;
+  }
   for (const place of placesBeside(reading, passage, name, whole).slice(silence ? 1 : 0)) {
     if (silence && !reading.firstWithin('own-voice', place.start, place.end)) continue;
     const tie = readTie(reading, ties, place, name);

@@ -90,11 +90,12 @@ function readAct(reading: Reading, act: Hit, detailed: boolean, draft = false): 
   const stance = stanceAt(reading, act);
   if (stance === 'negated') return 'negated';
   const done = stance === 'done' || stance === 'in-force';
+  const placed =
+    stance === 'unclear' && reading.firstWithin('duty-placed', clause.start, clause.end) !== null;
   const told =
     stance === 'planned' ||
-    (stance === 'unclear' && reading.firstWithin('duty-placed', clause.start, clause.end) !== null) ||
     (draft && stance === 'wished' && reading.firstWithin('would-do', clause.start, act.end) !== null);
-  const undertaken = told && !reading.firstWithin('promise-only', clause.start, clause.end);
+  const undertaken = placed || (told && !reading.firstWithin('promise-only', clause.start, clause.end));
   const says = detailed || !reading.firstWithin('stock-claim', clause.start, clause.end);
   if (says && (done || undertaken)) return 'tied';
   return done || stance === 'planned' ? 'none' : 'promised';
@@ -156,9 +157,14 @@ function isOwner(reading: Reading, hit: Hit): boolean {
 export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated' | 'elsewhere' | null {
   if (stanceAt(reading, hit, false) === 'negated') return 'negated';
   if (isStatement(reading, hit.start)) return 'elsewhere';
+  const above = reading.headingsAbove(reading.passageAt(hit.start))[0];
+  if (above && reading.firstWithin('topic-others-work', above.firstToken, above.endToken)) {
+    if (!reading.firstWithin('actor-own', above.firstToken, above.endToken)) return 'negated';
+  }
   const actor = actorAt(reading, hit);
   if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
   const { firstToken, endToken } = reading.sentenceAt(hit.start);
+  if (reading.firstWithin('other-area-told', firstToken, endToken)) return 'elsewhere';
   if (reading.firstWithin('own-voice', firstToken, endToken)) return null;
   return reading.firstWithin('national-body', firstToken, Math.min(endToken, hit.end + OWNER_REACH)) !==
     null || reading.firstWithin('actor-general', firstToken, endToken) !== null
