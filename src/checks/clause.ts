@@ -1,5 +1,5 @@
 // A clause of a rule: things that must stand together in one place, how they must be said and by whom.
-import type { PassageKind, Region } from '../model/plan.js';
+import { type PassageKind, type Region, REGIONS } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import { type Stance, STANCES } from '../text/stance.js';
 import { keyOf } from './check.js';
@@ -100,18 +100,7 @@ export const CLAUSE_SCHEMA = {
     regions: {
       type: 'array',
       minItems: 1,
-      items: {
-        enum: [
-          'body',
-          'foreword',
-          'appendix',
-          'contents',
-          'glossary',
-          'bibliography',
-          'quotation',
-          'running',
-        ],
-      },
+      items: { enum: REGIONS },
     },
     least: { type: 'integer', minimum: 2 },
     distinct: { type: 'boolean' },

@@ -1,5 +1,6 @@
 // Lengths and rhythms of time as people write them: "three years", "every three years", "annually", "within 18 months", "half-way through".
 // Knows nothing of dates, plans or rules.
+import { NUMBER_NAMES } from './number-words.js';
 import type { Span } from '../model/span.js';
 
 export interface DurationMention extends Span {
@@ -9,20 +10,7 @@ export interface DurationMention extends Span {
   readonly kind: 'length' | 'every' | 'within' | 'midway';
 }
 
-const WORDS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const WORDS = NUMBER_NAMES.slice(1);
 const ORDINALS = [
   'first',
   'second',

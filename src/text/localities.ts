@@ -5,24 +5,10 @@ import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
 import { fromHeadings, fromLeads, fromLists, fromSections, fromTables } from './locality-blocks.js';
 import { cues, distinct, type FoundLocalities, isName } from './locality-names.js';
+import { NUMBER_NAMES } from './number-words.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
 
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 /** Words that may stand between "localities" and the first name. */
 const BEFORE_NAMES = new Set([
   'are',
@@ -137,7 +123,7 @@ function atHead({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: n
 function countNear(words: readonly string[], cue: Hit, from: number): number | undefined {
   for (let at = cue.end - 1; at >= Math.max(from, cue.start - 4); at--) {
     const word = words[at] ?? '';
-    const number = /^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word);
+    const number = /^\d+$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
     if (number >= 2) return number;
   }
   return undefined;

@@ -1,56 +1,17 @@
 // The connection check through the whole core: a rule of its own over the shared words of connection, plans in, verdicts out.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/checks/index.js';
-import { checkPlan } from '../../src/engine/check-plan.js';
-import { readRuleData } from '../../src/rules/rule-data.js';
-import { createRuleSet } from '../../src/rules/rule-set.js';
-import { loadRegisters } from '../../src/run/load-registers.js';
+import { ruleOnTrial } from '../support/rule-on-trial.js';
 
-const registers = loadRegisters();
-const conceptFile = (name: string): { path: string; text: string } => {
-  const path = fileURLToPath(new URL(`../../data/concepts/${name}`, import.meta.url));
-  return { path, text: readFileSync(path, 'utf8') };
-};
 const CONCEPTS = `
 garden-strategy: ["garden strategy"]
 gardens: [garden]
 `;
 
+const FILES = ['language.yaml', 'actions.yaml', 'connections.yaml'];
+
 function judgeWith(options: string): (plan: string) => string | undefined {
-  const rule = `
-id: gardens
-title: Gardens
-force: should
-basis: [{source: the list}]
-requirement: r
-explain: e
-remedy: r
-limits: l
-messages: {met: m, review: r, gap: g}
-checks: [{kind: connection, with: ${options}}]
-examples: [{name: none, verdict: gap, plan: none}]
-`;
-  const data = readRuleData(
-    {
-      rules: [{ path: 'rules/guidance/gardens.yaml', text: rule }],
-      concepts: [
-        { path: 'concepts.yaml', text: CONCEPTS },
-        ...['language.yaml', 'actions.yaml', 'connections.yaml'].map(conceptFile),
-      ],
-      itemLists: [],
-      madeConcepts: [],
-    },
-    CHECKS,
-  );
-  const ruleSet = createRuleSet(data, registers, CHECKS, {
-    edition: 'test',
-    hash: 'test',
-    frontMatterSchema: {},
-  });
-  const setting = { path: 'plan.md', today: '2026-11-21', authorities: [], basisText: () => '' };
-  return (plan) => checkPlan(plan, ruleSet, setting).requirements[0]?.verdict;
+  const judge = ruleOnTrial({ kind: 'connection', options, concepts: CONCEPTS, files: FILES });
+  return (plan) => judge(plan)?.verdict;
 }
 
 const named = judgeWith('{to: [<garden-strategy>]}');

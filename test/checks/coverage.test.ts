@@ -1,16 +1,8 @@
 // Coverage through the whole core: a rule of its own over lists of its own, plans in, verdicts and items out.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../src/checks/index.js';
-import { checkPlan } from '../../src/engine/check-plan.js';
 import type { RequirementReport } from '../../src/model/report.js';
-import { readRuleData } from '../../src/rules/rule-data.js';
-import { createRuleSet } from '../../src/rules/rule-set.js';
-import { loadRegisters } from '../../src/run/load-registers.js';
+import { ruleOnTrial } from '../support/rule-on-trial.js';
 
-const language = fileURLToPath(new URL('../../data/concepts/language.yaml', import.meta.url));
-const registers = loadRegisters();
 const CONCEPTS = `
 fruit-apple: [apple, "cox (orange)? pippin"]
 fruit-pear: [pear]
@@ -23,38 +15,7 @@ fruit:
 `;
 
 function judge(options: string, plan: string): RequirementReport | undefined {
-  const rule = `
-id: shopping
-title: Shopping
-force: should
-basis: [{source: the list}]
-requirement: r
-explain: e
-remedy: r
-limits: l
-messages: {met: m, review: r, gap: g}
-checks: [{kind: coverage, with: ${options}}]
-examples: [{name: none, verdict: gap, plan: none}]
-`;
-  const data = readRuleData(
-    {
-      rules: [{ path: 'rules/guidance/shopping.yaml', text: rule }],
-      concepts: [
-        { path: 'concepts.yaml', text: CONCEPTS },
-        { path: 'language.yaml', text: readFileSync(language, 'utf8') },
-      ],
-      itemLists: [{ path: 'lists.yaml', text: LISTS }],
-      madeConcepts: [],
-    },
-    CHECKS,
-  );
-  const ruleSet = createRuleSet(data, registers, CHECKS, {
-    edition: 'test',
-    hash: 'test',
-    frontMatterSchema: {},
-  });
-  const options_ = { path: 'plan.md', today: '2026-11-21', authorities: [], basisText: () => 'basis' };
-  return checkPlan(plan, ruleSet, options_).requirements[0];
+  return ruleOnTrial({ kind: 'coverage', options, concepts: CONCEPTS, lists: LISTS })(plan);
 }
 
 const EACH = "{items: fruit, each: [{all: ['{item}', '<bought>!']}], review: [{all: ['{item}']}]}";
