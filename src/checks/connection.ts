@@ -136,7 +136,9 @@ function readMention(
     found.weak.push(name);
     return;
   }
-  for (const place of placesBeside(reading, passage, name, whole).slice(silence ? 1 : 0)) {
+  for (const place of placesBeside(reading, passage, name, whole, ties.voice === 'own').slice(
+    silence ? 1 : 0,
+  )) {
     if (silence && !reading.firstWithin('own-voice', place.start, place.end)) continue;
     const tie = readTie(reading, ties, place, name);
     if (tie === 'negated') return;

@@ -16,8 +16,14 @@ const MOST_APART = 1;
 /** Sentences on either side of a document told in which its subject may stand. */
 const SUBJECT_REACH = 2;
 
-/** Where the tie of a name may be told, nearest first; `whole` takes in the rest of its passage. */
-export function placesBeside(reading: Reading, passage: Passage, name: Hit, whole: boolean): Place[] {
+/** Where the tie of a name may be told, nearest first; `whole` takes in the rest of its passage; `named` says that it is a document's. */
+export function placesBeside(
+  reading: Reading,
+  passage: Passage,
+  name: Hit,
+  whole: boolean,
+  named: boolean,
+): Place[] {
   const sentence = reading.sentenceAt(name.start);
   if (passage.kind === 'row') {
     const cells = sentencesOf(reading, passage).filter((s) => s.cell !== sentence.cell);
@@ -39,7 +45,7 @@ export function placesBeside(reading: Reading, passage: Passage, name: Hit, whol
       reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null ||
       (next.index === sentence.index + 1 && isAnswered(reading, sentence, next));
     if (!heads && !back && !whole) {
-      if (++apart > MOST_APART || reading.firstWithin('any-document', next.firstToken, next.endToken)) break;
+      if (++apart > MOST_APART || (named && turnsAway(reading, next))) break;
       continue;
     }
     places.push({ start: next.firstToken, end: next.endToken, headed: heads });
@@ -58,6 +64,12 @@ function isAnswered(reading: Reading, asked: Sentence, next: Sentence): boolean 
     reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null &&
     reading.firstWithin('own-voice', next.firstToken, Math.min(next.endToken, next.firstToken + 2)) !== null
   );
+}
+
+/** What stands between speaks of another document, or of us with no tie: what comes back after it comes back to that. */
+function turnsAway(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  const has = (concept: string): boolean => reading.firstWithin(concept, firstToken, endToken) !== null;
+  return has('any-document') || (has('own-voice') && !has('connection'));
 }
 
 /** Words for a document where its passage or a heading above is on the subject. */
