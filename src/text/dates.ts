@@ -25,6 +25,10 @@ const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'se
 const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
 const YEAR = '((?:19|20)\\d\\d)';
 const DASH = '[-\\u2010-\\u2014/]';
 const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
@@ -48,6 +52,10 @@ const FORMS: readonly (readonly [RegExp, (g: Groups) => Fields | null])[] = [
   [
     pattern(`${DAY}\\s+(?:day\\s+)?(?:of\\s+)?${MONTH}\\.?,?\\s+(?:${YEAR}|['\\u2019](\\d\\d))`),
     ([d, m, y, short]) => date(y ?? century(short), monthOf(m), d),
+  ],
+  [
+    pattern(`(${ORDINALS.toReversed().join('|')})\\s+(?:day\\s+)?of\\s+${MONTH},?\\s+${YEAR}`),
+    ([d, m, y]) => date(y, monthOf(m), String(ORDINALS.indexOf(d ?? '') + 1)),
   ],
   [pattern(`${MONTH}\\s+${DAY},?\\s+${YEAR}`), ([m, d, y]) => date(y, monthOf(m), d)],
   [

@@ -1,6 +1,6 @@
 // The localities that a plan names as its own: where it lists them, heads tables and sections with them, or speaks of "the X locality".
 //
-import { BREAK } from '../model/plan.js';
+import { BREAK, type Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
 import { fromHeadings, fromLeads, fromLists, fromSections, fromTables } from './locality-blocks.js';
@@ -66,6 +66,7 @@ function fromSentences(reading: Reading): FoundLocalities | null {
     const count = countNear(tokens.words, cue, sentence.firstToken);
     const runs = [
       after(reading, cue, sentence.endToken, count),
+      inNextSentence(reading, sentence, count),
       before(reading, cue, sentence.firstToken, count),
       atHead(reading, cue, sentence.firstToken, count),
     ];
@@ -94,6 +95,16 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
   }
   return joined || ((breaks[at] ?? 0) & (BREAK.strong | BREAK.open)) !== 0
     ? readNames(tokens, at, to, count)
+    : [];
+}
+
+/** "split into three localities. These are A, B and C." */
+function inNextSentence({ plan }: Reading, sentence: Sentence, count?: number): NameRun[] {
+  const next = plan.sentences[sentence.index + 1];
+  if (next?.passage !== sentence.passage) return [];
+  const [first = '', second] = plan.tokens.words.slice(next.firstToken, next.firstToken + 2);
+  return ['these', 'they'].includes(first) && second === 'are'
+    ? readNames(plan.tokens, next.firstToken + 2, next.endToken, count)
     : [];
 }
 

@@ -26,11 +26,14 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
     ...nouns.filter((n) => ![...own, ...old].some((h) => h.start <= n.start && n.end <= h.end)),
   ].sort((a, b) => a.start - b.start);
   const before = named.filter((h) => h.end <= at.start);
-  let holder = before.at(-1) ?? named.find((h) => h.start >= at.end);
+  const { words } = reading.plan.tokens;
+  const after = named.find((h) => h.start >= at.end);
+  // "It covers 2025 to 2028 and takes the place of the earlier plan": the subject is not what it replaces.
+  if (before.length === 0 && after && old.includes(after) && words[sentence.firstToken] === 'it') return null;
+  let holder = before.at(-1) ?? after;
   if (!holder) return null;
   // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
   const first = before[0];
-  const { words } = reading.plan.tokens;
   const rest = words.slice(holder.end, at.start);
   const goesOn =
     rest.some((w, i) => w === 'and' && i < rest.length - 1) ||
