@@ -72,7 +72,23 @@ function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
       .map((s) => ({ start: s.firstToken, end: s.firstToken + 1 }));
   const lists = clause.all.map((t) => alternatives(t).flatMap((ref) => reading.of(keyIn(ref))));
   if (lists.some((list) => list.length === 0)) return [];
-  return lists.flat();
+  const scope = clause.within ?? 'sentence';
+  return scope === 'sentence' || scope === 'passage' ? fewest(reading, lists) : lists.flat();
+}
+
+/**
+ * The rarest term must stand in the place itself or over it. So its hits are enough, with those of the other terms in what it stands over:
+ * the items of its list, the rows of its table.
+ */
+function fewest(reading: Reading, lists: readonly (readonly Hit[])[]): Hit[] {
+  const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+  const anchors = [...rarest];
+  const below = new Set(rarest.flatMap((hit) => reading.passagesUnder(reading.passageAt(hit.start).index)));
+  for (const list of lists) {
+    if (list === rarest || below.size === 0) continue;
+    for (const hit of list) if (below.has(reading.passageAt(hit.start))) anchors.push(hit);
+  }
+  return anchors;
 }
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */

@@ -86,6 +86,22 @@ export class Reading {
     return this.grouped('by block', (p) => p.block).get(block) ?? [];
   }
 
+  /** The items or rows that a passage opens: a list's first line, a table's header. */
+  passagesUnder(index: number): readonly Passage[] {
+    const under = this.remember('under', 0, () => {
+      const groups = new Map<number, Passage[]>();
+      for (const passage of this.plan.passages) {
+        for (const intro of passage.intro) {
+          const group = groups.get(intro);
+          if (group) group.push(passage);
+          else groups.set(intro, [passage]);
+        }
+      }
+      return groups;
+    });
+    return under.get(index) ?? [];
+  }
+
   private grouped(name: string, of: (passage: Passage) => number | null): ReadonlyMap<number, Passage[]> {
     return this.remember(name, 0, () => {
       const groups = new Map<number, Passage[]>();
