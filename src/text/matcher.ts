@@ -20,8 +20,12 @@ const NUMBER_WORDS = new Set(
   ),
 );
 const NONE: readonly number[] = [];
-/** Up to so many edges a look along them is faster than halving. */
-const FEW_EDGES = 8;
+
+/** What a word is to the phrases: its classes in order, and where those phrases go on that begin with it. */
+interface Seen {
+  readonly classes: readonly number[];
+  readonly first: readonly number[];
+}
 
 export class Matcher {
   private readonly automaton: Automaton;
@@ -29,7 +33,9 @@ export class Matcher {
   private readonly byPrefix: ReadonlyMap<string, readonly number[]>;
   private readonly byFeature: ReadonlyMap<Feature, readonly number[]>;
   private readonly prefixLengths: readonly number[];
-  private readonly cache = new Map<string, readonly number[]>();
+  /** Nodes that a phrase beginning with a class leads to. */
+  private readonly roots: ReadonlyMap<number, number>;
+  private readonly cache = new Map<string, Seen>();
 
   /** Phrases, which are compiled (`phrases[i]` is reported as number i; a SyntaxError for one that does not parse), or what was compiled. */
   constructor(phrases: readonly string[] | Automaton) {
@@ -37,22 +43,27 @@ export class Matcher {
     this.byWord = new Map(this.automaton.words);
     this.byPrefix = new Map(this.automaton.prefixes);
     this.byFeature = new Map(this.automaton.features);
+    const { edgesFrom, classes, targets } = this.automaton;
+    const beginnings = classes.slice(0, edgesFrom[1] ?? 0);
+    this.roots = new Map(beginnings.map((id, edge) => [id, targets[edge] ?? 0]));
     this.prefixLengths = [...new Set(this.automaton.prefixes.map(([prefix]) => prefix.length))];
   }
 
   /** Every hit of every phrase; `report` is called in the order of the tokens. Hits never cross a sentence or cell. */
   scan(tokens: Tokens, report: (phrase: number, start: number, end: number) => void): void {
     const { words, sentences, breaks } = tokens;
-    const { edgesFrom, targets, gapsFrom, gapMost, gapTargets, endsFrom, ends } = this.automaton;
-    const classes = words.map((word, i) => this.classesOf(word, breaks[i] ?? 0, isHead(tokens, i)));
+    const { edgesFrom, classes, targets, gapsFrom, gapMost, gapTargets, endsFrom, ends } = this.automaton;
+    const seen = words.map((word, i) => this.seenAs(word, breaks[i] ?? 0, isHead(tokens, i)));
     const walk = (node: number, start: number, at: number): void => {
       for (let e = endsFrom[node] ?? 0; e < (endsFrom[node + 1] ?? 0); e++) report(ends[e] ?? 0, start, at);
       if (sentences[at] !== sentences[start]) return;
-      if (edgesFrom[node] !== edgesFrom[node + 1]) {
-        for (const id of classes[at] ?? NONE) {
-          const edge = this.edgeOf(node, id);
-          if (edge >= 0) walk(targets[edge] ?? 0, start, at + 1);
-        }
+      const own = seen[at]?.classes ?? NONE;
+      // Both lists are sorted: the classes of the word, and those of the node's edges.
+      let k = 0;
+      for (let e = edgesFrom[node] ?? 0; e < (edgesFrom[node + 1] ?? 0) && k < own.length; e++) {
+        const wanted = classes[e] ?? 0;
+        while (k < own.length && (own[k] ?? 0) < wanted) k++;
+        if (own[k] === wanted) walk(targets[e] ?? 0, start, at + 1);
       }
       for (let g = gapsFrom[node] ?? 0; g < (gapsFrom[node + 1] ?? 0); g++) {
         const most = gapMost[g] ?? 0;
@@ -60,29 +71,11 @@ export class Matcher {
           walk(gapTargets[g] ?? 0, start, at + skip);
       }
     };
-    for (let at = 0; at < words.length; at++) {
-      for (const id of classes[at] ?? NONE) {
-        const edge = this.edgeOf(0, id);
-        if (edge >= 0) walk(targets[edge] ?? 0, at, at + 1);
-      }
-    }
+    for (let at = 0; at < words.length; at++)
+      for (const node of seen[at]?.first ?? NONE) walk(node, at, at + 1);
   }
 
-  /** Index of the edge of a node for a class; -1 for none. */
-  private edgeOf(node: number, id: number): number {
-    const { edgesFrom, classes } = this.automaton;
-    let low = edgesFrom[node] ?? 0;
-    let high = edgesFrom[node + 1] ?? 0;
-    while (high - low > FEW_EDGES) {
-      const middle = (low + high) >> 1;
-      if ((classes[middle] ?? 0) <= id) low = middle;
-      else high = middle;
-    }
-    for (; low < high; low++) if (classes[low] === id) return low;
-    return -1;
-  }
-
-  private classesOf(word: string, breaks: number, head: boolean): readonly number[] {
+  private seenAs(word: string, breaks: number, head: boolean): Seen {
     const capital = (breaks & BREAK.capital) !== 0;
     const linked = (breaks & BREAK.link) !== 0 || word === 'https' || word === 'www';
     const key = `${linked ? '@' : ''}${capital ? '+' : ''}${head ? '^' : ''}${word}`;
@@ -95,9 +88,10 @@ export class Matcher {
     }
     for (const feature of featuresOf(word, capital, linked))
       this.byFeature.get(feature)?.forEach((id) => found.add(id));
-    const classes = found.size === 0 ? NONE : [...found];
-    this.cache.set(key, classes);
-    return classes;
+    const classes = [...found].sort((a, b) => a - b);
+    const seen = { classes, first: classes.flatMap((id) => this.roots.get(id) ?? NONE) };
+    this.cache.set(key, seen);
+    return seen;
   }
 }
 
