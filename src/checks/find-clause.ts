@@ -70,7 +70,9 @@ function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
     return reading.plan.sentences
       .filter((s) => s.endToken - s.firstToken >= LEAST_WORDS)
       .map((s) => ({ start: s.firstToken, end: s.firstToken + 1 }));
-  const lists = clause.all.map((t) => alternatives(t).flatMap((ref) => reading.of(keyIn(ref))));
+  const lists = clause.all.map((t) =>
+    typeof t === 'string' ? reading.of(keyIn(t)) : reading.ofAny(t, keyIn),
+  );
   if (lists.some((list) => list.length === 0)) return [];
   const scope = clause.within ?? 'sentence';
   return scope === 'sentence' || scope === 'passage' ? fewest(reading, lists) : lists.flat();

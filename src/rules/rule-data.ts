@@ -1,5 +1,4 @@
 // Texts of rules, concepts and lists in, validated plain data out: what can be compiled ahead and kept as JSON.
-import { Ajv } from 'ajv';
 import { type Check, keyOf } from '../checks/check.js';
 import { ToolError } from '../model/errors.js';
 import type { Rule } from '../model/rule.js';
@@ -10,6 +9,7 @@ import { parsePhrase } from '../text/phrase.js';
 import { readConcepts } from './concepts.js';
 import { type ItemList, readItemLists } from './item-lists.js';
 import { ruleSchema } from './rule-schema.js';
+import { compileSchema } from './schema-validator.js';
 import { readYaml, schemaFault, type SourceFile } from './yaml-file.js';
 
 export interface RuleSources {
@@ -47,7 +47,7 @@ export function readRuleData(sources: RuleSources, checks: readonly Check[]): Ru
       throw new ToolError('rules', `${place()}: unknown concept ${reference}`, { hint });
     }
   };
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(ruleSchema(checks));
+  const validate = compileSchema(ruleSchema(checks));
   const rules = sources.rules.map((source) => {
     const file = readYaml(source);
     if (!validate(file.value)) throw schemaFault(file, validate.errors ?? []);

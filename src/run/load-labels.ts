@@ -1,10 +1,10 @@
 // Reads labelled plans from a folder: NAME.labels.yaml with the right answers, and the plan that it names beside it.
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Ajv } from 'ajv';
 import type { Label, LabelledFault, LabelledPlan } from '../engine/label.js';
 import { ToolError } from '../model/errors.js';
 import { VERDICTS } from '../model/verdict.js';
+import { compileSchema } from '../rules/schema-validator.js';
 import { readYaml, schemaFault } from '../rules/yaml-file.js';
 import { readSource } from './read-source.js';
 
@@ -62,7 +62,7 @@ export function loadLabels(folder: string): LabelledFile[] {
     throw new ToolError('no-labels', `no labels in the folder ${folder}`, {
       hint: 'Labels of a plan stand beside it in NAME.labels.yaml.',
     });
-  const validate = new Ajv({ strict: false }).compile(SCHEMA);
+  const validate = compileSchema(SCHEMA);
   return names.map((name) => {
     const path = join(folder, name);
     const file = readYaml({ path, text: readNamed(path) });

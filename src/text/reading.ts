@@ -7,6 +7,7 @@ export class Reading {
   readonly plan: Plan;
   readonly hits: HitIndex;
   private readonly memory = new Map<string, Map<number, unknown>>();
+  private readonly merged = new WeakMap<readonly string[], readonly Hit[]>();
   private readonly blockEdges = new Map<number, readonly [number, number]>();
 
   constructor(plan: Plan, hits: HitIndex) {
@@ -16,6 +17,19 @@ export class Reading {
 
   of(key: string): readonly Hit[] {
     return hitsOf(this.hits, key);
+  }
+
+  /** Hits of any of several keys, one key's after the other's. The list of keys itself is remembered, not its contents. */
+  ofAny(keys: readonly string[], keyOf: (key: string) => string): readonly Hit[] {
+    const known = this.merged.get(keys);
+    if (known) return known;
+    const [only] = keys;
+    const hits =
+      keys.length === 1 && only !== undefined
+        ? this.of(keyOf(only))
+        : keys.flatMap((key) => this.of(keyOf(key)));
+    this.merged.set(keys, hits);
+    return hits;
   }
 
   /** The same plan with further hits: of names that only this plan holds. */
