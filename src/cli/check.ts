@@ -1,15 +1,16 @@
 // `planlint check`: finds the plans, judges each, reports, and sets the exit code.
 import { Command, Option } from './command.js';
-import type { Report } from '../model/report.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
-import { FAIL_LEVELS, failsRun } from '../report/options.js';
-import { checkFiles } from '../run/check-files.js';
+import { FAIL_LEVELS } from '../report/options.js';
+import { Tally } from '../report/tally.js';
+import { checkFiles, reportHead } from '../run/check-files.js';
 import { findFiles, STDIN } from '../run/find-files.js';
 import { loadAttestations } from '../run/load-attestations.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { showTrace } from './debug.js';
 import { collect, parseDay, today } from './options.js';
-import { columns, wantsColour, writeOutput } from './terminal.js';
+import { parseTarget, placeTargets, ReportSet } from './report-targets.js';
+import { columns, wantsColour } from './terminal.js';
 
 const STATUSES = ['draft', 'consultation', 'final', 'published'] as const;
 
@@ -17,8 +18,10 @@ export function checkCommand() {
   return new Command('check')
     .description('judge plans: Markdown files, folders of them, globs, or - for standard input')
     .argument('[paths...]', 'files, folders or globs; - reads one plan from standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'how to report').choices(FORMAT_NAMES).default('text' as const),
+    .option(
+      '-f, --format <format>',
+      'how to report (see below); FORMAT=FILE writes it to a file (repeatable)',
+      parseTarget,
     )
     .option('-o, --output <file>', 'write the report to a file')
     .addOption(
@@ -36,37 +39,43 @@ export function checkCommand() {
     .addOption(new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES))
     .addHelpText(
       'after',
-      '\nExamples:\n  planlint check plan.md\n  planlint check plans/ --format json --output report.json\n  planlint check "plans/**/*.md" --fail-on should',
+      `\nFormats:\n${formatLines()}\n\nExamples:\n  planlint check plan.md\n  planlint check plans/ --format json --output report.json\n  planlint check "plans/**/*.md" --fail-on should`,
     )
-    .action((inputs, options) => {
+    .action(async (inputs, options) => {
+      const targets = placeTargets(options.format ?? [], options.output);
       const paths = findFiles(inputs, process.cwd());
       const { ruleSet, authorities, basisText } = loadRuleSet(options.rules);
       const name = options.stdinFilename;
-      const report = checkFiles(paths, ruleSet, {
+      const day = options.today ?? today();
+      const filed = options.attestations && loadAttestations(options.attestations, [...ruleSet.ids]);
+      const plans = checkFiles(paths, ruleSet, {
         authorities,
         basisText,
-        today: options.today ?? today(),
+        today: day,
         onFault: showTrace,
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
-        ...(options.attestations === undefined
-          ? {}
-          : { filed: loadAttestations(options.attestations, [...ruleSet.ids]) }),
+        ...(filed ? { filed } : {}),
         ...(options.assumeStatus === undefined ? {} : { assumedStatus: options.assumeStatus }),
       });
-      const text = FORMATS[options.format](report, {
-        colour: options.output === undefined && wantsColour(options.color),
+      const reports = await ReportSet.open(targets, reportHead(ruleSet, day), (file) => ({
+        colour: file === undefined && wantsColour(options.color),
         width: columns(),
         failOn: options.failOn,
         quiet: options.quiet ?? false,
         verbose: options.verbose ?? false,
         rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
-      });
-      writeOutput(text, options.output);
-      process.exitCode = exitCodeOf(report, options.failOn);
+      }));
+      const tally = new Tally(options.failOn);
+      for (const plan of plans) {
+        tally.add(plan);
+        await reports.plan(plan);
+      }
+      await reports.end({ summary: tally.summary });
+      process.exitCode = tally.exitCode;
     });
 }
 
-function exitCodeOf({ documents }: Report, failOn: (typeof FAIL_LEVELS)[number]): number {
-  if (documents.some((plan) => plan.error !== null)) return 2;
-  return documents.some((plan) => plan.requirements.some((r) => failsRun(r, failOn))) ? 1 : 0;
+function formatLines(): string {
+  const longest = Math.max(...FORMAT_NAMES.map((name) => name.length));
+  return FORMAT_NAMES.map((name) => `  ${name.padEnd(longest)}  ${FORMATS[name].about}`).join('\n');
 }

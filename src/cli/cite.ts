@@ -4,7 +4,8 @@ import { listCitations } from '../engine/list-citations.js';
 import { formatCitations, formatCitationsAsJson } from '../report/citation-list.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { readSource } from '../run/read-source.js';
-import { columns, wantsColour, writeOutput } from './terminal.js';
+import { writeOutput } from '../run/open-output.js';
+import { columns, wantsColour } from './terminal.js';
 
 export function citeCommand() {
   return new Command('cite')

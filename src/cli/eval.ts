@@ -9,7 +9,8 @@ import { loadRuleSet } from '../run/load-rule-set.js';
 import { showTrace } from './debug.js';
 import { collect, parseDay, today } from './options.js';
 import { collectFamilies } from './rules.js';
-import { columns, wantsColour, writeOutput } from './terminal.js';
+import { writeOutput } from '../run/open-output.js';
+import { columns, wantsColour } from './terminal.js';
 
 export function evalCommand() {
   return new Command('eval')
@@ -33,11 +34,13 @@ export function evalCommand() {
       const files = loadLabels(folder);
       const { ruleSet, authorities, basisText } = loadRuleSet(options.rules);
       const judged = { authorities, basisText, today: options.today ?? today(), onFault: showTrace };
-      const { documents } = checkFiles(
-        files.map((file) => file.path),
-        ruleSet,
-        judged,
-      );
+      const documents = [
+        ...checkFiles(
+          files.map((file) => file.path),
+          ruleSet,
+          judged,
+        ),
+      ];
       const reports = new Map(
         files.flatMap(({ labels }, i) => (documents[i] ? [[labels.name, documents[i]] as const] : [])),
       );

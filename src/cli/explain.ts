@@ -6,7 +6,8 @@ import { formatExplanation } from '../report/explanation.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { suggest } from '../text/suggest.js';
 import { collect } from './options.js';
-import { columns, wantsColour, writeOutput } from './terminal.js';
+import { writeOutput } from '../run/open-output.js';
+import { columns, wantsColour } from './terminal.js';
 
 export function explainCommand() {
   return new Command('explain')

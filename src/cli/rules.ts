@@ -13,7 +13,8 @@ import { loadRuleSet } from '../run/load-rule-set.js';
 import { writeNewFile } from '../run/write-file.js';
 import { suggest } from '../text/suggest.js';
 import { collect, parseDay, today } from './options.js';
-import { columns, wantsColour, writeOutput } from './terminal.js';
+import { writeOutput } from '../run/open-output.js';
+import { columns, wantsColour } from './terminal.js';
 
 export function rulesCommand() {
   return new Command('rules')

@@ -1,6 +1,4 @@
-// Standard output and error as the commands see them: colour or not, how wide, and where the text goes.
-import { writeFileSync } from 'node:fs';
-import { ToolError } from '../model/errors.js';
+// Standard output and error as the commands see them: colour or not, how wide.
 
 /** --no-color wins, then NO_COLOR, then FORCE_COLOR, then whether a person is looking. */
 export function wantsColour(
@@ -17,30 +15,6 @@ export function wantsColour(
 /** Columns of the terminal; 100 where there is none. */
 export function columns(stream: NodeJS.WriteStream = process.stdout): number {
   return stream.isTTY && stream.columns > 0 ? stream.columns : 100;
-}
-
-/** Writes to a file where one is named, else to standard output. Throws a ToolError where the file cannot be written. */
-export function writeOutput(text: string, file?: string): void {
-  if (file === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    const code = (cause as { code?: string }).code ?? '';
-    const reasons: Record<string, string> = {
-      ENOENT: 'its folder does not exist',
-      EISDIR: 'it is a folder',
-      EACCES: 'you may not write there',
-      EROFS: 'the disk cannot be written to',
-      ENOSPC: 'the disk is full',
-    };
-    throw new ToolError('unwritable', `cannot write ${file}: ${reasons[code] ?? code}`, {
-      hint: 'Name another file with --output.',
-      cause,
-    });
-  }
 }
 
 /** A reader that stops early (`planlint ... | head`) is no fault. */

@@ -1,13 +1,16 @@
-// The only registry of report formats: one file a format, (report, options) => string.
-import type { Report } from '../model/report.js';
-import { formatJson } from './json.js';
-import type { ReportOptions } from './options.js';
-import { formatText } from './text.js';
+// The only registry of report formats: one file and one line a format. Each is loaded when it is asked for.
+import type { ReportFormat } from './format.js';
+
+interface Entry {
+  /** For --help. */
+  readonly about: string;
+  readonly load: () => Promise<ReportFormat>;
+}
 
 export const FORMATS = {
-  text: formatText,
-  json: formatJson,
-} as const satisfies Record<string, (report: Report, options: ReportOptions) => string>;
+  text: { about: 'for a terminal', load: async () => (await import('./text.js')).formatText },
+  json: { about: 'all there is, for programs', load: async () => (await import('./json.js')).formatJson },
+} as const satisfies Record<string, Entry>;
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

@@ -1,29 +1,41 @@
 // The report for a terminal: plan by plan, family by family, what is missing first. Every sentence comes from wording.ts or the rules.
-import type { PlanReport, Report, RequirementReport } from '../model/report.js';
+import type { PlanReport, RequirementReport } from '../model/report.js';
 import { FAMILIES, FORCES, type Verdict } from '../model/verdict.js';
+import type { ReportFormat } from './format.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { paintFor } from './paint.js';
 import { plain } from './plain.js';
 import type { TextStyle } from './text-style.js';
 import { requirementLines } from './text-requirement.js';
-import { summaryTable } from './text-summary.js';
+import { type SummaryRow, summaryTable } from './text-summary.js';
 import { errorSentence, FAMILY_TITLES, standingSentence, totalsLine, WORDS } from './wording.js';
 import { padTo, trim, widthOf, wrap } from './wrap.js';
 
 const ORDER: readonly Verdict[] = ['gap', 'partial', 'review', 'met', 'not-applicable'];
 
-export function formatText(report: Report, options: ReportOptions): string {
+export const formatText: ReportFormat = (_head, options) => {
   const style: TextStyle = {
     paint: paintFor(options.colour),
     width: Math.max(50, Math.min(options.width, 100)),
     options,
   };
-  const sections = report.documents.map((plan) => planLines(plan, style)).filter((lines) => lines.length > 0);
-  const several = report.documents.length > 1;
-  if (several && !options.quiet) sections.push(summaryTable(report, style));
-  const text = sections.map((lines) => lines.join('\n')).join('\n\n\n');
-  return text === '' ? '' : `${text}\n`;
-}
+  const rows: SummaryRow[] = [];
+  let begun = false;
+  const section = (lines: readonly string[]): string => {
+    if (lines.length === 0) return '';
+    const text = `${begun ? '\n\n' : ''}${lines.join('\n')}\n`;
+    begun = true;
+    return text;
+  };
+  return {
+    plan: (document) => {
+      rows.push({ path: document.path, judged: document.error === null, summary: document.summary });
+      return section(planLines(document, style));
+    },
+    end: ({ summary }) =>
+      rows.length > 1 && !options.quiet ? section(summaryTable(rows, summary, style)) : '',
+  };
+};
 
 function planLines(plan: PlanReport, style: TextStyle): string[] {
   const { paint, width, options } = style;

@@ -1,13 +1,8 @@
 // A batch of plans: each is read and judged alone, so that a fault of one becomes its own error and the others are still reported.
 import { checkPlan, type CheckPlanOptions } from '../engine/check-plan.js';
 import { ToolError } from '../model/errors.js';
-import {
-  emptySummary,
-  type PlanReport,
-  type Report,
-  type ReportError,
-  type Summary,
-} from '../model/report.js';
+import { emptySummary, type PlanReport, type ReportError } from '../model/report.js';
+import type { ReportHead } from '../report/format.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
 import { attestationsFor, type FiledAttestation } from './load-attestations.js';
@@ -23,16 +18,21 @@ export interface BatchOptions extends Omit<CheckPlanOptions, 'path'> {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** Never throws for a plan's sake: look at each document's `error`. */
-export function checkFiles(paths: readonly string[], ruleSet: RuleSet, options: BatchOptions): Report {
-  const documents = paths.map((path) => checkFile(path, ruleSet, options));
+/** The plans' reports in the order of their paths. Never throws for a plan's sake: look at each document's `error`. */
+export function* checkFiles(
+  paths: readonly string[],
+  ruleSet: RuleSet,
+  options: BatchOptions,
+): Generator<PlanReport, void, undefined> {
+  for (const path of paths) yield checkFile(path, ruleSet, options);
+}
+
+export function reportHead(ruleSet: RuleSet, today: string): ReportHead {
   return {
     version: 1,
     tool: { name: 'planlint', version: readVersion() },
     ruleSet: { edition: ruleSet.edition, hash: ruleSet.hash },
-    today: options.today,
-    documents,
-    summary: total(documents),
+    today,
   };
 }
 
@@ -78,11 +78,4 @@ function describe(error: unknown): ReportError {
     message: `planlint failed on this plan (${what ?? 'unknown fault'})`,
     hint: 'This is a fault of planlint: run again with PLANLINT_DEBUG=1 for the trace, and report it.',
   };
-}
-
-function total(documents: readonly PlanReport[]): Summary {
-  const sum = emptySummary();
-  for (const { summary } of documents)
-    for (const verdict of Object.keys(sum) as (keyof Summary)[]) sum[verdict] += summary[verdict];
-  return sum;
 }

@@ -1,0 +1,81 @@
+// `--format NAME` and `--format NAME=FILE`, as often as wanted: which reports are written, and where each goes.
+import type { PlanReport } from '../model/report.js';
+import type { ReportHead, ReportTail, ReportWriter } from '../report/format.js';
+import { FORMAT_NAMES, type FormatName, FORMATS } from '../report/index.js';
+import type { ReportOptions } from '../report/options.js';
+import { type Output, openOutput } from '../run/open-output.js';
+import { suggest } from '../text/suggest.js';
+import { InvalidArgumentError } from './command.js';
+import { ToolError } from '../model/errors.js';
+
+export interface Target {
+  readonly format: FormatName;
+  /** Standard output where left out. */
+  readonly file?: string;
+}
+
+/** Throws a usage error for a format that there is not. */
+export function parseTarget(value: string, before: readonly Target[] | undefined): Target[] {
+  const [name = '', ...rest] = value.split('=');
+  const format = FORMAT_NAMES.find((known) => known === name);
+  if (format === undefined) {
+    const [near] = suggest(name, FORMAT_NAMES);
+    throw new InvalidArgumentError(
+      near === undefined ? `Choose one of ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${near}?`,
+    );
+  }
+  if (rest.length > 0 && rest.join('=') === '') throw new InvalidArgumentError(`Name a file after ${name}=.`);
+  return [...(before ?? []), rest.length > 0 ? { format, file: rest.join('=') } : { format }];
+}
+
+/** `output` is the file for the format that names none. Throws a ToolError where two would go to the same place. */
+export function placeTargets(targets: readonly Target[], output: string | undefined): Target[] {
+  const asked: readonly Target[] = targets.length > 0 ? targets : [{ format: 'text' }];
+  const placed = asked.map((target) =>
+    target.file === undefined && output !== undefined ? { ...target, file: output } : target,
+  );
+  const places = placed.map((target) => target.file ?? '');
+  const twice = places.find((place, i) => places.indexOf(place) !== i);
+  if (twice !== undefined)
+    throw new ToolError(
+      'usage',
+      `two formats would be written to ${twice === '' ? 'standard output' : twice}`,
+      {
+        hint: 'Name a file for each, as in --format html=report.html.',
+      },
+    );
+  return placed;
+}
+
+/** The reports of one run, written side by side. */
+export class ReportSet {
+  readonly #parts: readonly { readonly writer: ReportWriter; readonly output: Output }[];
+
+  private constructor(parts: readonly { readonly writer: ReportWriter; readonly output: Output }[]) {
+    this.#parts = parts;
+  }
+
+  /** `optionsFor` tells how a report looks on its way to a file, or to standard output. */
+  static async open(
+    targets: readonly Target[],
+    head: ReportHead,
+    optionsFor: (file: string | undefined) => ReportOptions,
+  ): Promise<ReportSet> {
+    const parts = targets.map(async ({ format, file }) => {
+      const open = await FORMATS[format].load();
+      return { writer: open(head, optionsFor(file)), output: openOutput(file) };
+    });
+    return new ReportSet(await Promise.all(parts));
+  }
+
+  async plan(document: PlanReport): Promise<void> {
+    for (const { writer, output } of this.#parts) await output.write(writer.plan(document));
+  }
+
+  async end(tail: ReportTail): Promise<void> {
+    for (const { writer, output } of this.#parts) {
+      await output.write(await writer.end(tail));
+      output.close();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// What a report format is: told the head first, then plan by plan, then the end, so that a stream of plans need not be held in memory.
+import type { PlanReport, Report, Summary } from '../model/report.js';
+import type { ReportOptions } from './options.js';
+
+export type ReportHead = Omit<Report, 'documents' | 'summary'>;
+
+export interface ReportTail {
+  /** All plans together. */
+  readonly summary: Summary;
+}
+
+/** Text is written as UTF-8. An empty chunk writes nothing. */
+export type Chunk = string | Uint8Array;
+
+export interface ReportWriter {
+  /** What to write once this plan is judged. */
+  plan(document: PlanReport): Chunk;
+  /** What to write after the last plan. */
+  end(tail: ReportTail): Chunk | Promise<Chunk>;
+}
+
+export type ReportFormat = (head: ReportHead, options: ReportOptions) => ReportWriter;
+
+/** A format that needs all plans before it can write anything. */
+export function formatWhole(
+  format: (report: Report, options: ReportOptions) => Chunk | Promise<Chunk>,
+): ReportFormat {
+  return (head, options) => {
+    const documents: PlanReport[] = [];
+    return {
+      plan: (document) => {
+        documents.push(document);
+        return '';
+      },
+      end: ({ summary }) => format({ ...head, documents, summary }, options),
+    };
+  };
+}
