@@ -44,7 +44,7 @@ export function checkCommand() {
     .action(async (inputs, options) => {
       const targets = placeTargets(options.format ?? [], options.output);
       const paths = findFiles(inputs, process.cwd());
-      const { ruleSet, authorities, basisText } = loadRuleSet(options.rules);
+      const { ruleSet, authorities, basisText, basisUrl } = loadRuleSet(options.rules);
       const name = options.stdinFilename;
       const day = options.today ?? today();
       const filed = options.attestations && loadAttestations(options.attestations, [...ruleSet.ids]);
@@ -64,6 +64,7 @@ export function checkCommand() {
         quiet: options.quiet ?? false,
         verbose: options.verbose ?? false,
         rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
+        basisUrl,
       }));
       const tally = new Tally(options.failOn);
       for (const plan of plans) {

@@ -1,8 +1,9 @@
 // The table of authorities of a plan: what it cites, in the order of the text, with what each citation resolves to. Pure; no words of its own.
 import type { Citation, ResolvedBy } from '../model/citation.js';
-import type { Instrument, Registers } from '../model/registers.js';
+import type { Registers } from '../model/registers.js';
 import type { Position } from '../model/span.js';
 import { readPlan } from '../parse/read-plan.js';
+import { provisionUrl } from '../rules/basis-url.js';
 import { findCitations } from '../text/citations.js';
 import { Reading } from '../text/reading.js';
 
@@ -34,7 +35,7 @@ export function listCitations(source: string, registers: Registers): ListedCitat
     instrument: citation.instrument && { id: citation.instrument.id, title: citation.instrument.title },
     provision: provisionOf(citation),
     heading: headingOf(citation),
-    url: citation.instrument && urlOf(citation.instrument, citation),
+    url: citation.instrument && provisionUrl(citation.instrument, singleNumber(citation)),
     resolvedBy: citation.by,
     right: citation.mention?.form !== 'slip' && (citation.mention?.clash ?? null) === null,
   }));
@@ -56,13 +57,4 @@ function singleNumber({ instrument, provision }: Citation): string | null {
 function headingOf(citation: Citation): string | null {
   const number = singleNumber(citation);
   return number === null ? null : (citation.instrument?.provisions[number] ?? null);
-}
-
-function urlOf(instrument: Instrument, citation: Citation): string {
-  const number = singleNumber(citation);
-  const beyond =
-    instrument.lastProvision !== undefined && Number.parseInt(number ?? '', 10) > instrument.lastProvision;
-  return number === null || beyond
-    ? instrument.url
-    : `${instrument.url}/${instrument.provisionWord}/${number}`;
 }

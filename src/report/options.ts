@@ -1,6 +1,6 @@
 // What a report is told besides its data: how it is to look and which requirements fail the run.
 import type { RequirementReport } from '../model/report.js';
-import type { Rule } from '../model/rule.js';
+import type { Basis, Rule } from '../model/rule.js';
 import { FORCES, type Force } from '../model/verdict.js';
 
 export const FAIL_LEVELS = [...FORCES, 'never'] as const;
@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly verbose: boolean;
   /** Titles and remedies. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Where the law behind a requirement can be read; null for what is no legislation. */
+  readonly basisUrl: (basis: Basis) => string | null;
 }
 
 /** A gap fails the run when its force is at or above the level; nothing else does. */

@@ -1,6 +1,7 @@
 // One requirement in the terminal report: verdict, title, the provision behind it, what was found, where, and what to write.
 import type { ItemResult, PlacedEvidence, PlacedFinding, RequirementReport } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
+import { mergePlaces } from './merge-places.js';
 import { plain, readable } from './plain.js';
 import type { TextStyle } from './text-style.js';
 import { FORCE_NAMES, moreLine, VERDICT_NAMES, WORDS } from './wording.js';
@@ -88,18 +89,6 @@ function joinBasis(basis: readonly string[]): string {
       return same ? (place ?? text) : text;
     })
     .join(', ');
-}
-
-/** The same place may bear out several things: it is shown once, with all that is said of it. */
-function mergePlaces(evidence: readonly PlacedEvidence[]): PlacedEvidence[] {
-  const places = new Map<string, PlacedEvidence>();
-  for (const place of evidence) {
-    const key = `${place.start.line}:${place.start.column} ${place.quote}`;
-    const before = places.get(key);
-    const notes = [before?.note, place.note].filter((note) => note !== undefined);
-    places.set(key, { ...place, ...(notes.length > 0 ? { note: [...new Set(notes)].join('; ') } : {}) });
-  }
-  return [...places.values()];
 }
 
 /** file:line, then the words of the plan, at most two lines of them. */

@@ -5,6 +5,7 @@ import type { ReportFormat } from './format.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { paintFor } from './paint.js';
 import { plain } from './plain.js';
+import { standingOf } from './standing.js';
 import type { TextStyle } from './text-style.js';
 import { requirementLines } from './text-requirement.js';
 import { type SummaryRow, summaryTable } from './text-summary.js';
@@ -98,19 +99,6 @@ function closingLines(plan: PlanReport, { paint, width, options }: TextStyle): s
     ...wrap(totalsLine(plan.summary), width),
     ...wrap(standingSentence(standing), width).map(tone),
   ];
-}
-
-/** How a plan stands, as the closing sentence wants it. */
-export function standingOf({ requirements }: PlanReport, { failOn }: ReportOptions) {
-  const of = (verdict: Verdict, force?: string) =>
-    requirements.filter((r) => r.verdict === verdict && (force === undefined || r.force === force)).length;
-  return {
-    gaps: { must: of('gap', 'must'), should: of('gap', 'should'), may: of('gap', 'may') },
-    partialDuties: of('partial', 'must'),
-    review: of('review'),
-    failing: requirements.filter((r) => failsRun(r, failOn)).length,
-    asked: requirements.length,
-  };
 }
 
 function quietLines(plan: PlanReport, style: TextStyle): string[] {

@@ -11,6 +11,7 @@ import type { Basis } from '../model/rule.js';
 import type { Registers } from '../model/registers.js';
 import { authorityConcepts } from '../rules/authority-concepts.js';
 import { basisTextFrom } from '../rules/basis-text.js';
+import { basisUrlFrom } from '../rules/basis-url.js';
 import { createRegisters } from '../rules/registers.js';
 import { readRuleData, type RuleData } from '../rules/rule-data.js';
 import { createRuleSet, type RuleSet } from '../rules/rule-set.js';
@@ -27,6 +28,8 @@ export interface LoadedRules {
   readonly authorities: readonly AuthorityFacts[];
   /** The short citation of what a requirement rests on. */
   readonly basisText: (basis: Basis) => string;
+  /** Where it can be read; null for what is no legislation. */
+  readonly basisUrl: (basis: Basis) => string | null;
 }
 
 /** What `npm run build` keeps beside the code. */
@@ -51,7 +54,13 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
     model: model as AuthorityFacts['model'],
     islands,
   }));
-  return { ruleSet, authorities, basisText: basisTextFrom(compiled.registers.legislation) };
+  const { legislation } = compiled.registers;
+  return {
+    ruleSet,
+    authorities,
+    basisText: basisTextFrom(legislation),
+    basisUrl: basisUrlFrom(legislation),
+  };
 }
 
 /** The built-in rules in the form that is kept beside the code. */
