@@ -1,5 +1,6 @@
 // What a check gives back and what a report holds: serialisable data without words of its own.
 import type { Position, Span } from './span.js';
+import type { SuppressionMark, SuppressionReport } from './suppression.js';
 import type { Family, Force, Severity, Verdict } from './verdict.js';
 
 /** A place that a verdict rests on, as offsets into the source. */
@@ -41,6 +42,8 @@ export interface PlacedFinding {
   readonly start: Position;
   readonly end: Position;
   readonly suggestion?: string;
+  /** Where this fault alone is suppressed, and not the whole requirement. */
+  readonly suppression?: SuppressionMark;
 }
 
 /** `attested` marks a verdict that a person vouches for; it is never given for what the text shows. */
@@ -58,6 +61,8 @@ export interface RequirementReport {
   readonly items: readonly ItemResult[];
   readonly evidence: readonly PlacedEvidence[];
   readonly findings: readonly PlacedFinding[];
+  /** The verdict stands, but does not fail the run. Never on what is met or does not apply. */
+  readonly suppression?: SuppressionMark;
 }
 
 export type Summary = Record<Verdict, number>;
@@ -77,6 +82,8 @@ export interface PlanReport {
   readonly error: ReportError | null;
   readonly requirements: readonly RequirementReport[];
   readonly summary: Summary;
+  /** Those of the plan and the configuration that bear on it, and of the baseline those that suppress nothing; left out where there are none. */
+  readonly suppressions?: readonly SuppressionReport[];
 }
 
 export interface Report {

@@ -21,12 +21,14 @@ export interface ReportOptions {
   readonly basisUrl: (basis: Basis) => string | null;
 }
 
-/** A gap fails the run when its force is at or above the level; nothing else does. */
+/** A gap fails the run when its force is at or above the level and it is not suppressed; nothing else does. */
 export function failsRun(
-  { verdict, force }: Pick<RequirementReport, 'verdict' | 'force'>,
+  { verdict, force, suppression }: Pick<RequirementReport, 'verdict' | 'force' | 'suppression'>,
   level: FailLevel,
 ): boolean {
-  return verdict === 'gap' && level !== 'never' && rankOf(force) <= rankOf(level);
+  return (
+    suppression === undefined && verdict === 'gap' && level !== 'never' && rankOf(force) <= rankOf(level)
+  );
 }
 
 function rankOf(force: Force): number {
