@@ -2,9 +2,12 @@
 
 const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
+/** Letters and marks of Western print, each one column wide: the common case, told without looking for clusters of characters. */
+const NARROW = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
 /** Columns that a text takes on a terminal; East Asian wide characters and emoji take two. */
 export function widthOf(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) {
     width +=
@@ -21,14 +24,20 @@ export function widthOf(text: string): number {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text
     .split(/\s+/)
     .filter((w) => w !== '')
     .flatMap((w) => pieces(w, width))) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+    const more = widthOf(word);
+    if (line !== '' && taken + 1 + more > width) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      taken = more;
+    } else {
+      taken += line === '' ? more : more + 1;
+      line = line === '' ? word : `${line} ${word}`;
+    }
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -37,8 +46,11 @@ export function wrap(text: string, width: number): string[] {
 export function trim(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
+  let taken = 0;
   for (const word of text.split(' ')) {
-    if (widthOf(kept) + 1 + widthOf(word) > width - 2) break;
+    const more = widthOf(word);
+    if (taken + 1 + more > width - 2) break;
+    taken += kept === '' ? more : more + 1;
     kept = kept === '' ? word : `${kept} ${word}`;
   }
   return `${kept === '' ? text.slice(0, Math.max(1, width - 2)) : kept.replace(/[\s,;:–-]+$/, '')} …`;
