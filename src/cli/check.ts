@@ -1,5 +1,6 @@
 // `planlint check`: finds the plans, judges each, reports, and sets the exit code.
 import { Command, Option } from './command.js';
+import { PARSERS } from '../parse/markdown.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { FAIL_LEVELS } from '../report/options.js';
 import { Tally } from '../report/tally.js';
@@ -37,6 +38,11 @@ export function checkCommand() {
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
     .option('--attestations <file>', 'what people vouch for: a YAML list')
     .addOption(new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES))
+    .addOption(
+      new Option('--parser <name>', 'read the Markdown with the fast parser or with the reference').choices(
+        PARSERS,
+      ),
+    )
     .addHelpText(
       'after',
       `\nFormats:\n${formatLines()}\n\nExamples:\n  planlint check plan.md\n  planlint check plans/ --format json --output report.json\n  planlint check "plans/**/*.md" --fail-on should`,
@@ -55,6 +61,7 @@ export function checkCommand() {
         onFault: showTrace,
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
         ...(filed ? { filed } : {}),
+        ...(options.parser === undefined ? {} : { parser: options.parser }),
         ...(options.assumeStatus === undefined ? {} : { assumedStatus: options.assumeStatus }),
       });
       const reports = await ReportSet.open(targets, reportHead(ruleSet, day), (file) => ({

@@ -1,4 +1,5 @@
 // The core as one pure function: source and rule set in, report of the plan out. No disk, no clock, no colour.
+import type { ParserName } from '../parse/markdown.js';
 import { readPlan } from '../parse/read-plan.js';
 import type { CheckContext } from '../checks/check.js';
 import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
@@ -24,10 +25,12 @@ export interface CheckPlanOptions extends FactOptions {
   readonly basisText: (basis: Basis) => string;
   /** Those that were given beside the plan; the plan's own come after them. */
   readonly attestations?: readonly Attestation[];
+  /** Which parser reads the Markdown; the fast one where left out and a binary fits. The plan read is the same. */
+  readonly parser?: ParserName;
 }
 
 export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOptions): PlanReport {
-  const plan = readPlan(source);
+  const plan = readPlan(source, options.parser);
   const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const facts = readFacts(reading, options);
   const context: CheckContext = {

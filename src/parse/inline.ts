@@ -2,7 +2,7 @@
 // after escapes, entities and wrapped lines: value and source are walked side by side.
 import type { Span } from '../model/span.js';
 import { imagesInHtml } from './html-images.js';
-import type { PhrasingContent, Root } from './markdown.js';
+import type { Inline } from './syntax.js';
 
 /** Text under construction: `offsets[i]` is the source offset of `text[i]`; `ends[i]` the offset after it. */
 export class MappedText {
@@ -45,17 +45,14 @@ export interface InlineSink {
   urlOf(identifier: string): string;
 }
 
-type InlineNode = PhrasingContent | Root['children'][number];
-
 export function readInline(
-  nodes: readonly InlineNode[],
+  nodes: readonly Inline[],
   source: string,
   into: MappedText,
   sink: InlineSink,
 ): void {
   for (const node of nodes) {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    const { start, end } = node;
     switch (node.type) {
       case 'text':
         alignText(node.value, source, start, end, into);
@@ -76,7 +73,7 @@ export function readInline(
       case 'image':
       case 'imageReference': {
         const url = node.type === 'image' ? node.url : sink.urlOf(node.identifier);
-        sink.onImage({ start, end }, url, node.alt ?? '');
+        sink.onImage({ start, end }, url, node.alt);
         break;
       }
       case 'link':
@@ -88,8 +85,12 @@ export function readInline(
         sink.onLink({ start, end }, url, from, into.text.length);
         break;
       }
-      default:
-        if ('children' in node) readInline(node.children, source, into, sink);
+      case 'emphasis':
+      case 'strong':
+        readInline(node.children, source, into, sink);
+        break;
+      case 'footnoteReference':
+        break;
     }
   }
 }

@@ -1,35 +1,27 @@
-// The only door to the Markdown parser: source in, mdast out, offsets exact. Front matter and a byte order mark are blanked first.
-import type { Root } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+// The only door to the Markdown parsers: source in, syntax tree out, offsets exact. Which parser reads makes no difference to the tree.
+import { ToolError } from '../model/errors.js';
+import { guardMarkdown } from './guard.js';
+import { parseWithRemark } from './remark-parser.js';
+import { hasSatteri, parseWithSatteri } from './satteri-parser.js';
+import type { Block } from './syntax.js';
 
-export type {
-  BlockContent,
-  DefinitionContent,
-  List,
-  ListItem,
-  Node,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  Table,
-  TableCell,
-} from 'mdast';
+/** The fast parser, and the reference, which also stands in where no binary of the fast one fits. */
+export const PARSERS = ['satteri', 'remark'] as const;
+export type ParserName = (typeof PARSERS)[number];
 
-function gfmParts(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  data.micromarkExtensions = [gfmTable(), gfmFootnote()];
-  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
-}
-
-const processor = unified().use(remarkParse).use(gfmParts);
-
-/** `from` is the offset at which the Markdown begins; what stands before it is read as blank lines, so offsets stay those of the source. */
-export function parseMarkdown(source: string, from: number): Root {
-  const head = source.slice(0, from).replace(/[^\r\n]/g, ' ');
-  return processor.parse(head + source.slice(from));
+/**
+ * `from` is the offset at which the Markdown begins, after front matter and a byte order mark. Throws a ToolError that names the line
+ * for text that cannot be read in a sensible time, and where `parser` asks for one that does not fit this machine.
+ */
+export function parseMarkdown(source: string, from: number, parser?: ParserName): Block[] {
+  if (parser === 'satteri' && !hasSatteri())
+    throw new ToolError('no-parser', 'no binary of the parser satteri fits this machine', {
+      hint: 'Leave --parser out: remark reads plans the same, more slowly.',
+    });
+  // A parser would drop a byte order mark at its head; the first one was dropped by the reader of the file.
+  const [text, base] =
+    source.charCodeAt(from) === 0xfeff ? [` ${source.slice(from)}`, from - 1] : [source.slice(from), from];
+  guardMarkdown(source, from);
+  if (parser !== 'remark' && hasSatteri() && text.isWellFormed()) return parseWithSatteri(text, base);
+  return parseWithRemark(text, base);
 }

@@ -1,5 +1,5 @@
-// Small questions about mdast nodes and the look of a paragraph.
-import type { Node, Paragraph } from './markdown.js';
+// Small questions about the nodes of a syntax tree and the look of a paragraph.
+import type { Inline, Paragraph } from './syntax.js';
 
 /** How many characters at a paragraph's start are bold. */
 export function boldLength(node: Paragraph): number {
@@ -10,11 +10,12 @@ export function boldLength(node: Paragraph): number {
   return 0;
 }
 
-function textLength(node: { readonly children: readonly unknown[] }): number {
-  return node.children.reduce<number>((sum, child) => {
-    const inner = child as { value?: string; children?: unknown[] };
-    return sum + (inner.value?.length ?? (inner.children ? textLength({ children: inner.children }) : 0));
-  }, 0);
+function textLength({ children }: { readonly children: readonly Inline[] }): number {
+  return children.reduce(
+    (sum, child) =>
+      sum + ('value' in child ? child.value.length : 'children' in child ? textLength(child) : 0),
+    0,
+  );
 }
 
 export function isCaption(text: string): boolean {
@@ -31,9 +32,4 @@ export function isAllQuoted(text: string): boolean {
   const inner =
     /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u.exec(text)?.[1] ?? '';
   return inner.split(/\s+/).length > 4;
-}
-
-export function placeOf(node: Node): [number, number] {
-  const start = node.position?.start.offset ?? 0;
-  return [start, node.position?.end.offset ?? start];
 }

@@ -1,10 +1,10 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
-import type { Node, Paragraph } from './markdown.js';
 import { inferHeading } from './headings.js';
 import type { MappedText } from './inline.js';
-import { boldLength, isAllQuoted, isCaption, isConsulteeQuote, placeOf } from './node-shape.js';
+import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { findRunningLines, isContentsLine, runningKey } from './regions.js';
+import type { Block, Paragraph } from './syntax.js';
 import { joinLines, linesOf, type TextLine } from './text-lines.js';
 
 /** Where a block stands: in a quotation, in a list, and which passages open that list. */
@@ -31,8 +31,8 @@ export class ParagraphReader {
     this.running = findRunningLines(source.split(/\r\n|\n|\r/));
   }
 
-  read(node: Paragraph, text: MappedText, context: Context, next: Node | undefined): void {
-    const [start, end] = placeOf(node);
+  read(node: Paragraph, text: MappedText, context: Context, next: Block | undefined): void {
+    const { start, end } = node;
     const first = this.builder.passages.length;
     if (text.text.trim() === '') return;
     const lines = linesOf(text, this.source);

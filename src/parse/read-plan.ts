@@ -1,30 +1,26 @@
-// Markdown source to the document model: mdast walked once, in reading order.
-import type { BlockContent, DefinitionContent, List, ListItem, Root, Table, TableCell } from './markdown.js';
+// Markdown source to the document model: the syntax tree walked once, in reading order.
 import type { Image, Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, type InlineSink, MappedText, readInline } from './inline.js';
 import { imagesInHtml } from './html-images.js';
-import { guardMarkdown } from './guard.js';
-import { parseMarkdown } from './markdown.js';
-import { isAllQuoted, isConsulteeQuote, placeOf } from './node-shape.js';
+import { type ParserName, parseMarkdown } from './markdown.js';
+import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
 import { isContentsLine } from './regions.js';
-
-type Block = Root['children'][number] | BlockContent | DefinitionContent;
+import type { Block, Inline, List, ListItem, Table } from './syntax.js';
 
 /**
  * Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result.
  * Throws a ToolError that names the line for text that cannot be read in a sensible time.
  */
-export function readPlan(source: string): Plan {
+export function readPlan(source: string, parser?: ParserName): Plan {
   const lines = new LineIndex(source);
   const { frontMatter, bodyStart } = readFrontMatter(source);
-  guardMarkdown(source, bodyStart);
-  const { children } = parseMarkdown(source, bodyStart);
-  const reader = new Reader(source, children);
-  reader.readBlocks(children, { quoted: false, depth: 0, intro: [] });
+  const blocks = parseMarkdown(source, bodyStart, parser);
+  const reader = new Reader(source, blocks);
+  reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
   return { source, lines, frontMatter, images: reader.images, ...reader.builder.finish() };
 }
 
@@ -47,7 +43,7 @@ class Reader {
 
   readBlocks(nodes: readonly Block[], context: Context): void {
     nodes.forEach((node, i) => {
-      const [start, end] = placeOf(node);
+      const { start, end } = node;
       switch (node.type) {
         case 'heading': {
           const text = this.inline(node.children);
@@ -76,7 +72,8 @@ class Reader {
         case 'html':
           this.readHtml(node.value, start, end);
           break;
-        default:
+        case 'definition':
+        case 'thematicBreak':
           break;
       }
     });
@@ -95,7 +92,7 @@ class Reader {
     for (const child of item.children) {
       if (child.type === 'paragraph') {
         const text = this.inline(child.children);
-        const [start, end] = placeOf(child);
+        const { start, end } = child;
         const intro: readonly number[] = lead === null ? context.intro : [...context.intro, lead];
         const region = isContentsLine(text.text)
           ? 'contents'
@@ -129,8 +126,8 @@ class Reader {
     let group: number | null = null;
     let grouping = false;
     node.children.forEach((row, i) => {
-      const parts = row.children.map((cell: TableCell) => this.inline(cell.children));
-      const [start, end] = placeOf(row);
+      const parts = row.children.map((cell) => this.inline(cell.children));
+      const { start, end } = row;
       const blank = parts.every((part) => part.text.trim() === '');
       if (i === 0) {
         if (!blank) header = this.builder.addPassage({ kind: 'header-row', parts, start, end, block });
@@ -153,8 +150,8 @@ class Reader {
         this.builder.addPassage({
           kind: 'note',
           parts: [this.inline(child.children)],
-          start: placeOf(child)[0],
-          end: placeOf(child)[1],
+          start: child.start,
+          end: child.end,
         });
     }
   }
@@ -179,7 +176,7 @@ class Reader {
     if (text.text.trim() !== '') this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end });
   }
 
-  private inline(children: Parameters<typeof readInline>[0]): MappedText {
+  private inline(children: readonly Inline[]): MappedText {
     const text = new MappedText();
     const passage = this.builder.passages.length;
     const sink: InlineSink = {
