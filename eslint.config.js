@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-const pureLayers = 'src/{model,text,input,parse,checks,rules,engine,report}/**/*.ts';
+const pureLayers = 'src/{model,text,input,parse,checks,rules,engine,report,config}/**/*.ts';
 const outerLayers =
   'Only src/run, src/cli and src/lsp touch disk, clock, threads and the process: take it as an argument.';
 const outerModules = [

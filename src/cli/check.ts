@@ -1,13 +1,14 @@
 // `planlint check`: finds the plans, judges each, reports, and sets the exit code.
 import { Command, Option } from './command.js';
 import { PARSERS } from '../parse/markdown.js';
+import { DEFAULT_SETTINGS } from '../engine/plan-settings.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
-import { FAIL_LEVELS } from '../report/options.js';
 import { Tally } from '../report/tally.js';
 import { checkFiles, reportHead } from '../run/check-files.js';
 import { findFiles, STDIN } from '../run/find-files.js';
-import { loadAttestations } from '../run/load-attestations.js';
+import { attestationsFor, loadAttestations } from '../run/load-attestations.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
+import { FAIL_LEVELS } from '../model/verdict.js';
 import { showTrace } from './debug.js';
 import { collect, parseDay, today } from './options.js';
 import { parseTarget, placeTargets, ReportSet } from './report-targets.js';
@@ -60,20 +61,23 @@ export function checkCommand() {
         today: day,
         onFault: showTrace,
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
-        ...(filed ? { filed } : {}),
         ...(options.parser === undefined ? {} : { parser: options.parser }),
-        ...(options.assumeStatus === undefined ? {} : { assumedStatus: options.assumeStatus }),
+        settingsFor: (path) => ({
+          ...DEFAULT_SETTINGS,
+          failOn: options.failOn,
+          attestations: filed ? attestationsFor(path, filed) : [],
+          ...(options.assumeStatus === undefined ? {} : { assumedStatus: options.assumeStatus }),
+        }),
       });
       const reports = await ReportSet.open(targets, reportHead(ruleSet, day), (file) => ({
         colour: file === undefined && wantsColour(options.color),
         width: columns(),
-        failOn: options.failOn,
         quiet: options.quiet ?? false,
         verbose: options.verbose ?? false,
         rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
         basisUrl,
       }));
-      const tally = new Tally(options.failOn);
+      const tally = new Tally();
       for (const plan of plans) {
         tally.add(plan);
         await reports.plan(plan);

@@ -58,6 +58,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
     authority: facts.authority,
     status: facts.status,
     error: null,
+    failOn: 'must',
     requirements,
     summary,
   };

@@ -1,7 +1,7 @@
 // What a check gives back and what a report holds: serialisable data without words of its own.
 import type { Position, Span } from './span.js';
 import type { SuppressionMark, SuppressionReport } from './suppression.js';
-import type { Family, Force, Severity, Verdict } from './verdict.js';
+import type { FailLevel, Family, Force, Severity, Verdict } from './verdict.js';
 
 /** A place that a verdict rests on, as offsets into the source. */
 export interface Evidence extends Span {
@@ -54,6 +54,8 @@ export interface RequirementReport {
   readonly family: Family;
   readonly force: Force;
   readonly severity: Severity;
+  /** Why a configuration gave it another severity than that of its force; always there for `off`. */
+  readonly severityReason?: string;
   readonly verdict: Verdict;
   readonly mode: Mode;
   readonly basis: readonly string[];
@@ -80,6 +82,8 @@ export interface PlanReport {
   readonly authority: string | null;
   readonly status: string | null;
   readonly error: ReportError | null;
+  /** What fails the run where this plan is concerned. */
+  readonly failOn: FailLevel;
   readonly requirements: readonly RequirementReport[];
   readonly summary: Summary;
   /** Those of the plan and the configuration that bear on it, and of the baseline those that suppress nothing; left out where there are none. */

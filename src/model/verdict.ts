@@ -6,8 +6,13 @@ export type Verdict = (typeof VERDICTS)[number];
 export const FORCES = ['must', 'should', 'may'] as const;
 export type Force = (typeof FORCES)[number];
 
-export const SEVERITIES = ['error', 'warning', 'note'] as const;
+/** `off`: judged and told, but never failing; only a configuration can say so, and gives its reason. */
+export const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** From which severity on a gap fails the run, named by the force that has it unless a configuration says otherwise. */
+export const FAIL_LEVELS = [...FORCES, 'never'] as const;
+export type FailLevel = (typeof FAIL_LEVELS)[number];
 
 export const FAMILIES = [
   'act',
@@ -22,7 +27,11 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-const SEVERITY_OF: Record<Force, Severity> = { must: 'error', should: 'warning', may: 'note' };
+const SEVERITY_OF: Record<Force, Exclude<Severity, 'off'>> = {
+  must: 'error',
+  should: 'warning',
+  may: 'note',
+};
 
 export function severityOf(force: Force): Severity {
   return SEVERITY_OF[force];

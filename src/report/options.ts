@@ -1,16 +1,12 @@
 // What a report is told besides its data: how it is to look and which requirements fail the run.
 import type { RequirementReport } from '../model/report.js';
 import type { Basis, Rule } from '../model/rule.js';
-import { FORCES, type Force } from '../model/verdict.js';
-
-export const FAIL_LEVELS = [...FORCES, 'never'] as const;
-export type FailLevel = (typeof FAIL_LEVELS)[number];
+import { type FailLevel, SEVERITIES, type Severity, severityOf } from '../model/verdict.js';
 
 export interface ReportOptions {
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;
-  readonly failOn: FailLevel;
   /** Only what fails the run, and the closing sentence. */
   readonly quiet: boolean;
   /** Also what is met, with all its evidence. */
@@ -21,16 +17,19 @@ export interface ReportOptions {
   readonly basisUrl: (basis: Basis) => string | null;
 }
 
-/** A gap fails the run when its force is at or above the level and it is not suppressed; nothing else does. */
+/** A gap fails the run when its severity is at or above that of the plan's level and it is not suppressed; nothing else does. */
 export function failsRun(
-  { verdict, force, suppression }: Pick<RequirementReport, 'verdict' | 'force' | 'suppression'>,
+  { verdict, severity, suppression }: Pick<RequirementReport, 'verdict' | 'severity' | 'suppression'>,
   level: FailLevel,
 ): boolean {
   return (
-    suppression === undefined && verdict === 'gap' && level !== 'never' && rankOf(force) <= rankOf(level)
+    suppression === undefined &&
+    verdict === 'gap' &&
+    level !== 'never' &&
+    rankOf(severity) <= rankOf(severityOf(level))
   );
 }
 
-function rankOf(force: Force): number {
-  return FORCES.indexOf(force);
+function rankOf(severity: Severity): number {
+  return severity === 'off' ? Infinity : SEVERITIES.indexOf(severity);
 }

@@ -34,7 +34,10 @@ export function requirementLines(requirement: RequirementReport, path: string, s
     ...some(requirement.findings, all ? Infinity : MOST_FAULTS, 'fault').flatMap((f) =>
       typeof f === 'string' ? indented(f, paint.faint) : faultLines(f, path, style, inner),
     ),
-    ...(open && rule && requirement.findings.length === 0
+    ...(requirement.severity === 'off'
+      ? labelled(WORDS.switchedOff, requirement.severityReason ?? '', inner, style)
+      : []),
+    ...(open && rule && requirement.findings.length === 0 && requirement.severity !== 'off'
       ? labelled(WORDS.write, rule.remedy, inner, style)
       : []),
   ];

@@ -2,7 +2,7 @@
 import type { PlanReport, RequirementReport } from '../model/report.js';
 import { FAMILIES, FORCES, type Verdict } from '../model/verdict.js';
 import type { ReportFormat } from './format.js';
-import { failsRun, type ReportOptions } from './options.js';
+import { failsRun } from './options.js';
 import { paintFor } from './paint.js';
 import { plain } from './plain.js';
 import { standingOf } from './standing.js';
@@ -86,8 +86,8 @@ function familyLines(list: readonly RequirementReport[], plan: PlanReport, style
   return ['', heading, ...shown.flatMap((r) => ['', ...requirementLines(r, plan.path, style)])];
 }
 
-function closingLines(plan: PlanReport, { paint, width, options }: TextStyle): string[] {
-  const standing = standingOf(plan, options);
+function closingLines(plan: PlanReport, { paint, width }: TextStyle): string[] {
+  const standing = standingOf(plan);
   const tone =
     standing.failing > 0
       ? paint.bad
@@ -104,14 +104,14 @@ function closingLines(plan: PlanReport, { paint, width, options }: TextStyle): s
 function quietLines(plan: PlanReport, style: TextStyle): string[] {
   const { paint, options } = style;
   if (plan.error) return errorLines(plan, style, true);
-  const failing = plan.requirements.filter((r) => failsRun(r, options.failOn));
+  const failing = plan.requirements.filter((r) => failsRun(r, plan.failOn));
   if (failing.length === 0) return [];
   return [
     ...failing.map(
       (r) =>
         `${plain(plan.path)}: ${paint.verdict.gap(padTo('GAP', 4))}${plain(options.rules.get(r.id)?.title ?? r.message)} ${paint.faint(`(${r.id})`)}`,
     ),
-    paint.bad(`${plain(plan.path)}: ${standingSentence(standingOf(plan, options))}`),
+    paint.bad(`${plain(plan.path)}: ${standingSentence(standingOf(plan))}`),
   ];
 }
 

@@ -34,6 +34,7 @@ export const WORDS = {
   unclear: 'Unclear:',
   missing: 'Missing:',
   attested: 'vouched for by a person',
+  switchedOff: 'Switched off:',
   summary: 'Summary',
   plan: 'Plan',
   total: 'All plans',
@@ -66,11 +67,21 @@ export interface Standing {
   /** Gaps that fail the run. */
   readonly failing: number;
   readonly asked: number;
+  /** Requirements that the configuration switches off; the other numbers leave them out. */
+  readonly off: number;
 }
 
 /** One plain sentence, or two, on how a plan stands. */
-export function standingSentence({ gaps, partialDuties, review, failing, asked }: Standing): string {
+export function standingSentence(standing: Standing): string {
+  const { asked, off } = standing;
   if (asked === 0) return 'No requirement was asked of this plan.';
+  const said = standingOfCounted(standing);
+  return off === 0
+    ? said
+    : `${said} ${count(off, 'requirement')} ${off === 1 ? 'is' : 'are'} switched off and not counted here.`;
+}
+
+function standingOfCounted({ gaps, partialDuties, review, failing }: Standing): string {
   const people = `${count(review, 'point')} ${review === 1 ? 'needs' : 'need'} a person's judgement`;
   const parts =
     partialDuties === 0

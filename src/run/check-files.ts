@@ -1,19 +1,19 @@
 // A batch of plans: each is read and judged alone, so that a fault of one becomes its own error and the others are still reported.
 import { checkPlan, type CheckPlanOptions } from '../engine/check-plan.js';
 import { ToolError } from '../model/errors.js';
+import { DEFAULT_SETTINGS, type PlanSettings, weighPlan } from '../engine/plan-settings.js';
 import { emptySummary, type PlanReport, type ReportError } from '../model/report.js';
 import type { ReportHead } from '../report/format.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
-import { attestationsFor, type FiledAttestation } from './load-attestations.js';
 import { readVersion } from './package-info.js';
 import { readSource } from './read-source.js';
 
-export interface BatchOptions extends Omit<CheckPlanOptions, 'path'> {
+export interface BatchOptions extends Omit<CheckPlanOptions, 'path' | 'assumedStatus' | 'attestations'> {
   /** Path in the report of the plan that comes on standard input. */
   readonly stdinName?: string;
-  /** Attestations from a file, each for the plans of its name. */
-  readonly filed?: readonly FiledAttestation[];
+  /** What is in force for the plan that is shown as this path. */
+  readonly settingsFor?: (path: string) => PlanSettings;
   /** Told of faults that are planlint's own. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -39,15 +39,13 @@ export function reportHead(ruleSet: RuleSet, today: string): ReportHead {
 function checkFile(
   path: string,
   ruleSet: RuleSet,
-  { stdinName, onFault, filed = [], ...options }: BatchOptions,
+  { stdinName, onFault, settingsFor = () => DEFAULT_SETTINGS, ...options }: BatchOptions,
 ): PlanReport {
   const shown = path === STDIN ? (stdinName ?? '<stdin>') : path;
+  const settings = settingsFor(shown);
   try {
-    return checkPlan(readSource(path), ruleSet, {
-      ...options,
-      path: shown,
-      attestations: attestationsFor(shown, filed),
-    });
+    const report = checkPlan(readSource(path), ruleSet, { ...options, ...settings, path: shown });
+    return weighPlan(report, settings);
   } catch (error) {
     if (!(error instanceof ToolError)) onFault?.(error);
     return {
@@ -56,6 +54,7 @@ function checkFile(
       authority: null,
       status: null,
       error: describe(error),
+      failOn: settings.failOn,
       requirements: [],
       summary: emptySummary(),
     };

@@ -14,6 +14,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['rules'],
   ['engine'],
   ['report'],
+  ['config'],
   ['run'],
   ['cli', 'lsp', 'index.ts'],
 ];
