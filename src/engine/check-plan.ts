@@ -6,6 +6,7 @@ import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from 
 import { emptySummary } from '../model/report.js';
 import type { Basis, Rule } from '../model/rule.js';
 import type { Plan } from '../model/plan.js';
+import type { Suppression } from '../model/suppression.js';
 import { combine, severityOf } from '../model/verdict.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { localityHits } from '../text/place-names.js';
@@ -14,6 +15,7 @@ import { applies } from './applies.js';
 import { attest, type Attestation, attestationsOf } from './attest.js';
 import { otherAuthorityHits } from './find-maker.js';
 import { type FactOptions, readFacts } from './facts.js';
+import { suppress } from './suppress.js';
 
 export interface CheckPlanOptions extends FactOptions {
   /** ISO date. */
@@ -27,6 +29,8 @@ export interface CheckPlanOptions extends FactOptions {
   readonly attestations?: readonly Attestation[];
   /** Which parser reads the Markdown; the fast one where left out and a binary fits. The plan read is the same. */
   readonly parser?: ParserName;
+  /** Of the configuration, those for this plan. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOptions): PlanReport {
@@ -46,9 +50,18 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   };
   const rules = options.only ? ruleSet.rules.filter((rule) => options.only?.has(rule.id)) : ruleSet.rules;
   const attestations = [...(options.attestations ?? []), ...attestationsOf(plan)];
-  const requirements = rules.map((rule) => {
+  const restsOnFindings = new Set<string>();
+  const judged = rules.map((rule) => {
     const own = attestations.filter((a) => a.requirement === rule.id);
-    return judge(rule, context, ruleSet, options, own);
+    const found = resultFor(rule, context, ruleSet);
+    if (found.findings.length > 0) restsOnFindings.add(rule.id);
+    return reportOf(rule, found, plan, options, own);
+  });
+  const { requirements, suppressions } = suppress(judged, plan, {
+    ids: ruleSet.ids,
+    configured: options.suppressions ?? [],
+    today: options.today,
+    restsOnFindings,
   });
   const summary = emptySummary();
   for (const { verdict } of requirements) summary[verdict]++;
@@ -61,19 +74,18 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
     failOn: 'must',
     requirements,
     summary,
+    ...(suppressions.length > 0 ? { suppressions } : {}),
   };
 }
 
-function judge(
+function reportOf(
   rule: Rule,
-  context: CheckContext,
-  ruleSet: RuleSet,
+  found: CheckResult,
+  plan: Plan,
   options: CheckPlanOptions,
   attestations: readonly Attestation[],
 ): RequirementReport {
-  const found = resultFor(rule, context, ruleSet);
   const { result, mode, words } = attest(found, attestations, options.today);
-  const { plan } = context.reading;
   return {
     id: rule.id,
     family: rule.family,

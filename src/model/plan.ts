@@ -101,6 +101,11 @@ export interface Image extends Span {
   readonly url: string;
 }
 
+/** An HTML comment; its text is what stands between the marks, trimmed. */
+export interface Comment extends Span {
+  readonly text: string;
+}
+
 export interface FrontMatterProblem extends Span {
   readonly code: string;
   readonly message: string;
@@ -126,4 +131,5 @@ export interface Plan {
   readonly tokens: Tokens;
   readonly links: readonly Link[];
   readonly images: readonly Image[];
+  readonly comments: readonly Comment[];
 }

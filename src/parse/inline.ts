@@ -41,6 +41,7 @@ export class MappedText {
 export interface InlineSink {
   onLink(place: Span, url: string, from: number, to: number): void;
   onImage(place: Span, url: string, alt: string): void;
+  onHtml(start: number, end: number): void;
   /** Where a link or picture that is defined elsewhere leads. */
   urlOf(identifier: string): string;
 }
@@ -67,6 +68,7 @@ export function readInline(
         into.add(' ', start, end);
         break;
       case 'html':
+        sink.onHtml(start, end);
         for (const image of imagesInHtml(node.value, start)) sink.onImage(image, image.url, image.alt);
         if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
         break;

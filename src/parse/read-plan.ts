@@ -1,8 +1,9 @@
 // Markdown source to the document model: the syntax tree walked once, in reading order.
-import type { Image, Plan } from '../model/plan.js';
+import type { Comment, Image, Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, type InlineSink, MappedText, readInline } from './inline.js';
+import { commentsInHtml } from './html-comments.js';
 import { imagesInHtml } from './html-images.js';
 import { type ParserName, parseMarkdown } from './markdown.js';
 import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
@@ -21,11 +22,13 @@ export function readPlan(source: string, parser?: ParserName): Plan {
   const blocks = parseMarkdown(source, bodyStart, parser);
   const reader = new Reader(source, blocks);
   reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
-  return { source, lines, frontMatter, images: reader.images, ...reader.builder.finish() };
+  const { images, comments } = reader;
+  return { source, lines, frontMatter, images, comments, ...reader.builder.finish() };
 }
 
 class Reader {
   readonly images: Image[] = [];
+  readonly comments: Comment[] = [];
   readonly builder: PlanBuilder;
   private readonly paragraphs: ParagraphReader;
   private readonly source: string;
@@ -158,11 +161,16 @@ class Reader {
 
   private readHtml(value: string, start: number, end: number): void {
     for (const image of imagesInHtml(value, start)) this.images.push({ passage: null, ...image });
+    this.addComments(start, end);
     const shown = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
       .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
       .replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
     if (shown.trim() !== '') this.addText(value, start, end, shown);
+  }
+
+  private addComments(start: number, end: number): void {
+    for (const comment of commentsInHtml(this.source.slice(start, end), start)) this.comments.push(comment);
   }
 
   /** `shown` is the text for the reader where it differs from the value, of the same length. */
@@ -181,6 +189,7 @@ class Reader {
     const passage = this.builder.passages.length;
     const sink: InlineSink = {
       onImage: (place, url, alt) => this.images.push({ passage, alt, url, ...place }),
+      onHtml: (start, end) => this.addComments(start, end),
       onLink: (place, url, from, to) =>
         this.builder.links.push({ passage, text: text.text.slice(from, to), url, ...place }),
       urlOf: (identifier) => this.urls.get(identifier) ?? '',
