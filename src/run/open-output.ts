@@ -27,7 +27,11 @@ function standardOutput(): Output {
       if (chunk.length === 0 || process.stdout.destroyed || process.stdout.write(chunk)) return;
       await new Promise<void>((resolve) => {
         // A reader that stops early closes the pipe instead of draining it.
-        process.stdout.once('drain', resolve).once('close', resolve);
+        const go = (): void => {
+          process.stdout.off('drain', go).off('close', go);
+          resolve();
+        };
+        process.stdout.once('drain', go).once('close', go);
       });
     },
     close: () => undefined,

@@ -4,6 +4,8 @@ import { type Element, type Feature, parsePhrase } from './phrase.js';
 
 /** Node n has the edges [edgesFrom[n], edgesFrom[n+1]) into classes and targets, sorted by class; gaps and ends likewise. Node 0 is the root. */
 export interface Automaton {
+  /** Word classes are numbered from 0. */
+  readonly classCount: number;
   readonly edgesFrom: readonly number[];
   readonly classes: readonly number[];
   readonly targets: readonly number[];
@@ -83,7 +85,13 @@ class Builder {
     flat.edgesFrom.push(flat.classes.length);
     flat.gapsFrom.push(flat.gapMost.length);
     flat.endsFrom.push(flat.ends.length);
-    return { ...flat, words: [...this.byWord], prefixes: [...this.byPrefix], features: [...this.byFeature] };
+    return {
+      classCount: this.classIds.size,
+      ...flat,
+      words: [...this.byWord],
+      prefixes: [...this.byPrefix],
+      features: [...this.byFeature],
+    };
   }
 
   private insert(from: Node[], elements: readonly Element[]): Node[] {

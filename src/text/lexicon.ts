@@ -21,6 +21,7 @@ type Part = 'phrases' | 'unless' | 'later' | 'rivals';
 const PARTS: readonly Part[] = ['phrases', 'unless', 'later', 'rivals'];
 
 const NO_HITS: readonly Hit[] = [];
+const NO_SLOTS: readonly number[] = [];
 
 /** Hits of one plan, by concept id or by inline phrase, in the order of the text. */
 export type HitIndex = ReadonlyMap<string, readonly Hit[]>;
@@ -31,7 +32,7 @@ export function hitsOf(index: HitIndex, key: string): readonly Hit[] {
 
 export class Lexicon {
   private readonly matcher: Matcher;
-  private readonly numbered: NumberedPhrases;
+  private readonly phrases: NumberedPhrases;
   private readonly order: readonly ConceptDefinition[];
 
   /**
@@ -40,40 +41,47 @@ export class Lexicon {
    */
   constructor(concepts: readonly ConceptDefinition[], inline: Iterable<string>, compiled?: Automaton) {
     this.order = inDependencyOrder(concepts);
-    this.numbered = numberPhrases(concepts, inline);
-    this.matcher = new Matcher(compiled ?? this.numbered.phrases);
+    this.phrases = numberPhrases(concepts, inline);
+    this.matcher = new Matcher(compiled ?? this.phrases.texts);
   }
 
   get phraseCount(): number {
-    return this.numbered.phrases.length;
+    return this.phrases.texts.length;
   }
 
   scan(plan: Pick<Plan, 'tokens' | 'sentences' | 'passages' | 'sections'>): HitIndex {
-    const raw: Record<Part, Map<string, Hit[]>> = {
-      phrases: new Map(),
-      unless: new Map(),
-      later: new Map(),
-      rivals: new Map(),
-    };
+    const { owners, slots, concepts } = this.phrases;
+    const raw: (Hit[] | undefined)[] = [];
+    let hit: Hit = { start: 0, end: 0 };
     this.matcher.scan(plan.tokens, (phrase, start, end) => {
-      for (const { key, part } of this.numbered.owners[phrase] ?? []) {
-        const list = raw[part].get(key);
-        if (list) list.push({ start, end });
-        else raw[part].set(key, [{ start, end }]);
+      if (hit.end !== end || hit.start !== start) hit = { start, end };
+      for (const slot of owners[phrase] ?? NO_SLOTS) {
+        const list = raw[slot];
+        if (list) list.push(hit);
+        else raw[slot] = [hit];
       }
     });
     const found = new Map<string, readonly Hit[]>();
-    for (const [key, hits] of raw.phrases) found.set(key, withoutContained(hits));
+    raw.forEach((hits, slot) => {
+      const key = slots[slot];
+      if (hits && key !== undefined) found.set(key, withoutContained(hits));
+    });
     for (const { id, includes } of this.order) {
-      const merged = [...(raw.phrases.get(id) ?? []), ...includes.flatMap((other) => found.get(other) ?? [])];
+      const slot = concepts.get(id) ?? 0;
+      const against = raw[slot + PARTS.indexOf('unless')];
+      const names = raw[slot];
+      // What nothing undoes and nothing adds to is found already.
+      const own = names && (against ? inOrder(names) : found.get(id));
+      const merged = mergeAll([own, ...includes.map((other) => found.get(other))]);
       if (merged.length === 0) continue;
-      const against = raw.unless.get(id);
-      const kept = withoutContained(
-        against
-          ? merged.filter((hit) => !against.some((u) => u.start < hit.end && hit.start < u.end))
-          : merged,
-      );
-      found.set(id, withShortForms(plan, kept, raw.later.get(id) ?? NO_HITS, raw.rivals.get(id) ?? NO_HITS));
+      const kept = against
+        ? withoutContained(outside(merged, against))
+        : merged === own
+          ? merged
+          : withoutContained(merged);
+      const later = raw[slot + PARTS.indexOf('later')];
+      const rivals = raw[slot + PARTS.indexOf('rivals')];
+      found.set(id, later ? withShortForms(plan, kept, later, rivals ?? NO_HITS) : kept);
     }
     return found;
   }
@@ -81,26 +89,41 @@ export class Lexicon {
 
 /** The automaton of the same phrases that a Lexicon would compile. Throws a SyntaxError for a bad phrase. */
 export function compileLexicon(concepts: readonly ConceptDefinition[], inline: Iterable<string>): Automaton {
-  return compilePhrases(numberPhrases(concepts, inline).phrases);
+  return compilePhrases(numberPhrases(concepts, inline).texts);
 }
 
 interface NumberedPhrases {
-  readonly phrases: readonly string[];
-  /** For phrase number i: the concepts (or inline phrases) that it belongs to, and what it is there. */
-  readonly owners: readonly (readonly { key: string; part: Part }[])[];
+  readonly texts: readonly string[];
+  /** For phrase number i: the lists that its hits go to. */
+  readonly owners: readonly (readonly number[])[];
+  /** For a list that is found under a name of its own: that name. The other parts of a concept come right after its phrases. */
+  readonly slots: readonly (string | undefined)[];
+  /** List of a concept's phrases. */
+  readonly concepts: ReadonlyMap<string, number>;
 }
 
 function numberPhrases(concepts: readonly ConceptDefinition[], inline: Iterable<string>): NumberedPhrases {
-  const owners = new Map<string, { key: string; part: Part }[]>();
-  const own = (phrase: string, key: string, part: Part): void => {
+  const owners = new Map<string, number[]>();
+  const own = (phrase: string, slot: number): void => {
     const list = owners.get(phrase);
-    if (list) list.push({ key, part });
-    else owners.set(phrase, [{ key, part }]);
+    if (list) list.push(slot);
+    else owners.set(phrase, [slot]);
   };
-  for (const concept of concepts)
-    for (const part of PARTS) for (const phrase of concept[part] ?? []) own(phrase, concept.id, part);
-  for (const phrase of new Set(inline)) own(phrase, phrase, 'phrases');
-  return { phrases: [...owners.keys()], owners: [...owners.values()] };
+  const slots: (string | undefined)[] = [];
+  const firsts = new Map<string, number>();
+  for (const concept of concepts) {
+    firsts.set(concept.id, slots.length);
+    for (const part of PARTS) {
+      for (const phrase of concept[part] ?? []) own(phrase, slots.length);
+      slots.push(part === 'phrases' ? concept.id : undefined);
+    }
+  }
+  for (const phrase of new Set(inline)) {
+    const known = firsts.get(phrase);
+    own(phrase, known ?? slots.length);
+    if (known === undefined) slots.push(phrase);
+  }
+  return { texts: [...owners.keys()], owners: [...owners.values()], slots, concepts: firsts };
 }
 
 /** A short form that means the thing is a name of it for the next one: "The group met. It agreed." */
@@ -110,27 +133,73 @@ function withShortForms(
   short: readonly Hit[],
   rivals: readonly Hit[],
 ): readonly Hit[] {
-  if (short.length === 0) return names;
   const all: Hit[] = [];
   let next = 0;
   for (const hit of withoutContained(short)) {
     for (let name = names[next]; name && name.start < hit.start; name = names[++next]) all.push(name);
     if (refersBack(plan, hit, all, rivals)) all.push(hit);
   }
-  return withoutContained([...all, ...names.slice(next)]);
+  return withoutContained(inOrder([...all, ...names.slice(next)]));
 }
 
-/** In the order of the text; of hits that lie within one another the longest stays. */
+/** Of hits in the order of the text those that lie within no other, in that order. */
 function withoutContained(hits: readonly Hit[]): Hit[] {
-  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Hit[] = [];
-  let reach = -1;
-  for (const hit of sorted) {
-    if (hit.end <= reach) continue;
+  for (const hit of hits) {
+    let last = kept[kept.length - 1];
+    if (last && hit.end <= last.end) continue;
+    // Of those that begin together the longest stays.
+    for (; last?.start === hit.start; last = kept[kept.length - 1]) kept.pop();
     kept.push(hit);
-    reach = hit.end;
   }
   return kept;
+}
+
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  return [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** All lists in one, by start; a single one is given as it is. */
+function mergeAll(lists: readonly (readonly Hit[] | undefined)[]): readonly Hit[] {
+  let merged: readonly Hit[] = NO_HITS;
+  for (const list of lists) {
+    if (!list || list.length === 0) continue;
+    merged = merged.length === 0 ? list : merge(merged, list);
+  }
+  return merged;
+}
+
+function merge(one: readonly Hit[], other: readonly Hit[]): Hit[] {
+  const merged: Hit[] = [];
+  let i = 0;
+  for (const hit of other) {
+    for (let next = one[i]; next && next.start <= hit.start; next = one[++i]) merged.push(next);
+    merged.push(hit);
+  }
+  for (; i < one.length; i++) merged.push(one[i] as Hit);
+  return merged;
+}
+
+/** Hits that overlap none of `against`; both by start. */
+function outside(hits: readonly Hit[], against: readonly Hit[]): Hit[] {
+  const reach = furthest(against);
+  return hits.filter((hit) => {
+    // Those that begin before the hit ends; one of them that ends after the hit begins overlaps it.
+    let low = 0;
+    let high = against.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((against[middle]?.start ?? 0) < hit.end) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || (reach[low - 1] ?? 0) <= hit.start;
+  });
+}
+
+/** For each hit the furthest end of it and all before it. */
+function furthest(hits: readonly Hit[]): number[] {
+  let most = 0;
+  return hits.map(({ end }) => (most = Math.max(most, end)));
 }
 
 function inDependencyOrder(concepts: readonly ConceptDefinition[]): ConceptDefinition[] {

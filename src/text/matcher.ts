@@ -1,6 +1,7 @@
 // Runs the automaton of all phrases over the words of a plan: one scan finds every hit.
 import { BREAK, type Tokens } from '../model/plan.js';
 import { type Automaton, compilePhrases } from './automaton.js';
+import { AutomatonStates, DEAD } from './automaton-states.js';
 import type { Feature } from './phrase.js';
 
 /** A phrase found: tokens [start, end). */
@@ -8,6 +9,11 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
 }
+
+/** How a word stands. */
+const FLAGS = { head: 1, capital: 2, linked: 4, all: 8 } as const;
+/** Words kept with their kinds. */
+const MOST_WORDS = 200_000;
 
 const MONTHS = new Set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec'.split(
@@ -19,90 +25,110 @@ const NUMBER_WORDS = new Set(
     ' ',
   ),
 );
-const NONE: readonly number[] = [];
 
-/** What a word is to the phrases: its classes in order, and where those phrases go on that begin with it. */
-interface Seen {
-  readonly classes: readonly number[];
-  readonly first: readonly number[];
-}
+const DIGIT = /^\d/;
 
 export class Matcher {
-  private readonly automaton: Automaton;
+  private readonly states: AutomatonStates;
   private readonly byWord: ReadonlyMap<string, readonly number[]>;
   private readonly byPrefix: ReadonlyMap<string, readonly number[]>;
   private readonly byFeature: ReadonlyMap<Feature, readonly number[]>;
   private readonly prefixLengths: readonly number[];
-  /** Nodes that a phrase beginning with a class leads to. */
-  private readonly roots: ReadonlyMap<number, number>;
-  private readonly cache = new Map<string, Seen>();
+  /** What kind of word each is, by how it stands: one number for each of FLAGS. */
+  private readonly kinds = new Map<string, Int32Array>();
 
   /** Phrases, which are compiled (`phrases[i]` is reported as number i; a SyntaxError for one that does not parse), or what was compiled. */
   constructor(phrases: readonly string[] | Automaton) {
-    this.automaton = 'edgesFrom' in phrases ? phrases : compilePhrases(phrases);
-    this.byWord = new Map(this.automaton.words);
-    this.byPrefix = new Map(this.automaton.prefixes);
-    this.byFeature = new Map(this.automaton.features);
-    const { edgesFrom, classes, targets } = this.automaton;
-    const beginnings = classes.slice(0, edgesFrom[1] ?? 0);
-    this.roots = new Map(beginnings.map((id, edge) => [id, targets[edge] ?? 0]));
-    this.prefixLengths = [...new Set(this.automaton.prefixes.map(([prefix]) => prefix.length))];
+    const automaton = 'edgesFrom' in phrases ? phrases : compilePhrases(phrases);
+    this.states = new AutomatonStates(automaton);
+    this.byWord = new Map(automaton.words);
+    this.byPrefix = new Map(automaton.prefixes);
+    this.byFeature = new Map(automaton.features);
+    this.prefixLengths = [...new Set(automaton.prefixes.map(([prefix]) => prefix.length))];
   }
 
-  /** Every hit of every phrase; `report` is called in the order of the tokens. Hits never cross a sentence or cell. */
+  /** Every hit of every phrase; `report` is called in the order of their starts. Hits never cross a sentence or cell. */
   scan(tokens: Tokens, report: (phrase: number, start: number, end: number) => void): void {
-    const { words, sentences, breaks } = tokens;
-    const { edgesFrom, classes, targets, gapsFrom, gapMost, gapTargets, endsFrom, ends } = this.automaton;
-    const seen = words.map((word, i) => this.seenAs(word, breaks[i] ?? 0, isHead(tokens, i)));
-    const walk = (node: number, start: number, at: number): void => {
-      for (let e = endsFrom[node] ?? 0; e < (endsFrom[node + 1] ?? 0); e++) report(ends[e] ?? 0, start, at);
-      if (sentences[at] !== sentences[start]) return;
-      const own = seen[at]?.classes ?? NONE;
-      // Both lists are sorted: the classes of the word, and those of the node's edges.
-      let k = 0;
-      for (let e = edgesFrom[node] ?? 0; e < (edgesFrom[node + 1] ?? 0) && k < own.length; e++) {
-        const wanted = classes[e] ?? 0;
-        while (k < own.length && (own[k] ?? 0) < wanted) k++;
-        if (own[k] === wanted) walk(targets[e] ?? 0, start, at + 1);
-      }
-      for (let g = gapsFrom[node] ?? 0; g < (gapsFrom[node + 1] ?? 0); g++) {
-        const most = gapMost[g] ?? 0;
-        for (let skip = 0; skip <= most && sentences[at + skip] === sentences[start]; skip++)
-          walk(gapTargets[g] ?? 0, start, at + skip);
+    if (this.kinds.size > MOST_WORDS) this.kinds.clear();
+    const { states } = this;
+    const { sentences } = tokens;
+    const kinds = this.kindsOf(tokens);
+    let start = 0;
+    let end = 0;
+    const tell = (phrase: number): void => {
+      report(phrase, start, end);
+    };
+    const walk = (from: number, first: number): void => {
+      let at = first;
+      for (let state = from; state !== DEAD; state = states.next(state, kinds[at++] ?? 0)) {
+        end = at;
+        states.eachEnd(state, tell);
+        for (const gap of states.gapsOf(state)) {
+          for (let skip = 0; skip <= gap.most; skip++) {
+            // A phrase may end in a gap: "died ..3 (people)?".
+            end = at + skip;
+            states.eachEnd(gap.state, tell);
+            if (sentences[end] !== sentences[start]) break;
+            const after = states.next(gap.state, kinds[end] ?? 0);
+            if (after !== DEAD) walk(after, end + 1);
+          }
+        }
+        if (sentences[at] !== sentences[start]) return;
       }
     };
-    for (let at = 0; at < words.length; at++)
-      for (const node of seen[at]?.first ?? NONE) walk(node, at, at + 1);
+    for (; start < kinds.length; start++) {
+      states.makeRoom();
+      walk(states.first(kinds[start] ?? 0), start + 1);
+    }
   }
 
-  private seenAs(word: string, breaks: number, head: boolean): Seen {
-    const capital = (breaks & BREAK.capital) !== 0;
-    const linked = (breaks & BREAK.link) !== 0 || word === 'https' || word === 'www';
-    const key = `${linked ? '@' : ''}${capital ? '+' : ''}${head ? '^' : ''}${word}`;
-    const known = this.cache.get(key);
-    if (known) return known;
+  private kindsOf({ words, sentences, breaks }: Tokens): Int32Array {
+    const kinds = new Int32Array(words.length);
+    let head = true;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? '';
+      const flags = breaks[i] ?? 0;
+      // Head of a sentence or cell, or of what follows a colon, a dash, a number ("1.2 Open") or a letter in brackets.
+      head =
+        i === 0 ||
+        sentences[i] !== sentences[i - 1] ||
+        (flags & BREAK.strong) !== 0 ||
+        (head && isLabel(words[i - 1] ?? '', flags));
+      const how =
+        (head ? FLAGS.head : 0) |
+        (flags & BREAK.capital ? FLAGS.capital : 0) |
+        (flags & BREAK.link ? FLAGS.linked : 0);
+      let known = this.kinds.get(word);
+      if (!known) {
+        known = new Int32Array(FLAGS.all).fill(-1);
+        this.kinds.set(word, known);
+      }
+      let kind = known[how] ?? -1;
+      if (kind < 0) {
+        kind = this.states.kindFor(this.classesOf(word, how));
+        known[how] = kind;
+      }
+      kinds[i] = kind;
+    }
+    return kinds;
+  }
+
+  private classesOf(word: string, how: number): number[] {
     const found = new Set(this.byWord.get(word));
-    if (head) this.byWord.get(`^${word}`)?.forEach((id) => found.add(id));
+    if (how & FLAGS.head) this.byWord.get(`^${word}`)?.forEach((id) => found.add(id));
     for (const length of this.prefixLengths) {
       if (length <= word.length) this.byPrefix.get(word.slice(0, length))?.forEach((id) => found.add(id));
     }
-    for (const feature of featuresOf(word, capital, linked))
+    const linked = (how & FLAGS.linked) !== 0 || word === 'https' || word === 'www';
+    for (const feature of featuresOf(word, (how & FLAGS.capital) !== 0, linked))
       this.byFeature.get(feature)?.forEach((id) => found.add(id));
-    const classes = [...found].sort((a, b) => a - b);
-    const seen = { classes, first: classes.flatMap((id) => this.roots.get(id) ?? NONE) };
-    this.cache.set(key, seen);
-    return seen;
+    return [...found].sort((a, b) => a - b);
   }
 }
 
-/** Head of a sentence or cell, or of what follows a colon, a dash, a number ("1.2 Open") or a letter in brackets. */
-function isHead(tokens: Tokens, at: number): boolean {
-  const { words, sentences, breaks } = tokens;
-  if (at === 0 || sentences[at] !== sentences[at - 1]) return true;
-  const flags = breaks[at] ?? 0;
-  if (flags & BREAK.strong) return true;
-  const before = words[at - 1] ?? '';
-  return ((flags & BREAK.close) !== 0 ? before.length <= 3 : /^\d/.test(before)) && isHead(tokens, at - 1);
+/** A word that may stand before the head of what it numbers. */
+function isLabel(word: string, flagsAfter: number): boolean {
+  return (flagsAfter & BREAK.close) !== 0 ? word.length <= 3 : DIGIT.test(word);
 }
 
 function featuresOf(word: string, capital: boolean, linked: boolean): Feature[] {
