@@ -1,0 +1,225 @@
+// The chapters of a plan and what may be said in each: statements that the rules look for beside small talk that they must pass over.
+// {slots} are filled by speaker.mjs. Knows nothing of Markdown.
+
+/** @typedef {{title: string, parts: string[], says: string[]}} Topic */
+
+/** Said anywhere: no requirement asks for any of it. @type {readonly string[]} */
+export const SMALL_TALK = [
+  'The {noun} in {town} was busier than in any year since {year}.',
+  'It took {n} minutes by bus from {town} to the nearest {noun}, and longer in the winter.',
+  'Many of us know a {noun} that never quite worked as it should.',
+  'A {adjective} {noun} matters as much in {town} as it does in the city.',
+  'Of {n} replies, {n2} spoke of the {noun} and {n3} of the {noun2}.',
+  'The weather closed the road to {town} on {n} days.',
+  '"I only wanted someone to listen," one woman in {town} said.',
+  'What began as a {noun} in a church hall is now open five days a week.',
+  'Prices rose by {pct} in the year to {month} {year}, and the {noun} cost more than had been expected.',
+  'No two villages are alike, and what suits {town} may not suit {town2}.',
+  'Some of this will be familiar to readers of earlier reports.',
+  'The old {noun} was sold in {year}; its garden is kept by volunteers.',
+  'Roughly {n} people use {service} in a usual week.',
+  'There is more to do, and the {noun} alone will not do it.',
+  'Figures are rounded, and may not add up to the totals shown.',
+  'The number of {people} is thought to have grown by {pct} in ten years.',
+  'A {noun}, a {noun2} and a {adjective} {noun3}: these came up at every meeting.',
+  'In {town} the {noun} is run by {partner}.',
+];
+
+/** @type {readonly Topic[]} */
+export const TOPICS = [
+  {
+    title: 'Introduction',
+    parts: ['Who we are', 'What this plan covers', 'How to read it'],
+    says: [
+      'This is the strategic plan of {body} for {area}, prepared under section 29 of the {act2014}.',
+      'The plan begins on 1 April {start} and runs until 31 March {end}.',
+      'It covers the functions that {board} and {council} have delegated to us.',
+      'This document can be had in large print, in Easy Read, in British Sign Language and in other languages.',
+      'It replaces the plan for {start3} to {start}, which has come to an end.',
+      'In preparing it we had regard to the statutory guidance on strategic plans.',
+      'Our vision is that everyone in {area} can live a full life in the place that they call home.',
+    ],
+  },
+  {
+    title: 'Our area and its people',
+    parts: ['Population', 'Health and need', 'What is likely to change'],
+    says: [
+      'About {people_n} people live in {area}, and by {end} the number aged over 75 will have grown by {pct}.',
+      'The Joint Strategic Needs Assessment of {year} shows that {people} wait longest for {service}.',
+      'Life expectancy in {town} is {n} years lower than in {town2}.',
+      'One person in {n} lives with two or more long-term conditions.',
+      'Around {people_n} people provide unpaid care, and few of them have a support plan.',
+      '{pct} of our data zones are among the most deprived fifth in Scotland.',
+      'Working-age population will fall by {pct}, which makes recruitment harder.',
+    ],
+  },
+  {
+    title: 'Localities',
+    parts: ['{locality}', '{locality}', '{locality}'],
+    says: [
+      'The area is divided into {localities_n} localities: {localities}.',
+      '{locality} has its own arrangements, with a budget of {money} in {year}.',
+      'Services in {locality} will be planned with people who live there, through a locality group that meets every {n} weeks.',
+      'Before a decision that is likely to affect services in {locality} significantly we will involve the people who live there.',
+      'In {locality} we will {action} by {month} {year_ahead}.',
+      'The locality manager for {locality} is a member of the strategic planning group.',
+      '{town} and {town2} lie in {locality}, and share one {noun}.',
+    ],
+  },
+  {
+    title: 'What we learned from the last plan',
+    parts: ['What went well', 'What did not', 'What we do now'],
+    says: [
+      'We reviewed the previous plan in {month} {last_year}, with the views of the strategic planning group.',
+      '{measure_cap} fell by {pct} between {start3} and {start}.',
+      'We did not meet our target on {measure}, because posts stayed empty.',
+      'The Board decided on {date_before} to replace the plan.',
+      'We learned that short contracts make it hard for {partner} to keep their staff.',
+      'Of {n} actions, {n2} were finished, and the rest are taken up here.',
+    ],
+  },
+  {
+    title: 'How we listened',
+    parts: ['Who took part', 'What people said', 'What changed'],
+    says: [
+      'Between {month} and {month2} {last_year} we spoke with {n} {people} at {n2} events.',
+      'We asked {people} and {partner} what should come first.',
+      'The second draft was sent to {board} and {council} on {date_before}.',
+      'An online survey had {n} replies, and {n2} people came to drop-in sessions in {town}.',
+      'People told us that {service} is hard to reach in the evening.',
+      'Because of what we heard, we added an action to {action}.',
+      'Housing associations, care home owners, staff and trade unions gave their views on the draft.',
+      'We changed the order of our priorities after {n} people said that {people} had been left out.',
+      'We will keep talking with communities through a panel that meets each quarter.',
+      'We followed the National Standards for Community Engagement.',
+    ],
+  },
+  {
+    title: 'The strategic planning group',
+    parts: ['Membership', 'Its part in this plan'],
+    says: [
+      'The strategic planning group gave its views on the proposals on {date_before}.',
+      'It considered the first draft on {date_before}, and asked for more on {service}.',
+      'The group has nominees of {board} and of {council}.',
+      'Members stand for users of health care, unpaid carers, commercial and non-commercial providers, social care professionals and the third sector.',
+      'Each locality has a seat on the group.',
+      'Papers are sent out {n} days before the group meets.',
+    ],
+  },
+  {
+    title: 'National outcomes',
+    parts: ['How we contribute', 'What each means here'],
+    says: [
+      'Outcome {outcome_n}: {outcome}. To contribute to it we will {action} by {month} {year_ahead}.',
+      'Our work on {service} contributes to national health and wellbeing outcome {outcome_n}.',
+      'To help {people} live independently at home we will {action}.',
+      'Health inequalities will be reduced by work with {partner} in {town}.',
+      'The outcomes are prescribed by the {regulations}.',
+    ],
+  },
+  {
+    title: 'Priority: help early, close to home',
+    parts: ['What we will do', 'How we will know', 'Who leads'],
+    says: [
+      'We will {action} by {month} {year_ahead}; the {role} leads.',
+      'By {date_ahead} the {role} will {action}, so that {measure} improves by {pct}.',
+      'Prevention and early help come first: {n} people a year will be offered {service} before they are in crisis.',
+      'Hospital at home will grow from {n} to {n2} places, so that fewer people are admitted.',
+      'We build on the strengths of communities, and fund {n} groups run by local people.',
+      'The {role} reports on {service} to the Board every {n} months.',
+    ],
+  },
+  {
+    title: 'Priority: unpaid carers',
+    parts: ['What carers told us', 'What we will do'],
+    says: [
+      'Our carers strategy under section 31 of the Carers (Scotland) Act 2016 has three aims, and each has an action here.',
+      '{n} carers will have an adult carer support plan by {date_ahead}.',
+      'Short breaks will be booked through one door, with {money} a year set aside.',
+      'Young carers in {town} helped to write this part.',
+      'We will ask every carer at first contact what would help.',
+    ],
+  },
+  {
+    title: 'Priority: safe and well',
+    parts: ['Protection', 'Recovery', 'Mental health'],
+    says: [
+      'Adults at risk of harm are protected by an improvement plan under the Adult Support and Protection (Scotland) Act 2007.',
+      'The Alcohol and Drug Partnership will {action} by {month} {year_ahead}.',
+      'Waits for psychological therapies will fall to {n} weeks by {date_ahead}.',
+      'The council remains responsible for homelessness, and we work with its housing officers.',
+      'Suicide prevention training will reach {n} people in {town}.',
+    ],
+  },
+  {
+    title: 'Rights, equality and fairness',
+    parts: ['Equality', 'Fairer Scotland', 'Children', 'Islands'],
+    says: [
+      'An equality impact assessment was made in {month} {last_year} and is published on our website.',
+      'We had due regard to the public sector equality duty in section 149 of the Equality Act 2010.',
+      'The Fairer Scotland Duty was applied: the assessment led us to {action}.',
+      "Children's rights were assessed, and two actions were changed.",
+      'An island communities impact assessment goes with this plan.',
+      'We take a human rights based approach, with advocacy in every locality.',
+      'Information is given in British Sign Language, and Gaelic is used on signs in {town}.',
+    ],
+  },
+  {
+    title: 'Other plans',
+    parts: ['Council and health board', 'Community planning', 'Housing'],
+    says: [
+      'The {linked} for {start} to {end} shares three actions with this plan.',
+      'Our Housing Contribution Statement says how {n} homes will be adapted by {year_ahead}.',
+      'We lead the health theme of the Local Outcomes Improvement Plan.',
+      'The {linked} is reviewed in {year_ahead}, and we will take part.',
+      'The Annual Delivery Plan of {board} takes up our work on {service}.',
+      'Climate targets bear on our buildings and on {n} cars.',
+    ],
+  },
+  {
+    title: 'Money',
+    parts: ['The budget', 'The medium term', 'Savings'],
+    says: [
+      'The budget for {start}/{start1} is {money}, of which {money2} is set aside for hospital services.',
+      'An annual financial statement is published with this plan and each year.',
+      'The Medium Term Financial Plan shows a gap of {money} by {year_ahead}.',
+      'We secure best value by reviewing each contract before it ends.',
+      'Savings of {money} will come from {service}.',
+    ],
+  },
+  {
+    title: 'Workforce',
+    parts: ['Where we are', 'What we will do'],
+    says: [
+      'The workforce plan looks {n} years ahead and was agreed in {month} {last_year}.',
+      'One post in {n} is vacant, most of all in {service}.',
+      'We have regard to the guiding principles for staffing of the Health and Care (Staffing) (Scotland) Act 2019.',
+      'We will train {n} leaders together across {board} and {council}.',
+      'Staff in {town} share one base and one manager.',
+    ],
+  },
+  {
+    title: 'Commissioning',
+    parts: ['Market facilitation', 'Fair work', 'Partners'],
+    says: [
+      'A market facilitation statement tells providers what will be bought until {end}.',
+      'Commissioning is ethical: contracts ask for the real living wage and for secure hours.',
+      'The third and independent sectors supply {pct} of {service}.',
+      'We plan, do and review with {partner} in a yearly commissioning cycle.',
+      'Self-directed support gives people choice of all four options.',
+      'Directions are issued to {board} and {council} under section 26 of the {act2014}.',
+    ],
+  },
+  {
+    title: 'How we will know',
+    parts: ['Measures', 'Reporting', 'Review'],
+    says: [
+      'Progress is measured by {measure}: {n} in {last_year}, {n2} by {date_ahead}.',
+      'An annual performance report will assess how far this plan has been carried out.',
+      'We will review the plan by {date_ahead}, within three years, and ask the strategic planning group.',
+      'The core suite of integration indicators is reported each quarter.',
+      'The Board and its audit committee look at risks every {n} months.',
+      'An implementation plan with {n} milestones goes to the Board in {month} {start}.',
+    ],
+  },
+];
