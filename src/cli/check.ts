@@ -9,8 +9,8 @@ import { findFiles, STDIN } from '../run/find-files.js';
 import { attestationsFor, loadAttestations } from '../run/load-attestations.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { FAIL_LEVELS } from '../model/verdict.js';
-import { showTrace } from './debug.js';
-import { collect, parseDay, today } from './options.js';
+import { writeTrace } from './debug.js';
+import { collect, parseCount, parseDay, today } from './options.js';
 import { parseTarget, placeTargets, ReportSet } from './report-targets.js';
 import { columns, wantsColour } from './terminal.js';
 
@@ -37,6 +37,7 @@ export function checkCommand() {
     .option('--today <date>', 'judge as on this day, YYYY-MM-DD', parseDay)
     .option('--stdin-filename <name>', 'name in the report of the plan on standard input')
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
+    .option('-j, --jobs <number>', 'worker threads; 1 for none (left out: as many as pay)', parseCount)
     .option('--attestations <file>', 'what people vouch for: a YAML list')
     .addOption(new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES))
     .addOption(
@@ -51,15 +52,16 @@ export function checkCommand() {
     .action(async (inputs, options) => {
       const targets = placeTargets(options.format ?? [], options.output);
       const paths = findFiles(inputs, process.cwd());
-      const { ruleSet, authorities, basisText, basisUrl } = loadRuleSet(options.rules);
+      const rules = loadRuleSet(options.rules);
+      const { ruleSet, basisUrl } = rules;
       const name = options.stdinFilename;
       const day = options.today ?? today();
       const filed = options.attestations && loadAttestations(options.attestations, [...ruleSet.ids]);
-      const plans = checkFiles(paths, ruleSet, {
-        authorities,
-        basisText,
+      const plans = checkFiles(paths, rules, {
         today: day,
-        onFault: showTrace,
+        folders: options.rules ?? [],
+        onFault: writeTrace,
+        ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
         ...(options.parser === undefined ? {} : { parser: options.parser }),
         settingsFor: (path) => ({
@@ -78,7 +80,7 @@ export function checkCommand() {
         basisUrl,
       }));
       const tally = new Tally();
-      for (const plan of plans) {
+      for await (const plan of plans) {
         tally.add(plan);
         await reports.plan(plan);
       }

@@ -2,6 +2,10 @@
 
 /** Writes an error's trace to standard error where PLANLINT_DEBUG=1. */
 export function showTrace(error: unknown): void {
-  if (process.env['PLANLINT_DEBUG'] === '1' && error instanceof Error)
-    process.stderr.write(`${error.stack ?? ''}\n`);
+  if (error instanceof Error) writeTrace(error.stack ?? '');
+}
+
+/** The same for the trace of a fault in a worker, of which only the text is left. */
+export function writeTrace(trace: string): void {
+  if (process.env['PLANLINT_DEBUG'] === '1') process.stderr.write(`${trace}\n`);
 }

@@ -1,12 +1,13 @@
 // `planlint eval`: judges the plans of a folder and scores the verdicts against the labels beside them.
 import { Command, Option } from './command.js';
 import { scorePlans } from '../engine/score.js';
+import type { PlanReport } from '../model/report.js';
 import { toSafeJson } from '../report/json.js';
 import { formatScore } from '../report/score-text.js';
 import { checkFiles } from '../run/check-files.js';
 import { loadLabels } from '../run/load-labels.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
-import { showTrace } from './debug.js';
+import { writeTrace } from './debug.js';
 import { collect, parseDay, today } from './options.js';
 import { collectFamilies } from './rules.js';
 import { writeOutput } from '../run/open-output.js';
@@ -30,17 +31,18 @@ export function evalCommand() {
     .option('--no-color', 'write without colour')
     .option('--today <date>', 'judge as on this day, YYYY-MM-DD', parseDay)
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
-    .action((folder, options) => {
+    .action(async (folder, options) => {
       const files = loadLabels(folder);
-      const { ruleSet, authorities, basisText } = loadRuleSet(options.rules);
-      const judged = { authorities, basisText, today: options.today ?? today(), onFault: showTrace };
-      const documents = [
-        ...checkFiles(
-          files.map((file) => file.path),
-          ruleSet,
-          judged,
-        ),
-      ];
+      const rules = loadRuleSet(options.rules);
+      const { ruleSet } = rules;
+      const paths = files.map((file) => file.path);
+      const documents: PlanReport[] = [];
+      for await (const plan of checkFiles(paths, rules, {
+        today: options.today ?? today(),
+        folders: options.rules ?? [],
+        onFault: writeTrace,
+      }))
+        documents.push(plan);
       const reports = new Map(
         files.flatMap(({ labels }, i) => (documents[i] ? [[labels.name, documents[i]] as const] : [])),
       );

@@ -10,6 +10,13 @@ export function parseDay(value: string): string {
   return value;
 }
 
+/** A whole number from 1. */
+export function parseCount(value: string): number {
+  const count = /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 0;
+  if (count === 0) throw new InvalidArgumentError('Write a whole number from 1.');
+  return count;
+}
+
 export function collect(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
 }

@@ -1,30 +1,46 @@
 // A batch of plans: each is read and judged alone, so that a fault of one becomes its own error and the others are still reported.
-import { checkPlan, type CheckPlanOptions } from '../engine/check-plan.js';
-import { ToolError } from '../model/errors.js';
-import { DEFAULT_SETTINGS, type PlanSettings, weighPlan } from '../engine/plan-settings.js';
-import { emptySummary, type PlanReport, type ReportError } from '../model/report.js';
+import { statSync } from 'node:fs';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../engine/plan-settings.js';
+import type { PlanReport } from '../model/report.js';
+import type { ParserName } from '../parse/markdown.js';
 import type { ReportHead } from '../report/format.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
+import { inOrder } from './in-order.js';
+import { type Judged, judgedAsFault } from './judge-plan.js';
+import { Judges, type JudgesOptions, type Work } from './judges.js';
+import type { LoadedRules } from './load-rule-set.js';
 import { readVersion } from './package-info.js';
-import { readSource } from './read-source.js';
+import { readPlanBytes } from './read-source.js';
 
-export interface BatchOptions extends Omit<CheckPlanOptions, 'path' | 'assumedStatus' | 'attestations'> {
+export interface BatchOptions extends JudgesOptions {
+  /** ISO date. */
+  readonly today: string;
+  readonly parser?: ParserName;
   /** Path in the report of the plan that comes on standard input. */
   readonly stdinName?: string;
   /** What is in force for the plan that is shown as this path. */
   readonly settingsFor?: (path: string) => PlanSettings;
-  /** Told of faults that are planlint's own. */
-  readonly onFault?: (error: unknown) => void;
+  /** Told the trace of faults that are planlint's own. */
+  readonly onFault?: (trace: string) => void;
 }
 
-/** The plans' reports in the order of their paths. Never throws for a plan's sake: look at each document's `error`. */
-export function* checkFiles(
+/** The plans' reports in the order of their paths, whoever judges them. Never throws for a plan's sake: look at each document's `error`. */
+export async function* checkFiles(
   paths: readonly string[],
-  ruleSet: RuleSet,
+  rules: LoadedRules,
   options: BatchOptions,
-): Generator<PlanReport, void, undefined> {
-  for (const path of paths) yield checkFile(path, ruleSet, options);
+): AsyncGenerator<PlanReport, void, undefined> {
+  const judges = new Judges(rules, measureWork(paths), options);
+  const begin = (path: string): Promise<Judged> => checkFile(path, judges, options);
+  try {
+    for await (const { report, trace } of inOrder(paths, judges.ahead, begin)) {
+      if (trace !== undefined) options.onFault?.(trace);
+      yield report;
+    }
+  } finally {
+    await judges.close();
+  }
 }
 
 export function reportHead(ruleSet: RuleSet, today: string): ReportHead {
@@ -36,45 +52,27 @@ export function reportHead(ruleSet: RuleSet, today: string): ReportHead {
   };
 }
 
-function checkFile(
-  path: string,
-  ruleSet: RuleSet,
-  { stdinName, onFault, settingsFor = () => DEFAULT_SETTINGS, ...options }: BatchOptions,
-): PlanReport {
-  const shown = path === STDIN ? (stdinName ?? '<stdin>') : path;
-  const settings = settingsFor(shown);
+async function checkFile(file: string, judges: Judges, options: BatchOptions): Promise<Judged> {
+  const { stdinName, settingsFor = () => DEFAULT_SETTINGS, today, parser } = options;
+  const path = file === STDIN ? (stdinName ?? '<stdin>') : file;
+  const task = { path, settings: settingsFor(path), today, ...(parser === undefined ? {} : { parser }) };
   try {
-    const report = checkPlan(readSource(path), ruleSet, { ...options, ...settings, path: shown });
-    return weighPlan(report, settings);
+    return await judges.judge({ ...task, bytes: readPlanBytes(file) });
   } catch (error) {
-    if (!(error instanceof ToolError)) onFault?.(error);
-    return {
-      path: shown,
-      title: null,
-      authority: null,
-      status: null,
-      error: describe(error),
-      failOn: settings.failOn,
-      requirements: [],
-      summary: emptySummary(),
-    };
+    return judgedAsFault(task, error);
   }
 }
 
-function describe(error: unknown): ReportError {
-  if (error instanceof ToolError) {
-    const { code, message, hint, line } = error;
-    return {
-      code,
-      message,
-      ...(hint === undefined ? {} : { hint }),
-      ...(line === undefined ? {} : { line }),
-    };
+/** What cannot be looked at counts for nothing: reading it will say why. */
+function measureWork(paths: readonly string[]): Work {
+  const bytes = paths.map((path) => (path === STDIN ? 0 : sizeOf(path)));
+  return { plans: paths.length, bytes: bytes.reduce((sum, size) => sum + size, 0) };
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
   }
-  const [what] = String(error).split('\n');
-  return {
-    code: 'internal',
-    message: `planlint failed on this plan (${what ?? 'unknown fault'})`,
-    hint: 'This is a fault of planlint: run again with PLANLINT_DEBUG=1 for the trace, and report it.',
-  };
 }

@@ -8,7 +8,12 @@ const STDIN_FD = 0;
 
 /** Throws a ToolError; its message does not repeat the path. */
 export function readSource(path: string): string {
-  return decodeSource(path === STDIN ? readBytes(STDIN_FD) : readFile(path));
+  return decodeSource(readPlanBytes(path));
+}
+
+/** Throws a ToolError for what cannot be read or is far too large. */
+export function readPlanBytes(path: string): Uint8Array {
+  return path === STDIN ? readBytes(STDIN_FD) : readFile(path);
 }
 
 /** Text of a plan's bytes, a byte order mark kept out. Throws a ToolError for what cannot be a plan. */
