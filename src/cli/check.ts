@@ -72,6 +72,7 @@ export function checkCommand() {
         }),
       });
       const reports = await ReportSet.open(targets, reportHead(ruleSet, day), (file) => ({
+        basisText,
         colour: file === undefined && wantsColour(options.color),
         width: columns(),
         quiet: options.quiet ?? false,

@@ -10,6 +10,18 @@ interface Entry {
 export const FORMATS = {
   text: { about: 'for a terminal', load: async () => (await import('./text.js')).formatText },
   json: { about: 'all there is, for programs', load: async () => (await import('./json.js')).formatJson },
+  ndjson: {
+    about: 'the same, a line for each plan as it is judged',
+    load: async () => (await import('./ndjson.js')).formatNdjson,
+  },
+  sarif: {
+    about: 'every verdict, for SARIF viewers and archives',
+    load: async () => (await import('./sarif.js')).formatSarif,
+  },
+  'code-scanning': {
+    about: 'SARIF of what is open, for alerts on GitHub',
+    load: async () => (await import('./sarif.js')).formatCodeScanning,
+  },
 } as const satisfies Record<string, Entry>;
 
 export type FormatName = keyof typeof FORMATS;

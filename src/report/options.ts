@@ -4,6 +4,8 @@ import type { Basis, Rule } from '../model/rule.js';
 import { type FailLevel, SEVERITIES, type Severity, severityOf } from '../model/verdict.js';
 
 export interface ReportOptions {
+  /** The short citation of what a requirement rests on. */
+  readonly basisText: (basis: Basis) => string;
   readonly colour: boolean;
   /** Columns of the terminal. */
   readonly width: number;

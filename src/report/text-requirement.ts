@@ -1,6 +1,7 @@
 // One requirement in the terminal report: verdict, title, the provision behind it, what was found, where, and what to write.
-import type { ItemResult, PlacedEvidence, PlacedFinding, RequirementReport } from '../model/report.js';
-import type { Verdict } from '../model/verdict.js';
+import type { PlacedEvidence, PlacedFinding, RequirementReport } from '../model/report.js';
+import { itemGroups } from './item-groups.js';
+import { joinBasis } from './join-basis.js';
 import { mergePlaces } from './merge-places.js';
 import { plain, readable } from './plain.js';
 import type { TextStyle } from './text-style.js';
@@ -60,38 +61,11 @@ function titleLines(
   return [...marked.slice(0, -1), `${marked.at(-1) ?? ''}${' '.repeat(room)}${paint.faint(id)}`];
 }
 
-function itemLines(
-  { items, verdict, message }: RequirementReport,
-  style: TextStyle,
-  inner: number,
-): string[] {
-  if (items.length === 0 || (verdict === 'met' && !style.options.verbose)) return [];
-  const names = (wanted: (verdict: Verdict) => boolean): string =>
-    items
-      .filter((i) => wanted(i.verdict))
-      .map((i) => i.name)
-      .join('; ');
-  const told = (list: readonly ItemResult[]): boolean =>
-    list.length > 0 && list.every((i) => message.includes(i.name));
-  const lists = [
-    [WORDS.shown, names((v) => v === 'met')],
-    [WORDS.unclear, names((v) => v === 'review' || v === 'partial')],
-    [WORDS.missing, told(items.filter((i) => i.verdict === 'gap')) ? '' : names((v) => v === 'gap')],
-  ] as const;
-  return lists.flatMap(([label, text]) => (text === '' ? [] : labelled(label, text, inner, style)));
-}
-
-/** The name of an instrument is said once where the next citation has the same: "... s.32(1), s.32(2)". */
-function joinBasis(basis: readonly string[]): string {
-  let last = '';
-  return basis
-    .map((text) => {
-      const [, name, place] = /^(.+) ((?:ss?\.|regs?\.? |arts?\.? )\d.*)$/.exec(text) ?? [];
-      const same = name !== undefined && name === last;
-      last = name ?? '';
-      return same ? (place ?? text) : text;
-    })
-    .join(', ');
+function itemLines(requirement: RequirementReport, style: TextStyle, inner: number): string[] {
+  if (requirement.verdict === 'met' && !style.options.verbose) return [];
+  return itemGroups(requirement).flatMap(({ label, names }) =>
+    labelled(label, names.join('; '), inner, style),
+  );
 }
 
 /** file:line, then the words of the plan, at most two lines of them. */

@@ -140,6 +140,15 @@ export const SCORE = {
   confusion: 'Label → verdict',
 } as const;
 
+export const POINTS = {
+  law: 'Law or guidance:',
+  write: 'What to do:',
+  noPlace: 'Nothing in the text bears on it, so it is put at the first line.',
+  leftOut: (n: number): string => `and at ${count(n, 'more place')}`,
+  folder: 'The folder in which planlint was run.',
+  information: 'https://www.gov.scot/policies/social-care/health-and-social-care-integration/',
+} as const;
+
 export const RULE_PAGE = {
   made: '<!-- Made from rules/ by `npm run generate`. Change the rule, not this page. -->',
   law: 'The law',
