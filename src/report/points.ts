@@ -2,7 +2,7 @@
 import type { RequirementReport } from '../model/report.js';
 import type { Position } from '../model/span.js';
 import type { SuppressionMark } from '../model/suppression.js';
-import type { Verdict } from '../model/verdict.js';
+import type { Severity, Verdict } from '../model/verdict.js';
 import { itemGroups } from './item-groups.js';
 import { joinBasis } from './join-basis.js';
 import type { ReportOptions } from './options.js';
@@ -12,6 +12,7 @@ import { POINTS, VERDICT_NAMES } from './wording.js';
 export interface Point {
   readonly requirement: RequirementReport;
   readonly verdict: Verdict;
+  readonly level: Level;
   /** True for one fault among those of the requirement. */
   readonly fault: boolean;
   readonly start: Position;
@@ -28,8 +29,12 @@ export interface Point {
   readonly remedy: string | undefined;
   /** What tells it from other points of its requirement wherever it stands: the words of the plan, or the fault. */
   readonly key: string;
+  /** Also where the configuration switches the requirement off. */
   readonly suppression: SuppressionMark | undefined;
 }
+
+/** How much it weighs: by severity for a gap, one step less for what is shown in part; what a person has to decide is a note. */
+export type Level = Exclude<Severity, 'off'>;
 
 const FIRST: Position = { line: 1, column: 1 };
 
@@ -39,9 +44,11 @@ export function pointsOf(requirement: RequirementReport, { rules }: Pick<ReportO
   const common = {
     requirement,
     verdict,
+    level: levelOf(requirement),
     title: plain(rule?.title ?? requirement.id),
     law: plain(joinBasis(requirement.basis)),
   };
+  const silence = requirement.suppression ?? switchedOff(requirement);
   const faults = findings.map(
     ({ start, end, message, suggestion, suppression }): Point => ({
       ...common,
@@ -52,7 +59,7 @@ export function pointsOf(requirement: RequirementReport, { rules }: Pick<ReportO
       message: plain(message),
       remedy: suggestion === undefined ? undefined : plain(suggestion),
       key: message,
-      suppression: requirement.suppression ?? suppression,
+      suppression: silence ?? suppression,
     }),
   );
   if (faults.length > 0 && isOpen(verdict)) return faults;
@@ -67,9 +74,18 @@ export function pointsOf(requirement: RequirementReport, { rules }: Pick<ReportO
     message: plain(requirement.message + items.join('')),
     remedy: isOpen(verdict) && rule ? plain(rule.remedy.trim()) : undefined,
     key: best?.quote ?? '',
-    suppression: requirement.suppression,
+    suppression: silence,
   };
   return [whole, ...faults];
+}
+
+function levelOf({ verdict, severity }: RequirementReport): Level {
+  if (verdict === 'gap' && severity !== 'off') return severity;
+  return verdict === 'partial' && severity === 'error' ? 'warning' : 'note';
+}
+
+function switchedOff({ severity, severityReason }: RequirementReport): SuppressionMark | undefined {
+  return severity === 'off' ? { by: 'configuration', reason: severityReason ?? '' } : undefined;
 }
 
 export function isOpen(verdict: Verdict): boolean {

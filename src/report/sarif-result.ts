@@ -2,7 +2,7 @@
 import type { ArtifactLocation, Location, Region, Result, Suppression } from 'sarif';
 import type { PlacedEvidence } from '../model/report.js';
 import type { SuppressionMark } from '../model/suppression.js';
-import type { Severity, Verdict } from '../model/verdict.js';
+import type { Verdict } from '../model/verdict.js';
 import { mergePlaces } from './merge-places.js';
 import { plain, readable } from './plain.js';
 import { type Point, pointLines } from './points.js';
@@ -20,14 +20,12 @@ const KIND: Record<Verdict, Result.kind> = {
   gap: 'fail',
   'not-applicable': 'notApplicable',
 };
-/** What is shown in part weighs less than what is not shown at all. */
-const LESS: Record<Severity, Severity> = { error: 'warning', warning: 'note', note: 'note' };
 /** GitHub shows a hundred places of a result, the first among them. */
 const MOST_RELATED = 99;
 
 export function sarifResult(point: Point, { place, ruleIndex, fingerprint }: ResultSetting): Result {
   const { requirement, verdict } = point;
-  const { id, severity, mode, items, evidence } = requirement;
+  const { id, mode, items, evidence } = requirement;
   const fault = point.fault && verdict === 'met';
   const kind = fault ? 'informational' : KIND[verdict];
   const [best, ...others] = point.fault ? [] : mergePlaces(evidence);
@@ -36,7 +34,7 @@ export function sarifResult(point: Point, { place, ruleIndex, fingerprint }: Res
     ruleId: id,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     kind,
-    level: kind !== 'fail' ? 'none' : verdict === 'partial' ? LESS[severity] : severity,
+    level: kind === 'fail' ? point.level : 'none',
     message: { text: pointLines(point).join('\n') },
     locations: [
       best ? placed(best, place) : { physicalLocation: { artifactLocation: place, region: regionOf(point) } },

@@ -1,10 +1,10 @@
 // The head of a SARIF run: planlint as a tool, and its requirements as rules with help, law and what to write.
 import type { ReportingDescriptor, ToolComponent } from 'sarif';
 import type { Basis, Rule } from '../model/rule.js';
-import type { Severity } from '../model/verdict.js';
 import type { ReportHead } from './format.js';
 import { escapeMarkdown } from './markdown-text.js';
 import type { ReportOptions } from './options.js';
+import type { Level } from './points.js';
 import { plain } from './plain.js';
 import { EXPLANATION, POINTS, RULE_PAGE } from './wording.js';
 
@@ -12,8 +12,8 @@ type Law = Pick<ReportOptions, 'basisText' | 'basisUrl'>;
 
 /** What GitHub keeps of a text. */
 const LONGEST = 1024;
-const PROBLEM: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'recommendation' };
-const LEVEL: Record<Rule['force'], Severity> = { must: 'error', should: 'warning', may: 'note' };
+const PROBLEM: Record<Level, string> = { error: 'error', warning: 'warning', note: 'recommendation' };
+const LEVEL: Record<Rule['force'], Level> = { must: 'error', should: 'warning', may: 'note' };
 
 export function sarifDriver({ tool, ruleSet }: ReportHead, rules: readonly Rule[], law: Law): ToolComponent {
   return {

@@ -23,6 +23,13 @@ const resultsOn = (run: Run, path: RegExp): Result[] =>
   run.results?.filter((r) => path.test(r.locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '')) ??
   [];
 
+/** A log with only so many of its results: the validator is slow. */
+const firstOf = (text: string, results: number): string => {
+  const log = JSON.parse(text) as Log;
+  log.runs[0]?.results?.splice(results);
+  return JSON.stringify(log);
+};
+
 beforeAll(() => {
   full = reportOn(folder.path, 'sarif');
   open = reportOn(folder.path, 'code-scanning');
@@ -42,8 +49,10 @@ describe('sarif', () => {
   });
 
   it('passes the rules of the standard and of GitHub', { timeout: 120_000 }, () => {
-    const broken = full.replace('"fullDescription"', '"x"').replace(/"startLine":\d+/, '"startLine":0');
-    const found = validateSarif({ full, open, broken }, work.path);
+    const broken = firstOf(full, 2)
+      .replace('"fullDescription"', '"x"')
+      .replace(/"startLine":\d+/, '"startLine":0');
+    const found = validateSarif({ full: firstOf(full, 250), open: firstOf(open, 50), broken }, work.path);
     expect(found('full')).toEqual([]);
     expect(found('open')).toEqual([]);
     expect(found('broken').map((f) => f.level)).toContain('error');

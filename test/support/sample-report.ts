@@ -17,7 +17,6 @@ export const sampleOptions: ReportOptions = {
   basisUrl: () => null,
   colour: false,
   width: 80,
-  failOn: 'must',
   quiet: false,
   verbose: false,
   rules: new Map(),
@@ -45,6 +44,7 @@ export function samplePlan(sample: Sample): PlanReport {
     authority: null,
     status: null,
     error: null,
+    failOn: 'must',
     requirements,
     summary: { ...emptySummary(), [verdict]: times },
   };
