@@ -53,7 +53,7 @@ export function checkCommand() {
       const targets = placeTargets(options.format ?? [], options.output);
       const paths = findFiles(inputs, process.cwd());
       const rules = loadRuleSet(options.rules);
-      const { ruleSet, basisUrl } = rules;
+      const { ruleSet, basisText, basisUrl } = rules;
       const name = options.stdinFilename;
       const day = options.today ?? today();
       const filed = options.attestations && loadAttestations(options.attestations, [...ruleSet.ids]);
