@@ -8,12 +8,14 @@ import { formatRuleIndex, formatRulePage } from '../dist/report/rule-page.js';
 import { ruleSchema } from '../dist/rules/rule-schema.js';
 import { loadRuleSet } from '../dist/run/load-rule-set.js';
 import { loadCoverage } from '../dist/run/load-coverage.js';
+import { makePageAssets } from './make-page-assets.mjs';
 
 const root = new URL('../', import.meta.url);
 /** The README's output is that of this day. */
 const TODAY = '2026-11-21';
 const { ruleSet, basisText } = loadRuleSet();
 const made = new Map([
+  ['src/report/html/assets.ts', await makePageAssets()],
   ['schema/rule.schema.json', `${JSON.stringify(ruleSchema(CHECKS), null, 2)}\n`],
   ['docs/rules/README.md', formatRuleIndex(ruleSet.rules, basisText)],
   ['docs/coverage.md', formatCoverage(loadCoverage(), ruleSet.rules, basisText)],

@@ -1,0 +1,44 @@
+// From a report and the rules to what the page shows of a requirement: titles, links to the law, places once each.
+import type { RequirementReport } from '../../model/report.js';
+import { mergePlaces } from '../merge-places.js';
+import type { ReportOptions } from '../options.js';
+import { plain, readable } from '../plain.js';
+import { suppressionText } from '../wording-html.js';
+import type { Law, RequirementView } from './requirement-view.js';
+
+export function viewOf(requirement: RequirementReport, options: ReportOptions): RequirementView {
+  const { id, force, verdict, message, items, evidence, findings, suppression } = requirement;
+  const rule = options.rules.get(id);
+  return {
+    id,
+    title: rule?.title ?? id,
+    force,
+    verdict,
+    message,
+    law: lawOf(requirement, options),
+    items,
+    places: mergePlaces(evidence).map(({ start, quote, note }) => ({
+      line: start.line,
+      quote: readable(quote),
+      note: note ?? '',
+    })),
+    faults: findings.map((f) => ({
+      line: f.start.line,
+      column: f.start.column,
+      message: f.message,
+      suggestion: f.suggestion ?? '',
+      suppression: f.suppression ? suppressionText(f.suppression) : '',
+    })),
+    remedy: plain(rule?.remedy ?? '').trim(),
+    suppression: suppression ? suppressionText(suppression) : '',
+  };
+}
+
+/** The report holds the short citations, the rule what they stand for. */
+function lawOf({ id, basis }: RequirementReport, { rules, basisUrl }: ReportOptions): Law[] {
+  const sources = rules.get(id)?.basis ?? [];
+  return basis.map((text, i) => {
+    const source = sources.length === basis.length ? sources[i] : undefined;
+    return { text, url: (source && basisUrl(source)) ?? null };
+  });
+}

@@ -1,0 +1,35 @@
+// Reports for the tests of formats: real plans judged by the real rules, or a plan's text given.
+import { readFileSync } from 'node:fs';
+import { checkPlan } from '../../src/engine/check-plan.js';
+import { emptySummary, type PlanReport, type Report } from '../../src/model/report.js';
+import { VERDICTS } from '../../src/model/verdict.js';
+import type { ReportOptions } from '../../src/report/options.js';
+import { reportHead } from '../../src/run/check-files.js';
+import { loadRuleSet } from '../../src/run/load-rule-set.js';
+
+const TODAY = '2026-11-21';
+const { ruleSet, authorities, basisText, basisUrl } = loadRuleSet();
+
+export const REPORT_OPTIONS: ReportOptions = {
+  colour: false,
+  width: 100,
+  quiet: false,
+  verbose: false,
+  rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
+  basisUrl,
+};
+
+export function judgeText(text: string, path = 'plan.md'): PlanReport {
+  return checkPlan(text, ruleSet, { path, today: TODAY, authorities, basisText });
+}
+
+export function judgeFixture(name: string): PlanReport {
+  const file = new URL(`../../fixtures/plans/${name}.md`, import.meta.url);
+  return judgeText(readFileSync(file, 'utf8'), `plans/${name}.md`);
+}
+
+export function makeReport(documents: readonly PlanReport[]): Report {
+  const summary = emptySummary();
+  for (const plan of documents) for (const v of VERDICTS) summary[v] += plan.summary[v];
+  return { ...reportHead(ruleSet, TODAY), documents, summary };
+}
