@@ -21,6 +21,7 @@ export const FORMATS = {
   'code-scanning': {
     about: 'SARIF of what is open, for alerts on GitHub',
     load: async () => (await import('./sarif.js')).formatCodeScanning,
+  },
   html: {
     about: 'one page for people to read, filter and print',
     load: async () => (await import('./html.js')).formatHtml,
