@@ -1,11 +1,12 @@
 // SARIF 2.1.0: every requirement of every plan with its verdict as `kind`, for viewers and archives; written as the plans come.
 import type { PlanReport } from '../model/report.js';
+import { isAlert } from './alerts.js';
 import { fileUri, isRelative } from './file-uri.js';
 import { Fingerprints } from './fingerprint.js';
 import type { ReportFormat, ReportHead, ReportWriter } from './format.js';
 import { toSafeJson } from './json.js';
 import type { ReportOptions } from './options.js';
-import { isOpen, type Point, pointsOf } from './points.js';
+import { type Point, pointsOf } from './points.js';
 import { notificationsOf } from './sarif-notifications.js';
 import { sarifResult } from './sarif-result.js';
 import { sarifDriver } from './sarif-rules.js';
@@ -17,8 +18,7 @@ const MOST_RESULTS = 25_000;
 export const formatSarif: ReportFormat = (head, options) => writeSarif(head, options, () => true);
 
 /** Only what a person still has to look at: GitHub shows every result as an alert, whatever its `kind`. */
-export const formatCodeScanning: ReportFormat = (head, options) =>
-  writeSarif(head, options, ({ verdict, suppression }) => isOpen(verdict) && suppression === undefined);
+export const formatCodeScanning: ReportFormat = (head, options) => writeSarif(head, options, isAlert);
 
 function writeSarif(
   head: ReportHead,

@@ -144,9 +144,15 @@ export const POINTS = {
   law: 'Law or guidance:',
   write: 'What to do:',
   noPlace: 'Nothing in the text bears on it, so it is put at the first line.',
-  leftOut: (n: number): string => `and at ${count(n, 'more place')}`,
   folder: 'The folder in which planlint was run.',
   information: 'https://www.gov.scot/policies/social-care/health-and-social-care-integration/',
+} as const;
+
+export const ALERTS = {
+  unjudged: 'This plan could not be judged',
+  judged: 'The plan can be judged',
+  suppression: 'A suppression is at fault',
+  suppressed: (reason: string): string => `Suppressed: ${reason}`,
 } as const;
 
 export const RULE_PAGE = {

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { PlanReport, Report } from '../../src/model/report.js';
 import type { ReportTail } from '../../src/report/format.js';
 import { formatNdjson } from '../../src/report/ndjson.js';
-import { findUnsafe, makeHostileFolder, reportOn } from '../support/hostile.js';
+import { findUnsafe, makeHostileFolder, reportsOn } from '../support/hostile.js';
 import { sampleHead, sampleOptions, samplePlan } from '../support/sample-report.js';
 
 const folder = makeHostileFolder();
@@ -18,7 +18,8 @@ interface Line {
 }
 
 describe('ndjson', () => {
-  const text = reportOn(folder.path, 'ndjson');
+  const reports = reportsOn(folder.path, ['ndjson', 'json']);
+  const text = reports.ndjson.toString();
   const lines = text
     .trimEnd()
     .split('\n')
@@ -43,7 +44,7 @@ describe('ndjson', () => {
   });
 
   it('says what the whole report in JSON says', () => {
-    const report = JSON.parse(reportOn(folder.path, 'json')) as Report;
+    const report = JSON.parse(reports.json.toString()) as Report;
     const plans = lines.flatMap((line) => line.plan ?? []);
     expect({ ...lines[0]?.head, documents: plans, summary: lines.at(-1)?.end?.summary }).toEqual(report);
     expect(lines.at(-1)?.end?.plans).toBe(plans.length);

@@ -4,7 +4,7 @@ import type { Log, Result, Run } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatCodeScanning, formatSarif } from '../../src/report/sarif.js';
 import { makeFolder } from '../support/run-cli.js';
-import { findUnsafe, makeHostileFolder, reportOn, stringsOf } from '../support/hostile.js';
+import { findUnsafe, makeHostileFolder, reportsOn, stringsOf } from '../support/hostile.js';
 import { readSarifSchema, validateSarif } from '../support/sarif-multitool.js';
 import { samplePlan, writeSample } from '../support/sample-report.js';
 
@@ -31,8 +31,9 @@ const firstOf = (text: string, results: number): string => {
 };
 
 beforeAll(() => {
-  full = reportOn(folder.path, 'sarif');
-  open = reportOn(folder.path, 'code-scanning');
+  const reports = reportsOn(folder.path, ['sarif', 'code-scanning']);
+  full = reports.sarif.toString();
+  open = reports['code-scanning'].toString();
 });
 afterAll(() => {
   folder.remove();

@@ -1,5 +1,10 @@
 // A plan and file names that try to break out of every report format, and how to report on them. Knows nothing of what a test expects.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { makeFolder, runCli } from './run-cli.js';
+
+export const REAL_PLAN = fileURLToPath(new URL('../../fixtures/plans/typical.md', import.meta.url));
 
 const BAD =
   '\u001b[31m\u0007\u202e]]> --> <script>alert(1)</script> %0A::error::x | "q" \'q\' & @octocat #1 =cmd|x';
@@ -29,11 +34,21 @@ export function makeHostileFolder() {
   });
 }
 
-/** The whole report in one format, of hostile files and of a plan that is met in many ways. */
-export function reportOn(folder: string, format: string, ...more: readonly string[]): string {
-  const complete = new URL('../../fixtures/plans/typical.md', import.meta.url).pathname;
-  const args = ['check', folder, complete, '--format', format, '--today', '2026-11-21', ...more];
-  return runCli(args, { cwd: folder }).out;
+/** The report in each of these formats, of hostile files and of a real plan, by one run. */
+export function reportsOn<T extends string>(
+  folder: string,
+  formats: readonly T[],
+  ...more: readonly string[]
+): Record<T, Buffer> {
+  const out = makeFolder({});
+  const targets = formats.flatMap((format) => ['--format', `${format}=${join(out.path, format)}`]);
+  const { err, code } = runCli(['check', folder, REAL_PLAN, ...targets, '--today', '2026-11-21', ...more], {
+    cwd: folder,
+  });
+  if (err !== '' || code !== 2) throw new Error(`the run went wrong (${code}): ${err}`);
+  const read = formats.map((format) => [format, readFileSync(join(out.path, format))] as const);
+  out.remove();
+  return Object.fromEntries(read) as Record<T, Buffer>;
 }
 
 /** Characters of a text that steer a terminal, turn the line round or are no text at all; line ends are not among them. */

@@ -11,6 +11,7 @@ const TODAY = '2026-11-21';
 const { ruleSet, authorities, basisText, basisUrl } = loadRuleSet();
 
 export const REPORT_OPTIONS: ReportOptions = {
+  basisText,
   colour: false,
   width: 100,
   quiet: false,
