@@ -1,36 +1,32 @@
 // `planlint check`: finds the plans, judges each, reports, and sets the exit code.
 import { Command, Option } from './command.js';
 import { PARSERS } from '../parse/markdown.js';
-import { DEFAULT_SETTINGS } from '../engine/plan-settings.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { Tally } from '../report/tally.js';
 import { checkFiles, reportHead } from '../run/check-files.js';
-import { findFiles, STDIN } from '../run/find-files.js';
-import { attestationsFor, loadAttestations } from '../run/load-attestations.js';
+import { STDIN } from '../run/find-files.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
-import { FAIL_LEVELS } from '../model/verdict.js';
+import { settingsInForce } from '../run/settings-for.js';
+import { CONFIG_OPTIONS, findPlans, findTargets, readConfiguration, ruleFolders } from './configuration.js';
 import { writeTrace } from './debug.js';
 import { collect, parseCount, parseDay, today } from './options.js';
-import { parseTarget, placeTargets, ReportSet } from './report-targets.js';
+import { parseTarget, ReportSet } from './report-targets.js';
 import { columns, wantsColour } from './terminal.js';
-
-const STATUSES = ['draft', 'consultation', 'final', 'published'] as const;
 
 export function checkCommand() {
   return new Command('check')
     .description('judge plans: Markdown files, folders of them, globs, or - for standard input')
-    .argument('[paths...]', 'files, folders or globs; - reads one plan from standard input')
+    .argument(
+      '[paths...]',
+      'files, folders or globs; - reads one plan from standard input (default: files of the configuration)',
+    )
     .option(
       '-f, --format <format>',
       'how to report (see below); FORMAT=FILE writes it to a file (repeatable)',
       parseTarget,
     )
     .option('-o, --output <file>', 'write the report to a file')
-    .addOption(
-      new Option('--fail-on <force>', 'fail when a requirement of this force or above is a gap')
-        .choices(FAIL_LEVELS)
-        .default('must' as const),
-    )
+    .addOption(CONFIG_OPTIONS.failOn)
     .option('-q, --quiet', 'report only what fails')
     .option('-v, --verbose', 'report also what is met, with all its evidence')
     .option('--no-color', 'write without colour (as NO_COLOR does)')
@@ -39,7 +35,10 @@ export function checkCommand() {
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
     .option('-j, --jobs <number>', 'worker threads; 1 for none (left out: as many as pay)', parseCount)
     .option('--attestations <file>', 'what people vouch for: a YAML list')
-    .addOption(new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES))
+    .addOption(CONFIG_OPTIONS.assumeStatus)
+    .addOption(CONFIG_OPTIONS.profile)
+    .addOption(CONFIG_OPTIONS.config)
+    .addOption(CONFIG_OPTIONS.noConfig)
     .addOption(
       new Option('--parser <name>', 'read the Markdown with the fast parser or with the reference').choices(
         PARSERS,
@@ -50,26 +49,25 @@ export function checkCommand() {
       `\nFormats:\n${formatLines()}\n\nExamples:\n  planlint check plan.md\n  planlint check plans/ --format json --output report.json\n  planlint check "plans/**/*.md" --fail-on should`,
     )
     .action(async (inputs, options) => {
-      const targets = placeTargets(options.format ?? [], options.output);
-      const paths = findFiles(inputs, process.cwd());
-      const rules = loadRuleSet(options.rules);
+      const cwd = process.cwd();
+      const configuration = readConfiguration(options, cwd);
+      const targets = findTargets(options, configuration);
+      const paths = findPlans(inputs, configuration, cwd);
+      const folders = ruleFolders(configuration);
+      const rules = loadRuleSet(folders);
       const { ruleSet, basisText, basisUrl } = rules;
       const name = options.stdinFilename;
       const day = options.today ?? today();
-      const filed = options.attestations && loadAttestations(options.attestations, [...ruleSet.ids]);
+      const jobs = options.jobs ?? configuration.run.jobs?.value;
+      const { settingsFor } = settingsInForce(configuration.config, ruleSet.rules, cwd);
       const plans = checkFiles(paths, rules, {
         today: day,
-        folders: options.rules ?? [],
+        folders,
         onFault: writeTrace,
-        ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+        ...(jobs === undefined ? {} : { jobs }),
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
         ...(options.parser === undefined ? {} : { parser: options.parser }),
-        settingsFor: (path) => ({
-          ...DEFAULT_SETTINGS,
-          failOn: options.failOn,
-          attestations: filed ? attestationsFor(path, filed) : [],
-          ...(options.assumeStatus === undefined ? {} : { assumedStatus: options.assumeStatus }),
-        }),
+        settingsFor,
       });
       const reports = await ReportSet.open(targets, reportHead(ruleSet, day), (file) => ({
         basisText,

@@ -1,7 +1,8 @@
 // YAML files of rules and data, with the place of every value, so that a fault names file, line and column.
 import type { ErrorObject } from 'ajv';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { ToolError } from '../model/errors.js';
+import { depthOfYaml } from '../parse/yaml-depth.js';
 
 export interface SourceFile {
   /** As shown in messages. */
@@ -14,10 +15,20 @@ export interface YamlFile {
   readonly value: unknown;
   /** "rules/act/x.yaml:12:3" for the value at a path of keys, or the nearest place that exists. */
   placeOf(keys: readonly (string | number)[]): string;
+  /** The same for the last key itself, where it stands in a map. */
+  placeOfKey(keys: readonly (string | number)[]): string;
 }
 
-/** Throws a ToolError (code `rules`) for text that is not YAML. */
-export function readYaml(file: SourceFile): YamlFile {
+/** Nested deeper, a text overflows the stack of the YAML parser. */
+const DEEPEST = 200;
+const MOST_ALIASES = 100;
+
+/** Throws a ToolError of this code for text that is not YAML, is nested too deeply or repeats itself without end. */
+export function readYaml(file: SourceFile, code = 'rules'): YamlFile {
+  if (depthOfYaml(file.text) > DEEPEST)
+    throw new ToolError(code, `${file.path}:1:1: the values are nested too deeply to be read`, {
+      hint: 'Write them flat.',
+    });
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): string => {
@@ -27,21 +38,35 @@ export function readYaml(file: SourceFile): YamlFile {
   const [error] = document.errors;
   if (error)
     throw new ToolError(
-      'rules',
+      code,
       `${place(error.pos[0])}: not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
       { hint: 'Mend the file at this place.' },
     );
-  return {
-    path: file.path,
-    value: document.toJS(),
-    placeOf: (keys) => {
-      for (let length = keys.length; length >= 0; length--) {
-        const node = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
-        if (isNode(node) && node.range) return place(node.range[0]);
-      }
-      return `${file.path}:1:1`;
-    },
+  const placeOf = (keys: readonly (string | number)[]): string => {
+    for (let length = keys.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
+      if (isNode(node) && node.range) return place(node.range[0]);
+    }
+    return `${file.path}:1:1`;
   };
+  const placeOfKey = (keys: readonly (string | number)[]): string => {
+    const parent = keys.length > 1 ? document.getIn(keys.slice(0, -1), true) : document.contents;
+    const pair = isMap(parent)
+      ? parent.items.find((p) => isScalar(p.key) && p.key.value === keys.at(-1))
+      : null;
+    return isScalar(pair?.key) && pair.key.range ? place(pair.key.range[0]) : placeOf(keys);
+  };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+    JSON.stringify(value);
+  } catch (cause) {
+    throw new ToolError(code, `${file.path}:1:1: YAML aliases that cannot be followed`, {
+      hint: 'Write the values out.',
+      cause,
+    });
+  }
+  return { path: file.path, value, placeOf, placeOfKey };
 }
 
 /** One line for the most telling of ajv's errors. */

@@ -8,18 +8,26 @@ export const STDIN = '-';
 const PLANS = ['**/*.md', '**/*.markdown'];
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
+export interface Search {
+  /** Folder that the inputs count from, where it is another than `cwd`. */
+  readonly from?: string;
+  /** Leaves out files of folders and globs, by their paths relative to `base`. */
+  readonly ignored?: (path: string) => boolean;
+  readonly base?: string;
+}
+
 /**
  * Paths as a reader would write them (relative to `cwd` where below it, with `/`). Files come in the order asked for,
  * those of a folder or glob sorted. Throws a ToolError for what is not there and for a folder or glob without plans.
  */
-export function findFiles(inputs: readonly string[], cwd: string): string[] {
+export function findFiles(inputs: readonly string[], cwd: string, search: Search = {}): string[] {
   if (inputs.length === 0)
     throw new ToolError('no-input', 'no plan to check', {
-      hint: 'Name files, folders or globs, or - to read one plan from standard input.',
+      hint: 'Name files, folders or globs, or - for standard input; or list them under files in planlint.config.yaml.',
     });
   const found = new Map<string, string>();
   for (const input of inputs) {
-    const paths = input === STDIN ? [STDIN] : expand(input, cwd);
+    const paths = input === STDIN ? [STDIN] : expand(input, search.from ?? cwd, search);
     for (const path of paths) {
       const key = path === STDIN ? STDIN : resolve(cwd, path);
       if (!found.has(key)) found.set(key, path === STDIN ? STDIN : shown(key, cwd));
@@ -28,19 +36,21 @@ export function findFiles(inputs: readonly string[], cwd: string): string[] {
   return [...found.values()];
 }
 
-function expand(input: string, cwd: string): string[] {
+function expand(input: string, cwd: string, { ignored, base = cwd }: Search): string[] {
+  const kept = (paths: readonly string[]): string[] =>
+    ignored === undefined ? [...paths] : paths.filter((one) => !ignored(withSlashes(relative(base, one))));
   const path = resolve(cwd, input);
   const stats = statOf(path);
   if (stats?.isDirectory()) {
-    const plans = search(PLANS, path).filter((plan) => !basename(plan).startsWith('.'));
+    const plans = kept(search(PLANS, path).filter((plan) => !basename(plan).startsWith('.')));
     if (plans.length > 0) return plans;
     throw new ToolError('no-plans', `no plans in the folder ${input}`, {
-      hint: 'Plans are files that end in .md or .markdown.',
+      hint: `Plans are files that end in .md or .markdown${ignored === undefined ? '' : ', and are not under ignore'}.`,
     });
   }
   if (stats !== null) return [path];
   if (isDynamicPattern(input)) {
-    const matches = search([input.split(sep).join('/')], cwd);
+    const matches = kept(search([withSlashes(input)], cwd));
     if (matches.length > 0) return matches;
     throw new ToolError('no-plans', `no file matches ${input}`, {
       hint: 'Check the pattern, and put it in quotes.',
@@ -73,5 +83,9 @@ function statOf(path: string): Stats | null {
 function shown(path: string, cwd: string): string {
   const below = relative(cwd, path);
   const plain = below === '' || below.startsWith('..') || isAbsolute(below) ? path : below;
-  return plain.split(sep).join('/');
+  return withSlashes(plain);
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }

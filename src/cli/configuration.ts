@@ -1,0 +1,104 @@
+// Options of the command line that say what is in force, and the configuration that they are laid upon.
+import type { Settings, Traced } from '../config/settings.js';
+import { resolveLayers } from '../config/layers.js';
+import { matcherOf } from '../config/globs.js';
+import { ToolError } from '../model/errors.js';
+import { FAIL_LEVELS, type FailLevel } from '../model/verdict.js';
+import { type Config, loadConfig } from '../run/load-config.js';
+import { findFiles } from '../run/find-files.js';
+import { InvalidArgumentError, Option } from './command.js';
+import { parseTarget, placeTargets, type Target } from './report-targets.js';
+
+const STATUSES = ['draft', 'consultation', 'final', 'published'] as const;
+export const PROFILES = ['draft', 'consultation', 'published'] as const;
+
+export const CONFIG_OPTIONS = {
+  config: new Option('--config <file>', 'configuration to use instead of the one found here or above'),
+  noConfig: new Option('--no-config', 'use no configuration'),
+  profile: new Option('--profile <name>', 'settings for a stage of the plan: see planlint config').choices(
+    PROFILES,
+  ),
+  failOn: new Option(
+    '--fail-on <force>',
+    'fail when a requirement of this force or above is a gap (default: "must")',
+  ).choices(FAIL_LEVELS),
+  assumeStatus: new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES),
+} as const;
+
+export interface ConfigurationOptions {
+  readonly config?: string | boolean;
+  readonly profile?: string;
+  readonly failOn?: FailLevel;
+  readonly assumeStatus?: (typeof STATUSES)[number];
+  readonly rules?: readonly string[];
+  readonly attestations?: string;
+}
+
+export interface Configuration {
+  readonly config: Config;
+  /** What holds for all plans, with its sources. */
+  readonly run: Settings;
+}
+
+/** The command line wins over the configuration, and its options over its --profile. */
+export function readConfiguration(options: ConfigurationOptions, cwd: string): Configuration {
+  const { config: file, profile, failOn, assumeStatus, rules, attestations } = options;
+  const given = <T>(value: T, from: string): Traced<T> => ({ value, from });
+  const settings: Settings = {
+    ...(profile === undefined ? {} : { profile: given(profile, '--profile') }),
+    ...(failOn === undefined ? {} : { failOn: given(failOn, '--fail-on') }),
+    ...(assumeStatus === undefined ? {} : { assumeStatus: given(assumeStatus, '--assume-status') }),
+    ...(rules === undefined ? {} : { rules: rules.map((folder) => given(folder, '--rules')) }),
+    ...(attestations === undefined ? {} : { attestations: [given(attestations, '--attestations')] }),
+  };
+  const config = loadConfig({
+    cwd,
+    settings,
+    ...(file === undefined || file === true ? {} : { config: file }),
+    ...(profile === undefined ? {} : { profile }),
+  });
+  return { config, run: resolveLayers(config.layers, null) };
+}
+
+/** Folders of rules beside the built-in ones. */
+export function ruleFolders({ run }: Configuration): string[] {
+  return (run.rules ?? []).map(({ value }) => value);
+}
+
+/** What is named on the command line, or else under `files`. Throws a ToolError where there is neither. */
+export function findPlans(inputs: readonly string[], { config, run }: Configuration, cwd: string): string[] {
+  const globs = (run.ignore ?? []).map(({ value }) => value);
+  const search = { base: config.base, ...(globs.length > 0 ? { ignored: matcherOf(globs) } : {}) };
+  if (inputs.length > 0 || run.files === undefined) return findFiles(inputs, cwd, search);
+  try {
+    return findFiles(run.files.value, cwd, { ...search, from: config.base });
+  } catch (cause) {
+    if (!(cause instanceof ToolError)) throw cause;
+    throw new ToolError(cause.code, `${run.files.from}: ${cause.message}`, {
+      hint: 'Mend files, or name plans on the command line.',
+      cause,
+    });
+  }
+}
+
+/** A file of the configuration belongs to its format: one given on the command line goes to the screen unless it names another. */
+export function findTargets(
+  given: { readonly format?: readonly Target[]; readonly output?: string },
+  { run }: Configuration,
+): Target[] {
+  const output = given.output ?? (given.format === undefined ? run.output?.value : undefined);
+  return placeTargets(given.format ?? configuredTargets(run.format), output);
+}
+
+function configuredTargets(format: Settings['format']): Target[] {
+  if (format === undefined) return [];
+  try {
+    return format.value.reduce<Target[]>((before, target) => parseTarget(target, before), []);
+  } catch (cause) {
+    if (!(cause instanceof InvalidArgumentError)) throw cause;
+    throw new ToolError('config', `${format.from}: "${format.value.join(', ')}" cannot be written`, {
+      hint: cause.message,
+      cause,
+    });
+  }
+}
