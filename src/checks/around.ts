@@ -1,12 +1,34 @@
 // What belongs to a place in a plan: the range that counts as the same place, and the context that stands over or beside it.
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import type { Scope } from './clause.js';
 
-/** Ranges of tokens that count as the same place; the first holds the anchor's own sentence or row. */
-export function placesAround(reading: Reading, anchor: Hit, passage: Passage, scope: Scope): Hit[] {
-  const sentence = reading.sentenceAt(anchor.start);
+/** The same for sentences that stand in the same place. */
+export function placeKey(
+  reading: Reading,
+  sentence: Sentence,
+  passage: Passage,
+  scope: Scope,
+): number | string {
+  switch (scope) {
+    case 'sentence':
+      return passage.kind === 'row' ? passage.firstSentence : sentence.index;
+    case 'passage':
+      return passage.index;
+    case 'block':
+      return passage.block === null ? passage.index : `${passage.block} ${passage.intro.join(' ')}`;
+    case 'section':
+      return passage.section;
+    case 'chapter':
+      return reading.sectionChain(passage.section).at(-1)?.index ?? passage.section;
+    case 'plan':
+      return 0;
+  }
+}
+
+/** Ranges of tokens that count as the same place; the first holds the sentence itself, or its row. */
+export function placesAround(reading: Reading, sentence: Sentence, passage: Passage, scope: Scope): Hit[] {
   const own =
     passage.kind === 'row'
       ? { start: passage.firstToken, end: passage.endToken }

@@ -1,5 +1,5 @@
 // Finding a clause of a rule in a plan: which places hold all its terms, said how and by whom.
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import { firstDay, isFullDate } from '../text/calendar.js';
 import { findDates } from '../text/dates.js';
@@ -8,11 +8,13 @@ import { isDoubleNegation } from '../text/negation.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
 import { type Stance, stanceAt } from '../text/stance.js';
-import { above, contextOf, nameOfRow, placesAround } from './around.js';
+import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js';
 import { alternatives, type Clause, DEFAULT_REGIONS, type Match, type Term, keyIn } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { firstOf, joinHits } from './join-hits.js';
+import { placesWithAll } from './presence.js';
 
+const QUESTION = /\?["”’)*_\s]*$/;
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
 /** What begins within so many words is what the passage is about. */
@@ -26,28 +28,31 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   const scope = clause.within ?? 'sentence';
   const stances = clause.stance ?? accepts;
   const matches: Match[] = [];
+  if (!clause.all.every((t) => isAnywhere(reading, t))) return matches;
   if (clause.elsewhere && !clause.elsewhere.every((t) => isAnywhere(reading, t))) return matches;
-  const seen = new Set<string>();
-  const asked = new Set<number>();
-  for (const anchor of anchorHits(reading, clause)) {
-    const sentence = reading.plan.tokens.sentences[anchor.start] ?? -1;
-    if (asked.has(sentence)) continue;
-    asked.add(sentence);
-    const passage = reading.passageAt(anchor.start);
+  const seen = new Set<number | string>();
+  for (const index of sentencesToAsk(reading, clause)) {
+    const sentence = reading.sentence(index);
+    const passage = reading.passage(sentence.passage);
     const titled = passage.kind === 'heading' && clause.kinds?.includes('heading');
     if ((passage.kind === 'heading' && !titled) || passage.kind === 'header-row') continue;
     if (!regions.includes(passage.region)) continue;
-    if (scope === 'sentence' && isQuestion(reading, anchor, passage)) continue;
+    if (clause.kinds && !clause.kinds.includes(passage.kind)) continue;
+    if (scope === 'sentence' && isQuestion(reading, sentence, passage)) continue;
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
-    if (clause.kinds && !clause.kinds.includes(passage.kind)) continue;
     if (clause.headed && firstOf(reading, clause.headed, above(reading, passage)) === null) continue;
-    const places = placesAround(reading, anchor, passage, scope);
-    const key = places.map((p) => p.start).join(',');
+    const key = placeKey(reading, sentence, passage, scope);
     if (seen.has(key)) continue;
     seen.add(key);
-    const match = matchPlaces(reading, clause, places, passage, stances);
+    const match = matchPlaces(
+      reading,
+      clause,
+      placesAround(reading, sentence, passage, scope),
+      passage,
+      stances,
+    );
     if (match) matches.push(match);
   }
   return matches.sort(
@@ -56,41 +61,29 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
 }
 
 /** A question says nothing by itself; a row is read whole. */
-function isQuestion(reading: Reading, anchor: Hit, passage: Passage): boolean {
-  return passage.kind !== 'row' && /\?["”’)*_\s]*$/.test(reading.sentenceAt(anchor.start).text);
+function isQuestion(reading: Reading, { index, text }: Sentence, passage: Passage): boolean {
+  return passage.kind !== 'row' && reading.remember('question', index, () => QUESTION.test(text));
 }
 
 function isAnywhere(reading: Reading, term: Term): boolean {
   return alternatives(term).some((ref) => reading.of(keyIn(ref)).length > 0);
 }
 
-/** Every match holds a hit of one of the terms in its own place, never only in its context; with no terms, each sentence is a place. */
-function anchorHits(reading: Reading, clause: Clause): readonly Hit[] {
-  if (clause.all.length === 0)
-    return reading.plan.sentences
-      .filter((s) => s.endToken - s.firstToken >= LEAST_WORDS)
-      .map((s) => ({ start: s.firstToken, end: s.firstToken + 1 }));
-  const lists = clause.all.map((t) =>
-    typeof t === 'string' ? reading.of(keyIn(t)) : reading.ofAny(t, keyIn),
-  );
-  if (lists.some((list) => list.length === 0)) return [];
-  const scope = clause.within ?? 'sentence';
-  return scope === 'sentence' || scope === 'passage' ? fewest(reading, lists) : lists.flat();
-}
-
 /**
- * The rarest term must stand in the place itself or over it. So its hits are enough, with those of the other terms in what it stands over:
- * the items of its list, the rows of its table.
+ * Numbers of sentences by which to look, each place at least once. Every match holds a hit of one of the terms in its own place, never
+ * only in its context; with no terms, each sentence is a place.
  */
-function fewest(reading: Reading, lists: readonly (readonly Hit[])[]): Hit[] {
-  const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least));
-  const anchors = [...rarest];
-  const below = new Set(rarest.flatMap((hit) => reading.passagesUnder(reading.passageAt(hit.start).index)));
-  for (const list of lists) {
-    if (list === rarest || below.size === 0) continue;
-    for (const hit of list) if (below.has(reading.passageAt(hit.start))) anchors.push(hit);
-  }
-  return anchors;
+function sentencesToAsk(reading: Reading, clause: Clause): Iterable<number> {
+  if (clause.all.length === 0)
+    return reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= LEAST_WORDS).map((s) => s.index);
+  const scope = clause.within ?? 'sentence';
+  if (scope === 'sentence' || scope === 'passage') return placesWithAll(reading, clause);
+  const { sentences } = reading.plan.tokens;
+  return new Set(
+    clause.all.flatMap((term) =>
+      alternatives(term).flatMap((ref) => reading.of(keyIn(ref)).map((hit) => sentences[hit.start] ?? 0)),
+    ),
+  );
 }
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */

@@ -21,10 +21,14 @@ const MOST_FIRST_HITS = 40;
 export function joinHits(reading: Reading, clause: Clause, places: readonly Hit[]): Joined[] {
   const [first, ...others] = clause.all;
   if (first === undefined) return [{ hits: [], acts: [] }];
-  if (!clause.all.every((term) => firstOf(reading, alternatives(term), places))) return [];
-  const lists = others.map((term) => ({ term, found: hitsIn(reading, alternatives(term), places) }));
-  if (lists.some(({ found }) => found.length === 0)) return [];
   const starts = hitsIn(reading, alternatives(first), places).slice(0, MOST_FIRST_HITS);
+  if (starts.length === 0) return [];
+  const lists: { readonly term: Term; readonly found: readonly Hit[] }[] = [];
+  for (const term of others) {
+    const found = hitsIn(reading, alternatives(term), places);
+    if (found.length === 0) return [];
+    lists.push({ term, found });
+  }
   return starts.flatMap((start) => {
     const hits = [start];
     const acts = isAct(first) ? [start] : [];

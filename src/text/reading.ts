@@ -7,7 +7,7 @@ export class Reading {
   readonly plan: Plan;
   readonly hits: HitIndex;
   private readonly memory = new Map<string, Map<number, unknown>>();
-  private readonly merged = new WeakMap<readonly string[], readonly Hit[]>();
+  private readonly memoryOf = new Map<string, Map<object, unknown>>();
   private readonly blockEdges = new Map<number, readonly [number, number]>();
 
   constructor(plan: Plan, hits: HitIndex) {
@@ -19,22 +19,15 @@ export class Reading {
     return hitsOf(this.hits, key);
   }
 
-  /** Hits of any of several keys, one key's after the other's. The list of keys itself is remembered, not its contents. */
-  ofAny(keys: readonly string[], keyOf: (key: string) => string): readonly Hit[] {
-    const known = this.merged.get(keys);
-    if (known) return known;
-    const [only] = keys;
-    const hits =
-      keys.length === 1 && only !== undefined
-        ? this.of(keyOf(only))
-        : keys.flatMap((key) => this.of(keyOf(key)));
-    this.merged.set(keys, hits);
-    return hits;
-  }
-
   /** The same plan with further hits: of names that only this plan holds. */
   with(found: HitIndex): Reading {
     return found.size === 0 ? this : new Reading(this.plan, new Map([...this.hits, ...found]));
+  }
+
+  sentence(index: number): Sentence {
+    const sentence = this.plan.sentences[index];
+    if (!sentence) throw new RangeError(`no sentence ${String(index)}`);
+    return sentence;
   }
 
   sentenceAt(token: number): Sentence {
@@ -140,6 +133,20 @@ export class Reading {
     if (known.has(key)) return known.get(key) as T;
     const made = make();
     known.set(key, made);
+    return made;
+  }
+
+  /** What was worked out once of a thing, such as a list of hits, kept as in `remember`. */
+  rememberFor<T>(name: string, thing: object, make: () => T): T {
+    let known = this.memoryOf.get(name);
+    if (!known) {
+      known = new Map<object, unknown>();
+      this.memoryOf.set(name, known);
+    }
+    const before = known.get(thing);
+    if (before !== undefined) return before as T;
+    const made = make();
+    known.set(thing, made);
     return made;
   }
 
