@@ -1,7 +1,7 @@
 // Concepts made from the register of authorities: `authority:<slug>` for its board and partnership, so that a plan's maker is known by
 // its names, and `area:<slug>` for its area.
 import type { Authority } from '../model/registers.js';
-import type { ConceptDefinition } from '../text/lexicon.js';
+import type { ConceptDefinition } from '../text/phrase-book.js';
 import { tokenise } from '../text/tokens.js';
 
 export function authorityConcepts(authorities: readonly Authority[]): ConceptDefinition[] {

@@ -1,6 +1,6 @@
 // Concept files: a map of concept id to its phrases, in data/concepts/*.yaml. `verbs` are acts told as verbs, never as nouns.
 import { ToolError } from '../model/errors.js';
-import type { ConceptDefinition } from '../text/lexicon.js';
+import type { ConceptDefinition } from '../text/phrase-book.js';
 import { parsePhrase } from '../text/phrase.js';
 import { verbPhrases } from '../text/verb-phrases.js';
 import { readYaml, type SourceFile } from './yaml-file.js';

@@ -1,10 +1,9 @@
-// Texts of rules, concepts and lists in, validated plain data out: what can be compiled ahead and kept as JSON.
+// Texts of rules, concepts and lists in, validated plain data out.
 import { type Check, keyOf } from '../checks/check.js';
 import { ToolError } from '../model/errors.js';
 import type { Rule } from '../model/rule.js';
 import { FAMILIES, type Family } from '../model/verdict.js';
-import type { Automaton } from '../text/automaton.js';
-import type { ConceptDefinition } from '../text/lexicon.js';
+import type { ConceptDefinition } from '../text/phrase-book.js';
 import { parsePhrase } from '../text/phrase.js';
 import { readConcepts } from './concepts.js';
 import { type ItemList, readItemLists } from './item-lists.js';
@@ -21,7 +20,7 @@ export interface RuleSources {
   readonly madeConcepts: readonly ConceptDefinition[];
 }
 
-/** Serialisable; all references and phrases in it are known to be good. */
+/** All references and phrases in it are known to be good. */
 export interface RuleData {
   /** In the order of families, then of ids. */
   readonly rules: readonly Rule[];
@@ -29,8 +28,6 @@ export interface RuleData {
   readonly items: readonly ItemList[];
   /** Phrases that rules use without a concept. */
   readonly phrases: readonly string[];
-  /** All phrases compiled; left out where they still have to be. */
-  readonly automaton?: Automaton;
 }
 
 /** Throws a ToolError (code `rules`) that names file, line and column for whatever does not fit. */

@@ -1,11 +1,11 @@
 // A rule set ready to judge with: validated data, its phrases compiled into one lexicon, and the checks that its rules name.
 import { type Check, type ItemLists, keyOf } from '../checks/check.js';
 import type { Schema } from '../checks/schema-faults.js';
-import { ToolError } from '../model/errors.js';
 import type { Registers } from '../model/registers.js';
 import type { Rule } from '../model/rule.js';
-import { type ConceptDefinition, Lexicon } from '../text/lexicon.js';
-import type { RuleData } from './rule-data.js';
+import { Lexicon } from '../text/lexicon.js';
+import type { PhraseBook } from '../text/phrase-book.js';
+import type { ItemList } from './item-lists.js';
 
 export interface RuleSet {
   readonly edition: string;
@@ -15,7 +15,6 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   /** Ids of the rules. */
   readonly ids: ReadonlySet<string>;
-  readonly concepts: readonly ConceptDefinition[];
   readonly lexicon: Lexicon;
   readonly items: ItemLists;
   readonly checks: ReadonlyMap<string, Check>;
@@ -23,29 +22,21 @@ export interface RuleSet {
   readonly frontMatterSchema: Schema;
 }
 
-/** `about` names the set in reports and brings what is no rule. Throws a ToolError (code `rules`) for concepts that include themselves or unknown ones. */
-export function createRuleSet(
-  data: RuleData,
-  registers: Registers,
-  checks: readonly Check[],
-  about: Pick<RuleSet, 'edition' | 'hash' | 'frontMatterSchema'>,
-): RuleSet {
-  let lexicon;
-  try {
-    lexicon = new Lexicon(data.concepts, data.phrases, data.automaton);
-  } catch (cause) {
-    throw new ToolError('rules', `data/concepts: ${(cause as Error).message}`, { cause });
-  }
+/** What a rule set is made from. */
+export interface RuleSetParts
+  extends Pick<RuleSet, 'edition' | 'hash' | 'rules' | 'registers' | 'frontMatterSchema'> {
+  readonly items: readonly ItemList[];
+  readonly phrases: PhraseBook;
+}
+
+export function createRuleSet({ phrases, items, ...parts }: RuleSetParts, checks: readonly Check[]): RuleSet {
   return {
-    ...about,
-    rules: data.rules,
-    ids: new Set(data.rules.map((rule) => rule.id)),
-    concepts: data.concepts,
-    lexicon,
+    ...parts,
+    ids: new Set(parts.rules.map((rule) => rule.id)),
+    lexicon: new Lexicon(phrases),
     items: new Map(
-      data.items.map((list) => [list.name, list.items.map((item) => ({ ...item, key: keyOf(item.key) }))]),
+      items.map((list) => [list.name, list.items.map((item) => ({ ...item, key: keyOf(item.key) }))]),
     ),
     checks: new Map(checks.map((check) => [check.kind, check])),
-    registers,
   };
 }

@@ -1,26 +1,25 @@
 // Brings the built-in rules, concepts and registers, and users' own rule folders beside them. What was compiled at build time is used
 // where its sources have not changed since: reading 133 rules as YAML takes a second, as JSON a few milliseconds.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { CHECKS } from '../checks/index.js';
 import type { Schema } from '../checks/schema-faults.js';
 import type { AuthorityFacts } from '../engine/facts.js';
 import { ToolError } from '../model/errors.js';
 import type { Basis } from '../model/rule.js';
-import type { Registers } from '../model/registers.js';
 import { authorityConcepts } from '../rules/authority-concepts.js';
 import { basisTextFrom } from '../rules/basis-text.js';
 import { basisUrlFrom } from '../rules/basis-url.js';
-import { createRegisters } from '../rules/registers.js';
+import { createRegisters, REGISTER_NAMES } from '../rules/registers.js';
 import { readRuleData, type RuleData } from '../rules/rule-data.js';
 import { createRuleSet, type RuleSet } from '../rules/rule-set.js';
 import type { SourceFile } from '../rules/yaml-file.js';
-import { compileLexicon } from '../text/lexicon.js';
+import { compilePhraseBook, type PhraseBook } from '../text/phrase-book.js';
+import { type Compiled, readCompiled, type SourceLength, writeCompiled } from './compiled-rules.js';
 import { readRegisterTexts, type RegisterTexts } from './load-registers.js';
 import { PACKAGE_ROOT } from './package-info.js';
 
-export const COMPILED_RULES = join(PACKAGE_ROOT, 'dist', 'rules.json');
 const EDITION = '2026-11';
 
 export interface LoadedRules {
@@ -32,22 +31,10 @@ export interface LoadedRules {
   readonly basisUrl: (basis: Basis) => string | null;
 }
 
-/** What `npm run build` keeps beside the code. */
-export interface Compiled {
-  readonly hash: string;
-  readonly data: RuleData;
-  readonly registers: Registers;
-}
-
 /** Throws a ToolError for a rule, concept or register that does not fit. `folders` are rule folders of the user's. */
 export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
-  const sources = readSources(folders);
-  const compiled = readCompiled(sources.hash) ?? compile(sources);
-  const ruleSet = createRuleSet(compiled.data, compiled.registers, CHECKS, {
-    edition: EDITION,
-    hash: sources.hash,
-    frontMatterSchema: JSON.parse(sources.frontMatterSchema) as Schema,
-  });
+  const compiled = (folders.length === 0 ? builtIn() : null) ?? compile(readSources(folders));
+  const ruleSet = createRuleSet({ edition: EDITION, ...compiled }, CHECKS);
   const authorities = compiled.registers.authorities.map(({ slug, accepts, model, islands }) => ({
     slug,
     aliases: accepts,
@@ -63,11 +50,46 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
   };
 }
 
-/** The built-in rules in the form that is kept beside the code. */
-export function compileRules(): Compiled {
-  const compiled = compile(readSources([]));
-  const { concepts, phrases } = compiled.data;
-  return { ...compiled, data: { ...compiled.data, automaton: compileLexicon(concepts, phrases) } };
+/** Compiles the built-in rules and keeps them beside the code. Throws a ToolError as `loadRuleSet` does. */
+export function compileRules(): void {
+  writeCompiled(compile(readSources([])), lengthsOf(sourcePaths([])).lengths);
+}
+
+function builtIn(): Compiled | null {
+  const { lengths, youngest } = lengthsOf(sourcePaths([]));
+  return readCompiled(lengths, youngest, () => readSources([]).hash);
+}
+
+interface SourcePaths {
+  readonly rules: readonly string[];
+  readonly concepts: readonly string[];
+  readonly itemLists: readonly string[];
+  readonly registers: readonly string[];
+  readonly frontMatterSchema: string;
+}
+
+function sourcePaths(folders: readonly string[]): SourcePaths {
+  const data = join(PACKAGE_ROOT, 'data');
+  return {
+    rules: [join(PACKAGE_ROOT, 'rules'), ...folders].flatMap(listYamlFiles),
+    concepts: listYamlFiles(join(data, 'concepts')),
+    itemLists: [join(data, 'item-lists.yaml')],
+    registers: REGISTER_NAMES.map((name) => join(data, `${name}.yaml`)),
+    frontMatterSchema: join(PACKAGE_ROOT, 'schema', 'plan-front-matter.schema.json'),
+  };
+}
+
+/** `youngest` is when one of them was changed last, in milliseconds. */
+function lengthsOf(paths: SourcePaths): { lengths: SourceLength[]; youngest: number } {
+  let youngest = 0;
+  const lengths = Object.values(paths)
+    .flat()
+    .map((path: string): SourceLength => {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      youngest = Math.max(youngest, stats?.mtimeMs ?? 0);
+      return [relative(PACKAGE_ROOT, path).replaceAll(sep, '/'), stats?.size ?? 0];
+    });
+  return { lengths, youngest };
 }
 
 interface Sources {
@@ -81,53 +103,42 @@ interface Sources {
 }
 
 function readSources(folders: readonly string[]): Sources {
-  const rules = [join(PACKAGE_ROOT, 'rules'), ...folders].flatMap(readYamlFiles);
-  const concepts = readYamlFiles(join(PACKAGE_ROOT, 'data', 'concepts'));
-  const itemLists = [readSource(join(PACKAGE_ROOT, 'data', 'item-lists.yaml'))];
+  const paths = sourcePaths(folders);
+  const rules = paths.rules.map(readSource);
+  const concepts = paths.concepts.map(readSource);
+  const itemLists = paths.itemLists.map(readSource);
   const registers = readRegisterTexts();
-  const frontMatterSchema = readSource(join(PACKAGE_ROOT, 'schema', 'plan-front-matter.schema.json')).text;
+  const frontMatterSchema = readSource(paths.frontMatterSchema).text;
   const hash = createHash('sha256');
   for (const { text } of [...rules, ...concepts, ...itemLists, ...Object.values(registers)])
     hash.update(text.replaceAll('\r\n', '\n')).update('\0');
   hash.update(frontMatterSchema);
-  return {
-    hash: hash.digest('hex').slice(0, 16),
-    rules,
-    concepts,
-    itemLists,
-    registers,
-    frontMatterSchema,
-  };
+  return { hash: hash.digest('hex').slice(0, 16), rules, concepts, itemLists, registers, frontMatterSchema };
 }
 
 function compile(sources: Sources): Compiled {
   const registers = createRegisters(sources.registers);
   const data = readRuleData({ ...sources, madeConcepts: authorityConcepts(registers.authorities) }, CHECKS);
-  return { hash: sources.hash, data, registers };
+  return {
+    hash: sources.hash,
+    rules: data.rules,
+    items: data.items,
+    phrases: compilePhrases(data),
+    registers,
+    frontMatterSchema: JSON.parse(sources.frontMatterSchema) as Schema,
+  };
 }
 
-/** Null where nothing was compiled, or from other sources. Look-ups keep having no prototype, as in the registers. */
-function readCompiled(hash: string): Compiled | null {
-  let text;
+function compilePhrases({ concepts, phrases }: RuleData): PhraseBook {
   try {
-    text = readFileSync(COMPILED_RULES, 'utf8');
-  } catch {
-    return null;
+    return compilePhraseBook(concepts, phrases);
+  } catch (cause) {
+    throw new ToolError('rules', `data/concepts: ${(cause as Error).message}`, { cause });
   }
-  if (!text.startsWith(`{"hash":"${hash}"`)) return null;
-  const compiled = JSON.parse(text) as Compiled;
-  withoutPrototypes(compiled.registers);
-  return compiled;
-}
-
-function withoutPrototypes(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
-  Object.values(value).forEach(withoutPrototypes);
 }
 
 /** All .yaml files at or below a folder, in the order of their names. */
-function readYamlFiles(folder: string): SourceFile[] {
+function listYamlFiles(folder: string): string[] {
   let entries;
   try {
     entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -140,8 +151,7 @@ function readYamlFiles(folder: string): SourceFile[] {
   return entries
     .filter((entry) => entry.isFile() && /^[^.].*\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map(readSource);
+    .sort();
 }
 
 /** Paths in messages are relative to the package, or as given outside it. */

@@ -1,6 +1,7 @@
 // Where words lead in the automaton, worked out as it is used: a state is a node, or several nodes that the same words lead to.
 // It knows kinds of words by number only.
 import type { Automaton } from './automaton.js';
+import { TransitionTable } from './transition-table.js';
 
 /** No phrase goes on from here; also the number of the automaton's root, to which nothing leads. */
 export const DEAD = 0;
@@ -11,15 +12,22 @@ export interface StateGap {
   readonly state: number;
 }
 
-/** Entries of the table of transitions; a power of two. All is forgotten when two thirds are taken, or when there are so many states. */
-const BITS = 18;
-const CAPACITY = 1 << BITS;
-const MOST_ENTRIES = (CAPACITY / 3) * 2;
+/** The gaps that begin in a state, and all of them as one: where that leads nowhere, none does. */
+export interface StateGaps {
+  readonly each: readonly StateGap[];
+  readonly all: StateGap;
+  /** Those in which a phrase may end: "died ..3 (people)?". */
+  readonly ending: readonly StateGap[];
+}
+
+/** All is forgotten when there are so many transitions or states. */
+const MOST_ENTRIES = 300_000;
 const MOST_SETS = 60_000;
 /** A node with more edges than this is worth a place in the table. */
 const FEW_EDGES = 6;
-const NO_GAPS: readonly StateGap[] = [];
 const NO_ENDS: readonly number[] = [];
+
+export const GOES_ON = { unknown: 0, no: 1, yes: 2 } as const;
 
 export class AutomatonStates {
   private readonly automaton: Automaton;
@@ -35,12 +43,10 @@ export class AutomatonStates {
   private sets: (readonly number[])[] = [];
   private setOf = new Map<string, number>();
   private setEnds: (readonly number[])[] = [];
-  private gaps = new Map<number, readonly StateGap[]>();
-  /** The table: from a state (none where 0) by a kind of word to the next state. */
-  private readonly from = new Int32Array(CAPACITY);
-  private readonly by = new Int32Array(CAPACITY);
-  private readonly to = new Int32Array(CAPACITY);
-  private entries = 0;
+  private gaps = new Map<number, StateGaps | null>();
+  private transitions = new TransitionTable();
+  /** For a state that a gap leads to: whether it goes on by each kind of word. A row lies together in memory, a table does not. */
+  private rows = new Map<number, Uint8Array>();
 
   constructor(automaton: Automaton) {
     this.automaton = automaton;
@@ -88,16 +94,29 @@ export class AutomatonStates {
       const end = edgesFrom[state + 1] ?? 0;
       if (end - first <= FEW_EDGES) return first === end ? DEAD : this.follow(state, kind);
     }
-    const { from, by, to } = this;
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(kind, 0x85ebca6b)) >>> (32 - BITS);
-    for (; from[slot] !== DEAD; slot = (slot + 1) & (CAPACITY - 1))
-      if (from[slot] === state && by[slot] === kind) return to[slot] ?? DEAD;
+    const known = this.transitions.get(state, kind);
+    if (known >= 0) return known;
     const next = this.follow(state, kind);
-    from[slot] = state;
-    by[slot] = kind;
-    to[slot] = next;
-    this.entries++;
+    this.transitions.set(state, kind, next);
     return next;
+  }
+
+  /** For each kind of word whether a state goes on by it: one of GOES_ON. Ask `goesOn` where that is not known. */
+  rowOf(state: number): Uint8Array {
+    let row = this.rows.get(state);
+    if (row === undefined || row.length < this.kinds.length) {
+      const longer = new Uint8Array(2 * this.kinds.length);
+      if (row) longer.set(row);
+      row = longer;
+      this.rows.set(state, row);
+    }
+    return row;
+  }
+
+  goesOn(state: number, kind: number, row: Uint8Array): boolean {
+    const does = this.follow(state, kind) !== DEAD;
+    row[kind] = does ? GOES_ON.yes : GOES_ON.no;
+    return does;
   }
 
   /** Tells each phrase that ends in a state. */
@@ -111,12 +130,12 @@ export class AutomatonStates {
     for (let e = endsFrom[state] ?? 0; e < last; e++) report(ends[e] ?? 0);
   }
 
-  /** The gaps that begin in a state; those of one width lead on together. */
-  gapsOf(state: number): readonly StateGap[] {
+  /** The gaps that begin in a state, those of one width as one; null where there is none. */
+  gapsOf(state: number): StateGaps | null {
     const { gapsFrom } = this.automaton;
-    if (state < this.nodeCount && gapsFrom[state] === gapsFrom[state + 1]) return NO_GAPS;
+    if (state < this.nodeCount && gapsFrom[state] === gapsFrom[state + 1]) return null;
     let gaps = this.gaps.get(state);
-    if (!gaps) {
+    if (gaps === undefined) {
       gaps = this.findGaps(state);
       this.gaps.set(state, gaps);
     }
@@ -125,14 +144,14 @@ export class AutomatonStates {
 
   /** Forgets states before they take too much memory. No state may be held over it. */
   makeRoom(): void {
-    if (this.entries <= MOST_ENTRIES && this.sets.length <= MOST_SETS) return;
+    if (this.transitions.size <= MOST_ENTRIES && this.sets.length <= MOST_SETS) return;
     this.starts = [];
     this.sets = [];
     this.setOf = new Map();
     this.setEnds = [];
     this.gaps = new Map();
-    this.from.fill(DEAD);
-    this.entries = 0;
+    this.transitions = new TransitionTable();
+    this.rows = new Map();
   }
 
   private follow(state: number, kind: number): number {
@@ -162,7 +181,7 @@ export class AutomatonStates {
     return state < this.nodeCount ? [state] : (this.sets[state - this.nodeCount] ?? []);
   }
 
-  private findGaps(state: number): readonly StateGap[] {
+  private findGaps(state: number): StateGaps | null {
     const { gapsFrom, gapMost, gapTargets } = this.automaton;
     const byWidth = new Map<number, number[]>();
     const add = (node: number, before: number): void => {
@@ -177,8 +196,14 @@ export class AutomatonStates {
       }
     };
     for (const node of this.nodesOf(state)) add(node, 0);
-    if (byWidth.size === 0) return NO_GAPS;
-    return [...byWidth].map(([most, nodes]) => ({ most, state: this.stateOf(nodes) }));
+    if (byWidth.size === 0) return null;
+    const every = [...byWidth.values()].flat();
+    const each = [...byWidth].map(([most, nodes]) => ({ most, state: this.stateOf(nodes) }));
+    return {
+      each,
+      ending: each.filter((gap) => this.endsOf(this.nodesOf(gap.state)).length > 0),
+      all: { most: Math.max(...byWidth.keys()), state: this.stateOf(every) },
+    };
   }
 
   private stateOf(nodes: number[]): number {

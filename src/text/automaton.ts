@@ -6,14 +6,14 @@ import { type Element, type Feature, parsePhrase } from './phrase.js';
 export interface Automaton {
   /** Word classes are numbered from 0. */
   readonly classCount: number;
-  readonly edgesFrom: readonly number[];
-  readonly classes: readonly number[];
-  readonly targets: readonly number[];
-  readonly gapsFrom: readonly number[];
-  readonly gapMost: readonly number[];
-  readonly gapTargets: readonly number[];
-  readonly endsFrom: readonly number[];
-  readonly ends: readonly number[];
+  readonly edgesFrom: Int32Array;
+  readonly classes: Int32Array;
+  readonly targets: Int32Array;
+  readonly gapsFrom: Int32Array;
+  readonly gapMost: Int32Array;
+  readonly gapTargets: Int32Array;
+  readonly endsFrom: Int32Array;
+  readonly ends: Int32Array;
   /** Word, prefix or feature to the numbers of the classes that take it. `^word` stands only at the head of a sentence. */
   readonly words: readonly (readonly [string, readonly number[]])[];
   readonly prefixes: readonly (readonly [string, readonly number[]])[];
@@ -56,14 +56,16 @@ class Builder {
       endsFrom: [] as number[],
       ends: [] as number[],
     };
+    const same = shareTails(this.root);
     const order: Node[] = [this.root];
     const numberOf = new Map<Node, number>([[this.root, 0]]);
     const numbered = (node: Node): number => {
-      let number = numberOf.get(node);
+      const shared = same.get(node) ?? node;
+      let number = numberOf.get(shared);
       if (number === undefined) {
         number = order.length;
-        numberOf.set(node, number);
-        order.push(node);
+        numberOf.set(shared, number);
+        order.push(shared);
       }
       return number;
     };
@@ -85,9 +87,12 @@ class Builder {
     flat.edgesFrom.push(flat.classes.length);
     flat.gapsFrom.push(flat.gapMost.length);
     flat.endsFrom.push(flat.ends.length);
+    const arrays = Object.fromEntries(
+      Object.entries(flat).map(([name, list]) => [name, Int32Array.from(list)]),
+    ) as Record<keyof typeof flat, Int32Array>;
     return {
       classCount: this.classIds.size,
-      ...flat,
+      ...arrays,
       words: [...this.byWord],
       prefixes: [...this.byPrefix],
       features: [...this.byFeature],
@@ -132,6 +137,32 @@ class Builder {
     for (const feature of element.features) pushTo(this.byFeature, feature, id);
     return id;
   }
+}
+
+/** Nodes from which the same follows are one: for each node the one that stands for it. */
+function shareTails(root: Node): ReadonlyMap<Node, Node> {
+  const shared = new Map<Node, Node>();
+  const byTail = new Map<string, number>();
+  const list: Node[] = [];
+  const numberOf = new Map<Node, number>();
+  const visit = (node: Node): number => {
+    const known = numberOf.get(node);
+    if (known !== undefined) return known;
+    const edges = [...node.edges].map(([id, child]) => `${id}:${visit(child)}`);
+    const gaps = node.gaps.map(({ most, node: after }) => `${most}:${visit(after)}`);
+    const tail = [node.ends.join(), edges.sort().join(), gaps.sort().join()].join(';');
+    let number = byTail.get(tail);
+    if (number === undefined) {
+      number = list.length;
+      list.push(node);
+      byTail.set(tail, number);
+    }
+    numberOf.set(node, number);
+    shared.set(node, list[number] ?? node);
+    return number;
+  };
+  visit(root);
+  return shared;
 }
 
 function newNode(): Node {

@@ -1,7 +1,7 @@
 // Runs the automaton of all phrases over the words of a plan: one scan finds every hit.
 import { BREAK, type Tokens } from '../model/plan.js';
 import { type Automaton, compilePhrases } from './automaton.js';
-import { AutomatonStates, DEAD } from './automaton-states.js';
+import { AutomatonStates, DEAD, GOES_ON, type StateGaps } from './automaton-states.js';
 import type { Feature } from './phrase.js';
 
 /** A phrase found: tokens [start, end). */
@@ -55,6 +55,8 @@ export class Matcher {
     const kinds = this.kindsOf(tokens);
     let start = 0;
     let end = 0;
+    /** Where the sentence of the token at `start` ends. */
+    let limit = 0;
     const tell = (phrase: number): void => {
       report(phrase, start, end);
     };
@@ -63,21 +65,27 @@ export class Matcher {
       for (let state = from; state !== DEAD; state = states.next(state, kinds[at++] ?? 0)) {
         end = at;
         states.eachEnd(state, tell);
-        for (const gap of states.gapsOf(state)) {
-          for (let skip = 0; skip <= gap.most; skip++) {
-            // A phrase may end in a gap: "died ..3 (people)?".
-            end = at + skip;
-            states.eachEnd(gap.state, tell);
-            if (sentences[end] !== sentences[start]) break;
-            const after = states.next(gap.state, kinds[end] ?? 0);
-            if (after !== DEAD) walk(after, end + 1);
-          }
-        }
-        if (sentences[at] !== sentences[start]) return;
+        const gaps = states.gapsOf(state);
+        if (gaps !== null) walkGaps(gaps, at);
+        if (at >= limit) return;
+      }
+    };
+    const walkGaps = ({ all, each, ending }: StateGaps, at: number): void => {
+      const furthest = Math.min(at + all.most, limit);
+      const row = states.rowOf(all.state);
+      for (let to = at; to <= furthest; to++) {
+        end = to;
+        for (const { most, state } of ending) if (to - at <= most) states.eachEnd(state, tell);
+        if (to === limit) return;
+        const kind = kinds[to] ?? 0;
+        const known = row[kind];
+        if (known === GOES_ON.no || (known !== GOES_ON.yes && !states.goesOn(all.state, kind, row))) continue;
+        for (const { most, state } of each) if (to - at <= most) walk(states.next(state, kind), to + 1);
       }
     };
     for (; start < kinds.length; start++) {
       states.makeRoom();
+      if (start >= limit) limit = endOfSentence(sentences, start);
       walk(states.first(kinds[start] ?? 0), start + 1);
     }
   }
@@ -124,6 +132,12 @@ export class Matcher {
       this.byFeature.get(feature)?.forEach((id) => found.add(id));
     return [...found].sort((a, b) => a - b);
   }
+}
+
+function endOfSentence(sentences: readonly number[], token: number): number {
+  let end = token + 1;
+  while (end < sentences.length && sentences[end] === sentences[token]) end++;
+  return end;
 }
 
 /** A word that may stand before the head of what it numbers. */

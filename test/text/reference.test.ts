@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/parse/read-plan.js';
 import { Lexicon } from '../../src/text/lexicon.js';
+import { compilePhraseBook } from '../../src/text/phrase-book.js';
 
 const lexicon = new Lexicon(
-  [
-    {
-      id: 'spg',
-      phrases: ['strategic planning group'],
-      includes: [],
-      unless: [],
-      later: ['=the group', '=it'],
-      rivals: ['carers group'],
-    },
-  ],
-  [],
+  compilePhraseBook(
+    [
+      {
+        id: 'spg',
+        phrases: ['strategic planning group'],
+        includes: [],
+        unless: [],
+        later: ['=the group', '=it'],
+        rivals: ['carers group'],
+      },
+    ],
+    [],
+  ),
 );
 
 function found(source: string): string[] {
