@@ -4,6 +4,7 @@ import { ToolError } from '../model/errors.js';
 import { plain } from '../report/plain.js';
 import { readVersion } from '../run/package-info.js';
 import { checkCommand } from './check.js';
+import { configCommand } from './config.js';
 import { citeCommand } from './cite.js';
 import { showTrace } from './debug.js';
 import { evalCommand } from './eval.js';
@@ -48,6 +49,7 @@ function createProgram() {
     .addCommand(inherit(checkCommand()))
     .addCommand(inherit(explainCommand()))
     .addCommand(inherit(citeCommand()))
+    .addCommand(inherit(configCommand()))
     .addCommand(inherit(rulesCommand()))
     .addCommand(inherit(evalCommand()));
 }

@@ -41,13 +41,17 @@ export function profileLayers(name: string | undefined, profiles: Profiles): Lay
     () => `profile ${name}`,
     (path) => path,
   );
-  return [{ settings }];
+  return [{ settings, bundle: true }];
 }
 
 /** What is in force for the plan at this path, relative to the base folder; for all plans where there is none. */
 export function resolveLayers(layers: readonly Layer[], path: string | null): Settings {
-  return layers
-    .filter(({ globs }) => globs === undefined || (path !== null && matcherOf(globs)(path)))
+  const fitting = layers.filter(
+    ({ globs }) => globs === undefined || (path !== null && matcherOf(globs)(path)),
+  );
+  const last = fitting.findLast(({ bundle }) => bundle);
+  return fitting
+    .filter((layer) => !layer.bundle || layer === last)
     .reduce((lower, { settings }) => mergeSettings(lower, settings), {});
 }
 

@@ -36,6 +36,8 @@ export interface Settings {
 export interface Layer {
   readonly settings: Settings;
   readonly globs?: readonly string[];
+  /** A profile's: only the last one that is named counts. */
+  readonly bundle?: boolean;
 }
 
 const GROWING = ['attestations', 'ignore', 'rules', 'suppressions'] as const;

@@ -174,6 +174,13 @@ export const COVERAGE = {
   others: 'Requirements that rest on nothing above',
 } as const;
 
+export const CONFIG_LIST = {
+  none: 'No configuration was found: these are the defaults',
+  extends: 'extends',
+  all: 'in force for all plans',
+  plan: 'in force for',
+} as const;
+
 export const CITATIONS = {
   none: 'No legislation is cited.',
   unknown: 'not known to the register, or left open',

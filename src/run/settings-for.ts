@@ -9,8 +9,8 @@ import { attestationsFor, type FiledAttestation, loadAttestations } from './load
 import type { Config } from './load-config.js';
 
 export interface InForce {
-  /** With their sources. */
-  readonly traced: (path: string) => Settings;
+  /** With their sources; for all plans where no path is given. */
+  readonly traced: (path: string | null) => Settings;
   readonly settingsFor: (path: string) => PlanSettings;
 }
 
@@ -27,7 +27,8 @@ export function settingsInForce(
     for (const { value } of settings.attestations ?? [])
       if (!filed.has(value)) filed.set(value, loadAttestations(value, ids));
   const within = (path: string): string => relative(base, resolve(cwd, path)).split(sep).join('/');
-  const traced = (path: string): Settings => {
+  const traced = (path: string | null): Settings => {
+    if (path === null) return resolveLayers(spelt, null);
     const inside = within(path);
     return resolveLayers(spelt, inside.startsWith('../') || isAbsolute(inside) ? null : inside);
   };

@@ -292,6 +292,16 @@ describe('what is in force', () => {
     ).toEqual(['never', 'published']);
   });
 
+  it('lets one profile count, the last that is named', () => {
+    const text = 'profile: published\noverrides: [{files: drafts, profile: draft}]\n';
+    const cwd = folderOf({ [NAME]: text });
+    const { layers } = loadConfig({ cwd });
+    const named = (path: string) => Object.keys(resolveLayers(layers, path).requirements ?? {});
+    expect(named('plan.md')).toContain('citations');
+    expect(named('drafts/plan.md')).not.toContain('citations');
+    expect(named('drafts/plan.md')).toContain('drafting');
+  });
+
   it('gives a requirement what is said of it, else of its family, within a file; a later file wins whole', () => {
     const severities = (text: string, base = '') =>
       inForce({ 'base.yaml': base, [NAME]: `extends: base.yaml\n${text}` }, 'plan.md').severities;
