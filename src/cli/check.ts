@@ -11,6 +11,7 @@ import { CONFIG_OPTIONS, findPlans, findTargets, readConfiguration, ruleFolders 
 import { writeTrace } from './debug.js';
 import { collect, parseCount, parseDay, today } from './options.js';
 import { parseTarget, ReportSet } from './report-targets.js';
+import { finishBaseline, openBaseline } from './use-baseline.js';
 import { columns, wantsColour } from './terminal.js';
 
 export function checkCommand() {
@@ -39,6 +40,10 @@ export function checkCommand() {
     .addOption(CONFIG_OPTIONS.profile)
     .addOption(CONFIG_OPTIONS.config)
     .addOption(CONFIG_OPTIONS.noConfig)
+    .option('--baseline <file>', 'do not fail for what is known in this file')
+    .option('--write-baseline', 'write to it all that is open now')
+    .option('--prune-baseline', 'take out of it what is mended')
+    .option('--strict-suppressions', 'fail for suppressions and baseline entries that suppress nothing')
     .addOption(
       new Option('--parser <name>', 'read the Markdown with the fast parser or with the reference').choices(
         PARSERS,
@@ -60,6 +65,8 @@ export function checkCommand() {
       const day = options.today ?? today();
       const jobs = options.jobs ?? configuration.run.jobs?.value;
       const { settingsFor } = settingsInForce(configuration.config, ruleSet.rules, cwd);
+      const file = options.baseline ?? configuration.run.baseline?.value;
+      const baseline = await openBaseline({ ...options, baseline: file });
       const plans = checkFiles(paths, rules, {
         today: day,
         folders,
@@ -78,12 +85,14 @@ export function checkCommand() {
         rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
         basisUrl,
       }));
-      const tally = new Tally();
-      for await (const plan of plans) {
+      const tally = new Tally({ strict: options.strictSuppressions ?? false });
+      for await (const judged of plans) {
+        const plan = baseline?.hold(judged) ?? judged;
         tally.add(plan);
         await reports.plan(plan);
       }
       await reports.end({ summary: tally.summary });
+      if (baseline) finishBaseline(baseline, tally);
       process.exitCode = tally.exitCode;
     });
 }

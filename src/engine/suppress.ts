@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.js';
 import type { PlacedFinding, RequirementReport } from '../model/report.js';
 import type { Position } from '../model/span.js';
 import type { Suppression, SuppressionMark, SuppressionReport } from '../model/suppression.js';
+import { isOpen } from '../model/verdict.js';
 import { type Scope, type Scopes, scopesOf } from './directive-scopes.js';
 import { readDirectives } from './directives.js';
 
@@ -44,11 +45,6 @@ export function suppress(
   };
 }
 
-/** What can be suppressed: met needs it not, and what does not apply neither. */
-export function isOpen({ verdict }: Pick<RequirementReport, 'verdict'>): boolean {
-  return verdict === 'gap' || verdict === 'partial' || verdict === 'review';
-}
-
 function markByPlan(
   requirement: RequirementReport,
   scopes: Scopes,
@@ -57,7 +53,7 @@ function markByPlan(
 ): RequirementReport {
   const { id } = requirement;
   const whole = scopes.whole.get(id);
-  if (whole && isOpen(requirement)) {
+  if (whole && isOpen(requirement.verdict)) {
     used.add(whole);
     return { ...requirement, suppression: markOf(whole) };
   }
@@ -71,7 +67,7 @@ function markByPlan(
     return { ...finding, suppression: markOf(scope) };
   });
   const [first] = findings;
-  const all = restsOnFindings && isOpen(requirement) && findings.every((f) => f.suppression);
+  const all = restsOnFindings && isOpen(requirement.verdict) && findings.every((f) => f.suppression);
   return {
     ...requirement,
     findings,
@@ -144,7 +140,7 @@ function configure(
 ): Suppressed {
   const marks = new Map<string, SuppressionMark>();
   const suppressions: SuppressionReport[] = [];
-  const open = new Map(requirements.filter((r) => isOpen(r) && !r.suppression).map((r) => [r.id, r]));
+  const open = new Map(requirements.filter((r) => isOpen(r.verdict) && !r.suppression).map((r) => [r.id, r]));
   for (const { requirement, reason, by: role, until } of configured) {
     if (!open.has(requirement) || marks.has(requirement)) continue;
     const mark: SuppressionMark = {

@@ -39,6 +39,16 @@ export function severityOf(force: Force): Severity {
 
 const STRENGTH: Record<Verdict, number> = { met: 4, partial: 3, review: 2, gap: 1, 'not-applicable': 0 };
 
+/** What somebody may still have to see to. */
+export function isOpen(verdict: Verdict): boolean {
+  return verdict === 'gap' || verdict === 'partial' || verdict === 'review';
+}
+
+/** Whether `a` shows less than `b`: a gap less than review, review less than partial, partial less than met. */
+export function isWorse(a: Verdict, b: Verdict): boolean {
+  return STRENGTH[a] < STRENGTH[b];
+}
+
 /**
  * One verdict out of several checks of one requirement.
  * `any`: one is enough, the strongest stands. `all`: each is needed; met only if all are met, gap only if all are gap, else review.

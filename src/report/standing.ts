@@ -5,7 +5,8 @@ import { failsRun } from './options.js';
 import type { Standing } from './wording.js';
 
 export function standingOf({ requirements, failOn }: PlanReport): Standing {
-  const counted = requirements.filter((r) => r.severity !== 'off');
+  const on = requirements.filter((r) => r.severity !== 'off');
+  const counted = on.filter((r) => !r.suppression);
   const of = (verdict: Verdict, force?: string) =>
     counted.filter((r) => r.verdict === verdict && (force === undefined || r.force === force)).length;
   return {
@@ -14,6 +15,9 @@ export function standingOf({ requirements, failOn }: PlanReport): Standing {
     review: of('review'),
     failing: counted.filter((r) => failsRun(r, failOn)).length,
     asked: requirements.length,
-    off: requirements.length - counted.length,
+    off: requirements.length - on.length,
+    suppressed: on.length - counted.length,
+    suppressedDuties: on.filter((r) => r.suppression && r.verdict === 'gap' && r.force === 'must').length,
+    suppressedFaults: counted.flatMap((r) => r.findings.filter((f) => f.suppression)).length,
   };
 }

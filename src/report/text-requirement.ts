@@ -2,10 +2,12 @@
 import type { PlacedEvidence, PlacedFinding, RequirementReport } from '../model/report.js';
 import { itemGroups } from './item-groups.js';
 import { joinBasis } from './join-basis.js';
+import { isOpen } from '../model/verdict.js';
 import { mergePlaces } from './merge-places.js';
 import { plain, readable } from './plain.js';
 import type { TextStyle } from './text-style.js';
 import { FORCE_NAMES, moreLine, VERDICT_NAMES, WORDS } from './wording.js';
+import { suppressionText } from './wording-suppression.js';
 import { padTo, trim, widthOf, wrap } from './wrap.js';
 
 const INDENT = ' '.repeat(11);
@@ -19,9 +21,10 @@ export function requirementLines(requirement: RequirementReport, path: string, s
   const indented = (text: string, colour = (line: string) => line): string[] =>
     wrap(plain(text), inner).map((line) => INDENT + colour(line));
   const { verdict } = requirement;
-  const open = verdict === 'gap' || verdict === 'partial' || verdict === 'review';
+  const open = isOpen(verdict);
   const law = `${FORCE_NAMES[requirement.force]}: ${joinBasis(requirement.basis)}`;
   const all = options.verbose;
+  const findings = all ? requirement.findings : requirement.findings.filter((f) => !f.suppression);
   return [
     ...titleLines(rule?.title ?? requirement.id, requirement, style),
     ...(open || all ? indented(law, paint.faint) : []),
@@ -32,13 +35,21 @@ export function requirementLines(requirement: RequirementReport, path: string, s
     ...some(mergePlaces(requirement.evidence), all ? Infinity : MOST_PLACES, 'place').flatMap((e) =>
       typeof e === 'string' ? indented(e, paint.faint) : placeLines(e, path, style, inner),
     ),
-    ...some(requirement.findings, all ? Infinity : MOST_FAULTS, 'fault').flatMap((f) =>
+    ...some(findings, all ? Infinity : MOST_FAULTS, 'fault').flatMap((f) =>
       typeof f === 'string' ? indented(f, paint.faint) : faultLines(f, path, style, inner),
     ),
     ...(requirement.severity === 'off'
       ? labelled(WORDS.switchedOff, requirement.severityReason ?? '', inner, style)
       : []),
-    ...(open && rule && requirement.findings.length === 0 && requirement.severity !== 'off'
+    // Where each fault says why, the requirement need not.
+    ...(requirement.suppression && !requirement.findings.some((f) => f.suppression)
+      ? labelled(WORDS.suppressed, suppressionText(requirement.suppression), inner, style)
+      : []),
+    ...(open &&
+    rule &&
+    requirement.findings.length === 0 &&
+    requirement.severity !== 'off' &&
+    !requirement.suppression
       ? labelled(WORDS.write, rule.remedy, inner, style)
       : []),
   ];
@@ -85,7 +96,7 @@ function placeLines(
 }
 
 function faultLines(
-  { start, message, suggestion }: PlacedFinding,
+  { start, message, suggestion, suppression }: PlacedFinding,
   path: string,
   style: TextStyle,
   inner: number,
@@ -97,6 +108,11 @@ function faultLines(
     ...(suggestion === undefined
       ? []
       : wrap(`→ ${plain(suggestion)}`, inner - 2).map((line) => `${INDENT}  ${paint.verdict.met(line)}`)),
+    ...(suppression
+      ? wrap(`${WORDS.suppressed} ${plain(suppressionText(suppression))}`, inner - 2).map(
+          (line) => `${INDENT}  ${paint.faint(line)}`,
+        )
+      : []),
   ];
 }
 

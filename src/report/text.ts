@@ -8,6 +8,7 @@ import { plain } from './plain.js';
 import { standingOf } from './standing.js';
 import type { TextStyle } from './text-style.js';
 import { requirementLines } from './text-requirement.js';
+import { suppressionLines } from './text-suppressions.js';
 import { type SummaryRow, summaryTable } from './text-summary.js';
 import { errorSentence, FAMILY_TITLES, standingSentence, totalsLine, WORDS } from './wording.js';
 import { padTo, trim, widthOf, wrap } from './wrap.js';
@@ -54,6 +55,7 @@ function planLines(plan: PlanReport, style: TextStyle): string[] {
   return [
     ...head,
     ...families.flatMap((list) => familyLines(list, plan, style)),
+    ...suppressionLines(plan, style),
     '',
     ...closingLines(plan, style),
   ];
@@ -65,7 +67,7 @@ function familyLines(list: readonly RequirementReport[], plan: PlanReport, style
   const counts = { met: 0, partial: 0, review: 0, gap: 0, 'not-applicable': 0 };
   for (const { verdict } of list) counts[verdict]++;
   const title = FAMILY_TITLES[first.family];
-  const totals = totalsLine(counts);
+  const totals = totalsLine(counts, countSuppressed(list));
   const room = style.width - widthOf(title) - widthOf(totals);
   const heading =
     room >= 2
@@ -74,9 +76,10 @@ function familyLines(list: readonly RequirementReport[], plan: PlanReport, style
   const shown = list
     .filter(
       (r) =>
-        (r.verdict !== 'met' && r.verdict !== 'not-applicable') ||
         style.options.verbose ||
-        r.findings.length > 0,
+        (!r.suppression &&
+          ((r.verdict !== 'met' && r.verdict !== 'not-applicable') ||
+            r.findings.some((f) => !f.suppression))),
     )
     .sort(
       (a, b) =>
@@ -84,6 +87,10 @@ function familyLines(list: readonly RequirementReport[], plan: PlanReport, style
         FORCES.indexOf(a.force) - FORCES.indexOf(b.force),
     );
   return ['', heading, ...shown.flatMap((r) => ['', ...requirementLines(r, plan.path, style)])];
+}
+
+function countSuppressed(list: readonly RequirementReport[]): number {
+  return list.filter((r) => r.suppression).length;
 }
 
 function closingLines(plan: PlanReport, { paint, width }: TextStyle): string[] {
@@ -96,7 +103,7 @@ function closingLines(plan: PlanReport, { paint, width }: TextStyle): string[] {
         : paint.good;
   return [
     paint.faint('─'.repeat(width)),
-    ...wrap(totalsLine(plan.summary), width),
+    ...wrap(totalsLine(plan.summary, countSuppressed(plan.requirements)), width),
     ...wrap(standingSentence(standing), width).map(tone),
   ];
 }

@@ -35,6 +35,8 @@ export const WORDS = {
   missing: 'Missing:',
   attested: 'vouched for by a person',
   switchedOff: 'Switched off:',
+  suppressed: 'Suppressed:',
+  idle: 'Suppressions to look at',
   summary: 'Summary',
   plan: 'Plan',
   total: 'All plans',
@@ -45,8 +47,8 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** "12 met · 1 partial · 3 to review · 2 gaps · 4 that do not apply"; verdicts nobody got are left out. */
-export function totalsLine(summary: Readonly<Record<Verdict, number>>): string {
+/** "12 met · 1 partial · 3 to review · 2 gaps · 4 that do not apply (1 suppressed)"; verdicts nobody got are left out. */
+export function totalsLine(summary: Readonly<Record<Verdict, number>>, suppressed = 0): string {
   const parts = [
     [summary.met, `${summary.met} met`],
     [summary.partial, `${summary.partial} partly met`],
@@ -55,7 +57,8 @@ export function totalsLine(summary: Readonly<Record<Verdict, number>>): string {
     [summary['not-applicable'], `${summary['not-applicable']} not applicable`],
   ] as const;
   const shown = parts.filter(([n]) => n > 0).map(([, text]) => text);
-  return shown.length > 0 ? shown.join(' · ') : 'nothing was asked';
+  if (shown.length === 0) return 'nothing was asked';
+  return shown.join(' · ') + (suppressed > 0 ? ` (${suppressed} suppressed)` : '');
 }
 
 export interface Standing {
@@ -69,19 +72,39 @@ export interface Standing {
   readonly asked: number;
   /** Requirements that the configuration switches off; the other numbers leave them out. */
   readonly off: number;
+  /** Requirements that are suppressed, and single faults of others; the other numbers leave them out. */
+  readonly suppressed: number;
+  /** Of the suppressed requirements, the duties that are gaps. */
+  readonly suppressedDuties: number;
+  readonly suppressedFaults: number;
 }
 
 /** One plain sentence, or two, on how a plan stands. */
 export function standingSentence(standing: Standing): string {
-  const { asked, off } = standing;
+  const { asked, off, suppressed, suppressedDuties, suppressedFaults } = standing;
   if (asked === 0) return 'No requirement was asked of this plan.';
-  const said = standingOfCounted(standing);
-  return off === 0
-    ? said
-    : `${said} ${count(off, 'requirement')} ${off === 1 ? 'is' : 'are'} switched off and not counted here.`;
+  return [
+    standingOfCounted(standing),
+    uncounted(off, 'requirement', 'switched off'),
+    uncounted(suppressed, 'requirement', 'suppressed', suppressedDuties),
+    uncounted(suppressedFaults, suppressed > 0 ? 'other fault' : 'fault', 'suppressed'),
+  ].join('');
 }
 
-function standingOfCounted({ gaps, partialDuties, review, failing }: Standing): string {
+/** `duties` of them are not shown: whoever reads the plan's standing has to know. */
+function uncounted(n: number, what: string, how: string, duties = 0): string {
+  if (n === 0) return '';
+  const missing =
+    duties === 0
+      ? ''
+      : n === 1
+        ? ', a duty that is not shown'
+        : `, ${duties} of them ${duties === 1 ? 'a duty that is' : 'duties that are'} not shown`;
+  return ` ${count(n, what)} ${n === 1 ? 'is' : 'are'} ${how} and not counted here${missing}.`;
+}
+
+function standingOfCounted({ gaps, partialDuties, review, failing, ...aside }: Standing): string {
+  const duty = aside.off + aside.suppressed > 0 ? 'duty that counts' : 'duty';
   const people = `${count(review, 'point')} ${review === 1 ? 'needs' : 'need'} a person's judgement`;
   const parts =
     partialDuties === 0
@@ -96,11 +119,11 @@ function standingOfCounted({ gaps, partialDuties, review, failing }: Standing): 
     return head + (review > 0 ? ` ${capital(people)}.` : '');
   }
   if (failing > 0) {
-    return `Not ready: no duty is missing${parts}, but ${count(failing, 'other requirement')} ${failing === 1 ? 'is' : 'are'} not shown.${review > 0 ? ` ${capital(people)}.` : ''}`;
+    return `Not ready: no ${duty} is missing${parts}, but ${count(failing, 'other requirement')} ${failing === 1 ? 'is' : 'are'} not shown.${review > 0 ? ` ${capital(people)}.` : ''}`;
   }
-  if (review > 0) return `No duty is missing${parts}; ${people}.${expected}`;
-  if (parts !== '') return `No duty is missing${parts}.${expected}`;
-  return expected === '' ? 'Every duty is shown.' : `Every duty is shown.${expected}`;
+  if (review > 0) return `No ${duty} is missing${parts}; ${people}.${expected}`;
+  if (parts !== '') return `No ${duty} is missing${parts}.${expected}`;
+  return `Every ${duty} is shown.${expected}`;
 }
 
 export function errorSentence(errors: number): string {
