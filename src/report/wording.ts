@@ -104,7 +104,7 @@ function uncounted(n: number, what: string, how: string, duties = 0): string {
 }
 
 function standingOfCounted({ gaps, partialDuties, review, failing, ...aside }: Standing): string {
-  const duty = aside.off + aside.suppressed > 0 ? 'duty that counts' : 'duty';
+  const beyond = aside.off + aside.suppressed > 0 ? ' beyond what is set aside' : '';
   const people = `${count(review, 'point')} ${review === 1 ? 'needs' : 'need'} a person's judgement`;
   const parts =
     partialDuties === 0
@@ -119,11 +119,11 @@ function standingOfCounted({ gaps, partialDuties, review, failing, ...aside }: S
     return head + (review > 0 ? ` ${capital(people)}.` : '');
   }
   if (failing > 0) {
-    return `Not ready: no ${duty} is missing${parts}, but ${count(failing, 'other requirement')} ${failing === 1 ? 'is' : 'are'} not shown.${review > 0 ? ` ${capital(people)}.` : ''}`;
+    return `Not ready: no duty is missing${beyond}${parts}, but ${count(failing, 'other requirement')} ${failing === 1 ? 'is' : 'are'} not shown.${review > 0 ? ` ${capital(people)}.` : ''}`;
   }
-  if (review > 0) return `No ${duty} is missing${parts}; ${people}.${expected}`;
-  if (parts !== '') return `No ${duty} is missing${parts}.${expected}`;
-  return `Every ${duty} is shown.${expected}`;
+  if (review > 0) return `No duty is missing${beyond}${parts}; ${people}.${expected}`;
+  if (parts !== '') return `No duty is missing${beyond}${parts}.${expected}`;
+  return (beyond === '' ? 'Every duty is shown.' : `No duty is missing${beyond}.`) + expected;
 }
 
 export function errorSentence(errors: number): string {

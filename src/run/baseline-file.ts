@@ -40,7 +40,10 @@ export async function readBaselineFile(path: string): Promise<BaselineData | nul
       list.map((entry: unknown, i) => {
         const read = readEntry(entry);
         if (read === null)
-          throw fault(['plans', plan, i], 'not an entry: it needs a requirement and a verdict or a finding');
+          throw fault(
+            ['plans', plan, i],
+            `entry ${i + 1} of ${plan} is none: it needs a requirement, and a verdict or a finding`,
+          );
         return read;
       }),
     );
@@ -86,8 +89,14 @@ async function parse(
 ): Promise<{ value: unknown; placeOf: (keys: readonly (string | number)[]) => string }> {
   try {
     return { value: JSON.parse(text) as unknown, placeOf: () => path };
-  } catch {
-    return (await import('../rules/yaml-file.js')).readYaml({ path, text });
+  } catch (cause) {
+    const { readYaml } = await import('../rules/yaml-file.js');
+    try {
+      return readYaml({ path, text });
+    } catch (error) {
+      const [place = path] = /^.*?:\d+:\d+/.exec(error instanceof Error ? error.message : '') ?? [];
+      throw new ToolError('baseline', `${place}: not valid JSON`, { hint: MEND, cause });
+    }
   }
 }
 
