@@ -60,13 +60,11 @@ const moved = (report: PlanReport): PlanReport => ({
   ...report,
   requirements: report.requirements.map((r) => ({
     ...r,
-    findings: [...r.findings]
-      .reverse()
-      .map((f) => ({
-        ...f,
-        message: f.message.replace(/line \d+/, 'line 77'),
-        start: { line: 77, column: 1 },
-      })),
+    findings: [...r.findings].reverse().map((f) => ({
+      ...f,
+      message: f.message.replace(/line \d+/, 'line 77'),
+      start: { line: 77, column: 1 },
+    })),
   })),
 });
 
