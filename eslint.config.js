@@ -25,7 +25,7 @@ const outerGlobals = [
   'fetch',
   'performance',
 ];
-const scriptGlobals = ['process', 'console', 'performance', 'URL', 'Buffer', 'TextDecoder', 'setTimeout'];
+const scriptGlobals = ['__dirname', 'process', 'console', 'performance', 'URL', 'Buffer', 'TextDecoder', 'setTimeout'];
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'test-results/', 'fixtures/'] },
@@ -96,7 +96,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{js,mjs}'],
+    files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(scriptGlobals.map((name) => [name, 'readonly'])),
     },
