@@ -3,9 +3,11 @@ import { Command, Option } from './command.js';
 import { PARSERS } from '../parse/markdown.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { Tally } from '../report/tally.js';
+import { cacheFolder } from '../run/cache-folder.js';
 import { checkFiles, reportHead } from '../run/check-files.js';
 import { STDIN } from '../run/find-files.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
+import { ReportCache } from '../run/report-cache.js';
 import { settingsInForce } from '../run/settings-for.js';
 import { CONFIG_OPTIONS, findPlans, findTargets, readConfiguration, ruleFolders } from './configuration.js';
 import { writeTrace } from './debug.js';
@@ -35,6 +37,9 @@ export function checkCommand() {
     .option('--stdin-filename <name>', 'name in the report of the plan on standard input')
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
     .option('-j, --jobs <number>', 'worker threads; 1 for none (left out: as many as pay)', parseCount)
+    .option('--cache', 'keep reports, and use those of unchanged plans (so it is for folders)')
+    .option('--no-cache', 'judge every plan, and keep nothing')
+    .option('--cache-location <folder>', 'folder to keep them in')
     .option('--attestations <file>', 'what people vouch for: a YAML list')
     .addOption(CONFIG_OPTIONS.assumeStatus)
     .addOption(CONFIG_OPTIONS.profile)
@@ -72,6 +77,9 @@ export function checkCommand() {
         folders,
         onFault: writeTrace,
         ...(jobs === undefined ? {} : { jobs }),
+        ...((options.cache ?? paths.length > 1)
+          ? { cache: new ReportCache(cacheFolder(options.cacheLocation), ruleSet.hash) }
+          : {}),
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
         ...(options.parser === undefined ? {} : { parser: options.parser }),
         settingsFor,

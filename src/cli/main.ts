@@ -3,6 +3,7 @@ import { Command, CommanderError } from './command.js';
 import { ToolError } from '../model/errors.js';
 import { plain } from '../report/plain.js';
 import { readVersion } from '../run/package-info.js';
+import { cacheCommand } from './cache.js';
 import { checkCommand } from './check.js';
 import { configCommand } from './config.js';
 import { citeCommand } from './cite.js';
@@ -51,7 +52,8 @@ function createProgram() {
     .addCommand(inherit(citeCommand()))
     .addCommand(inherit(configCommand()))
     .addCommand(inherit(rulesCommand()))
-    .addCommand(inherit(evalCommand()));
+    .addCommand(inherit(evalCommand()))
+    .addCommand(inherit(cacheCommand()));
 }
 
 /** Commands made apart do not take over how errors are told. */

@@ -7,11 +7,15 @@ import type { ReportHead } from '../report/format.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
 import { inOrder } from './in-order.js';
-import { type Judged, judgedAsFault } from './judge-plan.js';
+import { type Judged, judgedAsFault, type PlanTask } from './judge-plan.js';
 import { Judges, type JudgesOptions, type Work } from './judges.js';
 import type { LoadedRules } from './load-rule-set.js';
 import { readVersion } from './package-info.js';
 import { readPlanBytes } from './read-source.js';
+import type { ReportCache } from './report-cache.js';
+
+/** Plans that are looked up before the first is judged, to tell whether workers would pay. */
+const SAMPLE = 16;
 
 export interface BatchOptions extends JudgesOptions {
   /** ISO date. */
@@ -21,6 +25,8 @@ export interface BatchOptions extends JudgesOptions {
   readonly stdinName?: string;
   /** What is in force for the plan that is shown as this path. */
   readonly settingsFor?: (path: string) => PlanSettings;
+  /** Asked before a plan is judged, and told what came of it. */
+  readonly cache?: ReportCache;
   /** Told the trace of faults that are planlint's own. */
   readonly onFault?: (trace: string) => void;
 }
@@ -31,13 +37,15 @@ export async function* checkFiles(
   rules: LoadedRules,
   options: BatchOptions,
 ): AsyncGenerator<PlanReport, void, undefined> {
-  const judges = new Judges(rules, measureWork(paths), options);
+  const { cache } = options;
+  const judges = new Judges(rules, measureWork(paths, options), options);
   const begin = (path: string): Promise<Judged> => checkFile(path, judges, options);
   try {
     for await (const { report, trace } of inOrder(paths, judges.ahead, begin)) {
       if (trace !== undefined) options.onFault?.(trace);
       yield report;
     }
+    cache?.close();
   } finally {
     await judges.close();
   }
@@ -53,20 +61,55 @@ export function reportHead(ruleSet: RuleSet, today: string): ReportHead {
 }
 
 async function checkFile(file: string, judges: Judges, options: BatchOptions): Promise<Judged> {
-  const { stdinName, settingsFor = () => DEFAULT_SETTINGS, today, parser } = options;
-  const path = file === STDIN ? (stdinName ?? '<stdin>') : file;
-  const task = { path, settings: settingsFor(path), today, ...(parser === undefined ? {} : { parser }) };
+  const task = taskFor(file, options);
   try {
-    return await judges.judge({ ...task, bytes: readPlanBytes(file) });
+    return await judgeBytes({ ...task, bytes: readPlanBytes(file) }, judges, options.cache);
   } catch (error) {
     return judgedAsFault(task, error);
   }
 }
 
-/** What cannot be looked at counts for nothing: reading it will say why. */
-function measureWork(paths: readonly string[]): Work {
+async function judgeBytes(task: PlanTask, judges: Judges, cache: ReportCache | undefined): Promise<Judged> {
+  if (cache === undefined) return judges.judge(task);
+  const key = cache.keyOf(task);
+  const known = cache.get(key, task.path);
+  if (known !== null) return { report: known };
+  const judged = await judges.judge(task);
+  cache.put(key, judged.report, judged.kept);
+  return judged;
+}
+
+function taskFor(file: string, options: BatchOptions): Omit<PlanTask, 'bytes'> {
+  const { stdinName, settingsFor = () => DEFAULT_SETTINGS, today, parser } = options;
+  const path = file === STDIN ? (stdinName ?? '<stdin>') : file;
+  return { path, settings: settingsFor(path), today, ...(parser === undefined ? {} : { parser }) };
+}
+
+/** What is likely to be left to judge. What cannot be looked at counts for nothing: reading it will say why. */
+function measureWork(paths: readonly string[], options: BatchOptions): Work {
   const bytes = paths.map((path) => (path === STDIN ? 0 : sizeOf(path)));
-  return { plans: paths.length, bytes: bytes.reduce((sum, size) => sum + size, 0) };
+  return {
+    plans: paths.length,
+    bytes: bytes.reduce((sum, size) => sum + size, 0) * shareUnknown(paths, options),
+  };
+}
+
+/** Of plans that the cache does not know, by a sample of some. */
+function shareUnknown(paths: readonly string[], options: BatchOptions): number {
+  const { cache } = options;
+  if (cache === undefined || paths.length <= SAMPLE) return 1;
+  const sample = Array.from(
+    { length: SAMPLE },
+    (_, i) => paths[Math.floor((i * paths.length) / SAMPLE)] ?? '',
+  );
+  const unknown = sample.filter((path) => {
+    try {
+      return !cache.has(cache.keyOf({ ...taskFor(path, options), bytes: readPlanBytes(path) }));
+    } catch {
+      return false;
+    }
+  });
+  return unknown.length / sample.length;
 }
 
 function sizeOf(path: string): number {

@@ -4,6 +4,7 @@ import { type PlanSettings, weighPlan } from '../engine/plan-settings.js';
 import { ToolError } from '../model/errors.js';
 import { emptySummary, type PlanReport, type ReportError } from '../model/report.js';
 import type { ParserName } from '../parse/markdown.js';
+import type { KeptPlan } from '../report/kept-plan.js';
 import type { LoadedRules } from './load-rule-set.js';
 import { decodeSource } from './read-source.js';
 
@@ -20,6 +21,8 @@ export interface PlanTask {
 
 export interface Judged {
   readonly report: PlanReport;
+  /** The same as kept JSON, where it came as that. */
+  readonly kept?: KeptPlan;
   /** Of a fault that is planlint's own. */
   readonly trace?: string;
 }

@@ -2,9 +2,10 @@
 // The only door to piscina, which is loaded when threads pay.
 import { join } from 'node:path';
 import { ToolError } from '../model/errors.js';
+import { openPlan } from '../report/kept-plan.js';
 import { type Judged, judgedAsFault, type PlanTask } from './judge-plan.js';
 import { PACKAGE_ROOT } from './package-info.js';
-import type { WorkerSetting } from './worker.js';
+import type { WorkerAnswer, WorkerSetting } from './worker.js';
 
 /** An entry of its own beside the program, also where that is bundled into one file. */
 const WORKER = join(PACKAGE_ROOT, 'dist', 'run', 'worker.js');
@@ -51,7 +52,8 @@ export async function openPool({ threads, folders, hash, ...options }: PoolOptio
       try {
         if (broken.signal.aborted) throw new PoolBroken();
         const signal = AbortSignal.any([late, broken.signal]);
-        return JSON.parse((await pool.run(task, { signal })) as string) as Judged;
+        const answer = (await pool.run(task, { signal })) as WorkerAnswer;
+        return { ...answer, report: openPlan(task.path, answer.kept) };
       } catch (error) {
         if (broken.signal.aborted) throw new PoolBroken();
         return judgedAsFault(task, late.aborted ? gaveUp(seconds) : stopped(error, limits.megabytesOfMemory));

@@ -2,7 +2,8 @@
 // keep it as a file of its own (worker-pool.ts says where).
 import { workerData } from 'node:worker_threads';
 import { ToolError } from '../model/errors.js';
-import { judgePlan, judgedAsFault, type PlanTask } from './judge-plan.js';
+import { type KeptPlan, keepPlan } from '../report/kept-plan.js';
+import { type Judged, judgePlan, judgedAsFault, type PlanTask } from './judge-plan.js';
 import { type LoadedRules, loadRuleSet } from './load-rule-set.js';
 
 export interface WorkerSetting {
@@ -15,12 +16,22 @@ export interface WorkerSetting {
 const { folders, hash } = workerData as WorkerSetting;
 let rules: LoadedRules | undefined;
 
-/** A `Judged` as JSON: text crosses threads faster than objects do. */
-export default function judgeTask(task: PlanTask): string {
+/** Kept JSON crosses threads faster than objects do, and most of it is never looked into. */
+export interface WorkerAnswer {
+  readonly kept: KeptPlan;
+  readonly trace?: string;
+}
+
+export default function judgeTask(task: PlanTask): WorkerAnswer {
+  const { report, ...rest } = judge(task);
+  return { ...rest, kept: keepPlan(report) };
+}
+
+function judge(task: PlanTask): Judged {
   try {
-    return JSON.stringify(judgePlan(task, (rules ??= load())));
+    return judgePlan(task, (rules ??= load()));
   } catch (error) {
-    return JSON.stringify(judgedAsFault(task, error));
+    return judgedAsFault(task, error);
   }
 }
 

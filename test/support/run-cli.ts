@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../../bin/planlint.js', import.meta.url));
 
+/** Never the user's own cache. */
+const cacheHome = fileURLToPath(new URL('../../test-results/cache', import.meta.url));
+
 export interface CliRun {
   readonly code: number | null;
   readonly out: string;
@@ -29,7 +32,7 @@ export function runCli(args: readonly string[], { cwd, input, env }: CliOptions 
   const result = spawnSync(process.execPath, [bin, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: { ...clean, ...env },
+    env: { ...clean, XDG_CACHE_HOME: cacheHome, ...env },
     ...(cwd === undefined ? {} : { cwd }),
     ...(input === undefined ? {} : { input }),
   });
