@@ -2,12 +2,13 @@
 // Each line is by schema/report-line.schema.json; a report without its last line is not complete.
 import type { ReportFormat } from './format.js';
 import { toSafeJson } from './json.js';
+import { planToJson } from './kept-plan.js';
 
 export const formatNdjson: ReportFormat = (head) => {
   let plans = 0;
   const opening = lineOf({ head });
   return {
-    plan: (plan) => (plans++ === 0 ? opening : '') + lineOf({ plan }),
+    plan: (plan) => planToJson(plan, `${plans++ === 0 ? opening : ''}{"plan":`, '}\n'),
     end: ({ summary }) => (plans === 0 ? opening : '') + lineOf({ end: { plans, summary } }),
   };
 };
