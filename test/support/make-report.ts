@@ -17,7 +17,7 @@ export const REPORT_OPTIONS: ReportOptions = {
   quiet: false,
   verbose: false,
   rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
-  basisText: () => 'basis',
+  basisText,
   basisUrl,
 };
 
