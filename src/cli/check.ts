@@ -3,14 +3,13 @@ import { Command, Option } from './command.js';
 import { PARSERS } from '../parse/markdown.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { Tally } from '../report/tally.js';
-import { cacheFolder } from '../run/cache-folder.js';
 import { checkFiles, reportHead } from '../run/check-files.js';
 import { STDIN } from '../run/find-files.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
-import { ReportCache } from '../run/report-cache.js';
 import { settingsInForce } from '../run/settings-for.js';
 import { CONFIG_OPTIONS, findPlans, findTargets, readConfiguration, ruleFolders } from './configuration.js';
 import { writeTrace } from './debug.js';
+import { openCache } from './open-cache.js';
 import { collect, parseCount, parseDay, today } from './options.js';
 import { parseTarget, ReportSet } from './report-targets.js';
 import { finishBaseline, openBaseline } from './use-baseline.js';
@@ -69,6 +68,10 @@ export function checkCommand() {
       const name = options.stdinFilename;
       const day = options.today ?? today();
       const jobs = options.jobs ?? configuration.run.jobs?.value;
+      const cache = openCache(options, configuration.run.cache?.value, {
+        plans: paths.length,
+        rules: ruleSet.hash,
+      });
       const { settingsFor } = settingsInForce(configuration.config, ruleSet.rules, cwd);
       const file = options.baseline ?? configuration.run.baseline?.value;
       const baseline = await openBaseline({ ...options, baseline: file });
@@ -77,9 +80,7 @@ export function checkCommand() {
         folders,
         onFault: writeTrace,
         ...(jobs === undefined ? {} : { jobs }),
-        ...((options.cache ?? paths.length > 1)
-          ? { cache: new ReportCache(cacheFolder(options.cacheLocation), ruleSet.hash) }
-          : {}),
+        ...(cache === null ? {} : { cache }),
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
         ...(options.parser === undefined ? {} : { parser: options.parser }),
         settingsFor,
