@@ -17,7 +17,6 @@ export const REPORT_OPTIONS: ReportOptions = {
   quiet: false,
   verbose: false,
   rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
-  basisText,
   basisUrl,
 };
 
