@@ -14,6 +14,7 @@ import { collect, parseCount, parseDay, today } from './options.js';
 import { parseTarget, ReportSet } from './report-targets.js';
 import { finishBaseline, openBaseline } from './use-baseline.js';
 import { columns, wantsColour } from './terminal.js';
+import { webUrlFrom } from './web-url.js';
 
 export function checkCommand() {
   return new Command('check')
@@ -93,6 +94,7 @@ export function checkCommand() {
         verbose: options.verbose ?? false,
         rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
         basisUrl,
+        webUrl: webUrlFrom(process.env),
       }));
       const tally = new Tally({ strict: options.strictSuppressions ?? false });
       for await (const judged of plans) {

@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Where the law behind a requirement can be read; null for what is no legislation. */
   readonly basisUrl: (basis: Basis) => string | null;
+  /** Where a line of a plan can be seen in a browser; null where nobody knows. */
+  readonly webUrl: (path: string, line: number) => string | null;
 }
 
 /** A gap fails the run when its severity is at or above that of the plan's level and it is not suppressed; nothing else does. */

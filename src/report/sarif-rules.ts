@@ -1,7 +1,8 @@
 // The head of a SARIF run: planlint as a tool, and its requirements as rules with help, law and what to write.
 import type { ReportingDescriptor, ToolComponent } from 'sarif';
-import type { Basis, Rule } from '../model/rule.js';
+import type { Rule } from '../model/rule.js';
 import type { ReportHead } from './format.js';
+import { lawLinks } from './law-links.js';
 import { escapeMarkdown } from './markdown-text.js';
 import type { ReportOptions } from './options.js';
 import type { Level } from './points.js';
@@ -64,16 +65,8 @@ function helpMarkdown(rule: Rule, law: Law): string {
   const sections = sectionsOf(rule).map(
     ([title, text]) => `**${title}**\n\n${escapeMarkdown(plain(text).trim())}`,
   );
-  return [
-    `**${RULE_PAGE.law}**\n\n${rule.basis.map((b) => `- ${lawLink(b, law)}`).join('\n')}`,
-    ...sections,
-  ].join('\n\n');
-}
-
-function lawLink(basis: Basis, { basisText, basisUrl }: Law): string {
-  const url = basisUrl(basis);
-  const text = escapeMarkdown(basisText(basis));
-  return url === null ? text : `[${text}](${url})`;
+  const links = lawLinks(rule, law).map((link) => `- ${link}`);
+  return [`**${RULE_PAGE.law}**\n\n${links.join('\n')}`, ...sections].join('\n\n');
 }
 
 /** What a viewer may show for an identifier: "TheAreaIsDividedIntoLocalities". */

@@ -18,6 +18,7 @@ export const REPORT_OPTIONS: ReportOptions = {
   verbose: false,
   rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
   basisUrl,
+  webUrl: () => null,
 };
 
 export function judgeText(text: string, path = 'plan.md'): PlanReport {
