@@ -4,7 +4,7 @@ import type { Position } from '../model/span.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { plain } from './plain.js';
 import { isOpen, type Level, type Point, pointLines, pointsOf, pointTitle } from './points.js';
-import { ALERTS } from './wording.js';
+import { ALERTS } from './wording-formats.js';
 
 export interface Alert {
   /** Of the requirement; a code where it is of the plan as a whole. */

@@ -19,6 +19,7 @@ export const FORMATS = {
   gitlab: { about: 'code quality in a GitLab merge request', load: async () => (await import('./gitlab.js')).formatGitlab },
   checkstyle: { about: 'XML that tools for code review read', load: async () => (await import('./checkstyle.js')).formatCheckstyle },
   markdown: { about: 'a summary for a pull request or a job summary', load: async () => (await import('./markdown.js')).formatMarkdown },
+  csv: { about: 'a row for each requirement of each plan', load: async () => (await import('./csv.js')).formatCsv },
   html: { about: 'one page for people to read, filter and print', load: async () => (await import('./html.js')).formatHtml },
 } as const satisfies Record<string, Entry>;
 

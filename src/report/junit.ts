@@ -6,7 +6,8 @@ import { mergePlaces } from './merge-places.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { plain, readable } from './plain.js';
 import { isOpen, type Point, pointLines, pointsOf } from './points.js';
-import { ALERTS, VERDICT_NAMES } from './wording.js';
+import { VERDICT_NAMES } from './wording.js';
+import { ALERTS } from './wording-formats.js';
 import { attributes, escapeXml } from './xml-text.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="planlint">\n';

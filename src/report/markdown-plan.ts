@@ -10,7 +10,8 @@ import { failsRun, type ReportOptions } from './options.js';
 import { readable } from './plain.js';
 import { isOpen, type Point, pointsOf } from './points.js';
 import { standingOf } from './standing.js';
-import { MARKDOWN, standingSentence, WORDS } from './wording.js';
+import { standingSentence, WORDS } from './wording.js';
+import { MARKDOWN } from './wording-formats.js';
 import { trim } from './wrap.js';
 import { escapeXml } from './xml-text.js';
 

@@ -6,7 +6,8 @@ import type { ReportFormat } from './format.js';
 import { planHeading, planSections, planSentence, type Section } from './markdown-plan.js';
 import { escapeMarkdown } from './markdown-text.js';
 import { standingOf } from './standing.js';
-import { MARKDOWN, WORDS } from './wording.js';
+import { WORDS } from './wording.js';
+import { MARKDOWN } from './wording-formats.js';
 
 /** Characters. GitHub takes 65,536 in a comment. */
 const LIMIT = 60_000;

@@ -7,7 +7,8 @@ import { itemGroups } from './item-groups.js';
 import { joinBasis } from './join-basis.js';
 import type { ReportOptions } from './options.js';
 import { plain } from './plain.js';
-import { POINTS, VERDICT_NAMES } from './wording.js';
+import { VERDICT_NAMES } from './wording.js';
+import { POINTS } from './wording-formats.js';
 
 export interface Point {
   readonly requirement: RequirementReport;

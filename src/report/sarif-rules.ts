@@ -7,7 +7,8 @@ import { escapeMarkdown } from './markdown-text.js';
 import type { ReportOptions } from './options.js';
 import type { Level } from './points.js';
 import { plain } from './plain.js';
-import { EXPLANATION, POINTS, RULE_PAGE } from './wording.js';
+import { EXPLANATION, RULE_PAGE } from './wording.js';
+import { POINTS } from './wording-formats.js';
 
 type Law = Pick<ReportOptions, 'basisText' | 'basisUrl'>;
 

@@ -10,7 +10,7 @@ import { type Point, pointsOf } from './points.js';
 import { notificationsOf } from './sarif-notifications.js';
 import { sarifResult } from './sarif-result.js';
 import { sarifDriver } from './sarif-rules.js';
-import { POINTS } from './wording.js';
+import { POINTS } from './wording-formats.js';
 
 /** GitHub takes no more results in one run. */
 const MOST_RESULTS = 25_000;
