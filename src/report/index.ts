@@ -20,6 +20,7 @@ export const FORMATS = {
   checkstyle: { about: 'XML that tools for code review read', load: async () => (await import('./checkstyle.js')).formatCheckstyle },
   markdown: { about: 'a summary for a pull request or a job summary', load: async () => (await import('./markdown.js')).formatMarkdown },
   csv: { about: 'a row for each requirement of each plan', load: async () => (await import('./csv.js')).formatCsv },
+  xlsx: { about: 'a workbook: matrix, verdicts, gaps by requirement', load: async () => (await import('./xlsx.js')).formatXlsx },
   html: { about: 'one page for people to read, filter and print', load: async () => (await import('./html.js')).formatHtml },
 } as const satisfies Record<string, Entry>;
 
