@@ -1,19 +1,42 @@
 // Keeps text that would take the Markdown parser minutes, or overflow its stack, from reaching it: each is refused with the line.
-// The parser is linear on plans as people write them; what it is not linear on (measured) is charged here against a budget.
+// Each parser is linear on plans as people write them; what it is not linear on (measured) is charged here against a budget.
 import { ToolError } from '../model/errors.js';
+import { EmphasisWalk } from './emphasis-walk.js';
 
 /** Quotes and lists within one another. */
 const DEEPEST = 100;
-/** Characters of Markdown, pictures within the text aside: three times the longest plan in sight. */
-const LONGEST = 2_000_000;
-const MOST_LINES = 200_000;
-/** Paragraphs, list items, table rows and headings; some three thousand take a second. */
-const MOST_BLOCKS = 15_000;
-/** Steps; some 40 million take a second. */
-const BUDGET = 100_000_000;
 const HEADING_STEPS = 10;
 /** A picture's mark costs as much as this many others. */
 const PICTURE_MARKS = 8;
+
+/** What a parser can take. */
+interface Limits {
+  /** Characters of Markdown, pictures within the text aside. */
+  readonly longest: number;
+  readonly lines: number;
+  /** Paragraphs, list items, table rows and headings. */
+  readonly blocks: number;
+  readonly budget: number;
+  /** Nothing but emphasis is compared with all others of its paragraph. */
+  readonly onlyEmphasis: boolean;
+}
+
+/** Three times the longest plan in sight; some three thousand blocks, or 40 million steps, take a second. */
+export const REFERENCE_LIMITS: Limits = {
+  longest: 2_000_000,
+  lines: 200_000,
+  blocks: 15_000,
+  budget: 100_000_000,
+  onlyEmphasis: false,
+};
+/** As long a text as a file may be; some 500 million steps take a second. */
+export const FAST_LIMITS: Limits = {
+  longest: 20_000_000,
+  lines: Infinity,
+  blocks: Infinity,
+  budget: 500_000_000,
+  onlyEmphasis: true,
+};
 
 interface Paragraph {
   readonly line: number;
@@ -27,12 +50,23 @@ interface Paragraph {
   lazy: number;
 }
 
+export function isWithin(limits: Limits, source: string, from: number): boolean {
+  try {
+    guardMarkdown(source, from, limits);
+    return true;
+  } catch (error) {
+    if (error instanceof ToolError) return false;
+    throw error;
+  }
+}
+
 /** Throws a ToolError that names the line. `from` is where the Markdown begins. */
-export function guardMarkdown(source: string, from: number): void {
-  new Guard(source, from).run();
+export function guardMarkdown(source: string, from: number, limits: Limits): void {
+  new Guard(source, from, limits).run();
 }
 
 class Guard {
+  private readonly limits: Limits;
   private readonly source: string;
   private readonly from: number;
   private line = 0;
@@ -44,8 +78,10 @@ class Guard {
   private paragraph: Paragraph | null = null;
   /** Columns at which the contents of the open list items begin. */
   private items: number[] = [];
+  private readonly emphasis = new EmphasisWalk();
 
-  constructor(source: string, from: number) {
+  constructor(source: string, from: number, limits: Limits) {
+    this.limits = limits;
     this.source = source;
     this.from = from;
   }
@@ -62,8 +98,8 @@ class Guard {
 
   private readLine(text: string): void {
     this.length += text.includes(';base64,') ? text.replace(/;base64,[\w+/=]+/g, '').length : text.length;
-    if (this.length > LONGEST) this.refuseLength('2 million characters');
-    if (this.line > MOST_LINES) this.refuseLength('200,000 lines');
+    if (this.length > this.limits.longest) this.refuseLength(this.limits.longest, 'characters');
+    if (this.line > this.limits.lines) this.refuseLength(this.limits.lines, 'lines');
     const { marked, quoted, start, indent } = this.readMarks(text);
     const content = text.slice(start);
     if (marked) this.countBlock();
@@ -73,7 +109,7 @@ class Guard {
       return;
     }
     if (/^[-=]+\s*$/.test(content) && this.paragraph) {
-      this.spend((2 * ++this.underlined - 1) * HEADING_STEPS, this.line);
+      if (!this.limits.onlyEmphasis) this.spend((2 * ++this.underlined - 1) * HEADING_STEPS, this.line);
       this.close();
       return;
     }
@@ -131,6 +167,10 @@ class Guard {
   }
 
   private count(text: string, into: Paragraph): void {
+    if (this.limits.onlyEmphasis) {
+      this.spend(this.emphasis.read(text, this.limits.budget), into.line);
+      return;
+    }
     into.length += text.length + 1;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
@@ -146,12 +186,13 @@ class Guard {
     if (!this.paragraph) return;
     const { line, marks, openings, length, lazy } = this.paragraph;
     this.paragraph = null;
-    this.spend(marks * marks + (openings * length) / 4 + lazy * lazy, line);
+    this.emphasis.reset();
+    this.spend(marks * marks + (openings * length) / 4 + (this.limits.onlyEmphasis ? 0 : lazy * lazy), line);
   }
 
   private spend(steps: number, line: number): void {
     this.spent += steps;
-    if (this.spent > BUDGET)
+    if (this.spent > this.limits.budget)
       this.refuse(
         'too-tangled',
         line,
@@ -161,14 +202,15 @@ class Guard {
   }
 
   private countBlock(): void {
-    if (++this.blocks > MOST_BLOCKS) this.refuseLength('15,000 paragraphs, items and table rows');
+    if (++this.blocks > this.limits.blocks)
+      this.refuseLength(this.limits.blocks, 'paragraphs, items and table rows');
   }
 
-  private refuseLength(most: string): never {
+  private refuseLength(most: number, what: string): never {
     this.refuse(
       'too-long',
       this.line,
-      `the text is longer than planlint reads (${most})`,
+      `the text is longer than planlint reads (${most.toLocaleString('en-GB')} ${what})`,
       'Give only the plan, without its papers, or divide it.',
     );
   }

@@ -65,11 +65,12 @@ export function readInline(
         break;
       }
       case 'break':
-        into.add(' ', start, end);
+        into.add(' ', start, start + 1);
         break;
       case 'html':
         sink.onHtml(start, end);
-        for (const image of imagesInHtml(node.value, start)) sink.onImage(image, image.url, image.alt);
+        for (const image of imagesInHtml(source.slice(start, end), start))
+          sink.onImage(image, image.url, image.alt);
         if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
         break;
       case 'image':

@@ -70,7 +70,7 @@ class Reader {
           this.readNote(node.children);
           break;
         case 'code':
-          this.addText(node.value, start, end);
+          this.addText(node.value.replace(/^[ \t]+$/gm, ''), start, end);
           break;
         case 'html':
           this.readHtml(node.value, start, end);
@@ -173,23 +173,28 @@ class Reader {
     for (const comment of commentsInHtml(this.source.slice(start, end), start)) this.comments.push(comment);
   }
 
-  /** `shown` is the text for the reader where it differs from the value, of the same length. */
-  private addText(value: string, start: number, end: number, shown = value): void {
+  /** `shown` is the text for the reader where it differs from the value, of the same length. Parsers differ in blank lines. */
+  private addText(value: string, from: number, to: number, shown = value): void {
     const text = new MappedText();
     // The opening line of a fenced block is no part of its value.
     const fence =
-      /^(?:`{3}|~{3})[^\r\n]*/.exec(this.source.slice(start, Math.min(end, start + 1000)))?.[0].length ?? 0;
-    alignText(value, this.source, start + fence, end, text, true);
+      /^(?:`{3}|~{3})[^\r\n]*/.exec(this.source.slice(from, Math.min(to, from + 1000)))?.[0].length ?? 0;
+    alignText(value, this.source, from + fence, to, text, true);
     text.text = shown.replace(/[\r\n]/g, ' ');
-    if (text.text.trim() !== '') this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end });
+    const words = text.text.trim();
+    if (words === '') return;
+    const first = text.text.indexOf(words);
+    const { start, end } = text.spanOf(first, first + words.length);
+    this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end });
   }
 
   private inline(children: readonly Inline[]): MappedText {
     const text = new MappedText();
     const passage = this.builder.passages.length;
     const sink: InlineSink = {
-      onImage: (place, url, alt) => this.images.push({ passage, alt, url, ...place }),
       onHtml: (start, end) => this.addComments(start, end),
+      onImage: (place, url, alt) =>
+        this.images.push({ passage, alt: alt.replace(/\s*[\r\n]\s*/g, ' '), url, ...place }),
       onLink: (place, url, from, to) =>
         this.builder.links.push({ passage, text: text.text.slice(from, to), url, ...place }),
       urlOf: (identifier) => this.urls.get(identifier) ?? '',

@@ -27,6 +27,11 @@ const TABLES_AND_FOOTNOTES = (1 << 1) | (1 << 2);
 /** Lines and columns are not asked for: they take quadratic time on long lines. */
 const TRACK_POSITIONS = false;
 
+const BYTE_ORDER_MARK = '\ufeff';
+const OGHAM_SPACE = '\u1680';
+/** From a surrogate to a character of the private use area. */
+const PRIVATE = 0x800;
+
 const require = createRequire(import.meta.url);
 let loaded: Binding | null | undefined;
 
@@ -35,16 +40,14 @@ export function hasSatteri(): boolean {
   return bindingOf() !== null;
 }
 
-/** `text` holds no lone surrogates: they would be replaced. */
 export function parseWithSatteri(text: string, base: number): Block[] {
   const binding = bindingOf();
   if (!binding) throw new Error('no binary of satteri fits this machine');
-  // The reference shows NUL so, and the length is the same.
-  const shown = text.replaceAll('\0', '\ufffd');
+  const shown = disguise(text);
   const handle = binding.createMdastHandle(shown, TABLES_AND_FOOTNOTES, TRACK_POSITIONS);
   const tree = binding.serializeHandle(handle);
   binding.dropHandle(handle);
-  return readTree(tree, shown, base);
+  return readTree(tree, text, base, shown === text ? null : undisguise);
 }
 
 function bindingOf(): Binding | null {
@@ -61,4 +64,20 @@ function loadBinding(): Binding | null {
     }
   }
   return null;
+}
+
+/**
+ * Characters that the reference takes for others than satteri does, as ones that both take alike, of the same length: halves of a pair
+ * are letters to it (and one alone would not survive UTF-8), a byte order mark is white space.
+ */
+function disguise(text: string): string {
+  return text.replace(/[\ufeff\ud800-\udfff]/g, (char) =>
+    char === BYTE_ORDER_MARK ? OGHAM_SPACE : String.fromCharCode(char.charCodeAt(0) + PRIVATE),
+  );
+}
+
+function undisguise(text: string): string {
+  return text.replace(/[\u1680\ue000-\ue7ff]/g, (char) =>
+    char === OGHAM_SPACE ? BYTE_ORDER_MARK : String.fromCharCode(char.charCodeAt(0) - PRIVATE),
+  );
 }

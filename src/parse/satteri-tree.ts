@@ -1,18 +1,39 @@
 // Reads the buffer in which satteri hands over a syntax tree. Its layout is that of the exact version in package.json.
+import { MOST_NESTED, tooDeep, tooMany } from './nesting.js';
 import type { Block, Inline, ListItem, TableCell, TableRow } from './syntax.js';
 import { Utf16Offsets } from './utf16-offsets.js';
 
 type AnyNode = Block | Inline | ListItem | TableRow | TableCell;
 
 /** Fields of the header and of a node, in words of four bytes. */
-const HEADER = { magic: 0, kind: 1, nodeSize: 2, nodes: 4, children: 6, data: 8, poolLength: 9, pool: 10 };
+const HEADER = {
+  magic: 0,
+  kind: 1,
+  nodeSize: 2,
+  nodeCount: 3,
+  nodes: 4,
+  children: 6,
+  data: 8,
+  poolLength: 9,
+  pool: 10,
+};
 const NODE = { type: 1, start: 3, end: 4, firstChild: 9, childCount: 10, data: 11, words: 13 };
 const MAGIC = 0x5241444d;
 const MDAST = 1;
+/** A plan of 20 MB has some 400,000; two million take half a gigabyte. */
+const MOST_NODES = 2_000_000;
 
-/** Throws on another layout than the one known. */
-export function readTree(buffer: Uint8Array, text: string, base: number): Block[] {
-  return new TreeReader(buffer, text, base).childrenOf(0) as Block[];
+/**
+ * `text` is what was parsed; where it stands in for another of the same length, that one, and `restore` undoes it in what is not a piece of
+ * the text. Throws on another layout than the one known.
+ */
+export function readTree(
+  buffer: Uint8Array,
+  text: string,
+  base: number,
+  restore: ((text: string) => string) | null,
+): Block[] {
+  return new TreeReader(buffer, text, base, restore).childrenOf(0) as Block[];
 }
 
 class TreeReader {
@@ -28,7 +49,10 @@ class TreeReader {
   private readonly pool: Uint8Array;
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  constructor(buffer: Uint8Array, text: string, base: number) {
+  private depth = 0;
+  private readonly restore: ((text: string) => string) | null;
+
+  constructor(buffer: Uint8Array, text: string, base: number, restore: ((text: string) => string) | null) {
     this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     if (
       this.header(HEADER.magic) !== MAGIC ||
@@ -36,7 +60,10 @@ class TreeReader {
       this.header(HEADER.nodeSize) !== 4 * NODE.words
     )
       throw new Error('satteri has another layout than the version in package.json');
+    const nodes = this.header(HEADER.nodeCount);
+    if (nodes > MOST_NODES) throw tooMany(MOST_NODES);
     this.text = text;
+    this.restore = restore;
     this.base = base;
     this.nodes = this.header(HEADER.nodes);
     this.childIds = this.header(HEADER.children);
@@ -48,6 +75,7 @@ class TreeReader {
   }
 
   childrenOf(id: number): AnyNode[] {
+    if (++this.depth > MOST_NESTED) throw tooDeep(this.text, this.units.at(this.field(id, NODE.start)));
     const first = this.childIds + 4 * this.field(id, NODE.firstChild);
     const count = this.field(id, NODE.childCount);
     const children: AnyNode[] = [];
@@ -55,6 +83,7 @@ class TreeReader {
       const node = this.read(this.view.getUint32(first + 4 * i, true));
       if (node) children.push(node);
     }
+    this.depth--;
     return children;
   }
 
@@ -161,6 +190,7 @@ class TreeReader {
     const from = this.view.getUint32(at, true);
     const to = from + this.view.getUint32(at + 4, true);
     if (to <= this.textLength) return this.text.slice(this.units.at(from), this.units.at(to));
-    return this.decoder.decode(this.pool.subarray(from, to));
+    const string = this.decoder.decode(this.pool.subarray(from, to));
+    return this.restore ? this.restore(string) : string;
   }
 }

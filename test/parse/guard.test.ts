@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ToolError } from '../../src/model/errors.js';
-import { guardMarkdown } from '../../src/parse/guard.js';
+import { FAST_LIMITS, guardMarkdown, REFERENCE_LIMITS } from '../../src/parse/guard.js';
 
 /** Code and line of the refusal; null where the text may be parsed. */
-function refusal(text: string): [string, number | undefined] | null {
+function refusal(text: string, limits = REFERENCE_LIMITS): [string, number | undefined] | null {
   try {
-    guardMarkdown(text, 0);
+    guardMarkdown(text, 0, limits);
     return null;
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
@@ -65,5 +65,24 @@ describe('guardMarkdown', () => {
       const text = readFileSync(new URL(name, folder), 'utf8');
       expect([name, refusal(times(`${text}\n\n`, 20))]).toEqual([name, null]);
     }
+  });
+
+  it.each([
+    ['quotes', `a\n\n${times('>', 10_000)} b\n`, 'too-deep', 3],
+    ['lists', Array.from({ length: 300 }, (_, i) => `${times(' ', 2 * i)}- a\n`).join(''), 'too-deep', 101],
+    ['emphasis that never closes', `a\n\n${times('*a_ ', 100_000)}`, 'too-tangled', 3],
+    ['text', times('word ', 4_100_000), 'too-long', 1],
+  ])('refuses too much of %s also where the fast parser reads', (_, text, code, line) => {
+    expect(refusal(text, FAST_LIMITS)).toEqual([code, line]);
+  });
+
+  it.each([
+    ['emphasis in pairs', times('we *say* and __do__ it ', 50_000)],
+    ['brackets', times('[', 100_000)],
+    ['rows', `|a|\n|-|\n${times('|b|\n', 100_000)}`],
+    ['items', times('- a\n', 100_000)],
+  ])('lets more of %s pass to the fast parser', (_, text) => {
+    expect(refusal(text, FAST_LIMITS)).toBeNull();
+    expect(refusal(text)).not.toBeNull();
   });
 });
