@@ -160,7 +160,8 @@ class Reader {
   }
 
   private readHtml(value: string, start: number, end: number): void {
-    for (const image of imagesInHtml(value, start)) this.images.push({ passage: null, ...image });
+    for (const image of imagesInHtml(this.source.slice(start, end), start))
+      this.images.push({ passage: null, ...image });
     this.addComments(start, end);
     const shown = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
