@@ -25,7 +25,16 @@ const outerGlobals = [
   'fetch',
   'performance',
 ];
-const scriptGlobals = ['__dirname', 'process', 'console', 'performance', 'URL', 'Buffer', 'TextDecoder', 'setTimeout'];
+const scriptGlobals = [
+  '__dirname',
+  'process',
+  'console',
+  'performance',
+  'URL',
+  'Buffer',
+  'TextDecoder',
+  'setTimeout',
+];
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'test-results/', 'fixtures/'] },
