@@ -36,7 +36,6 @@ export function placesAround(reading: Reading, sentence: Sentence, passage: Pass
   if (scope === 'sentence') return [own, ...openings(reading, passage)];
   if (scope === 'passage')
     return [{ start: passage.firstToken, end: passage.endToken }, ...openings(reading, passage)];
-  const { passages } = reading.plan;
   if (scope === 'block') {
     if (passage.block === null) return [{ start: passage.firstToken, end: passage.endToken }];
     const members = reading.passagesOfBlock(passage.block);
@@ -48,7 +47,7 @@ export function placesAround(reading: Reading, sentence: Sentence, passage: Pass
   const inside =
     scope === 'section'
       ? reading.passagesOfSection(passage.section)
-      : passages.filter((p) => p.start >= top.start && p.start < top.end);
+      : reading.passagesBetween(top.start, top.end);
   return inside.map((p) => ({ start: p.firstToken, end: p.endToken }));
 }
 

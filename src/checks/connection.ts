@@ -155,8 +155,8 @@ function readMention(
 /** A column headed by the name: each row that has something in it and says what is done. */
 function readColumn(reading: Reading, ties: Ties, header: Passage, name: Hit, found: Found): void {
   const column = reading.sentenceAt(name.start).cell;
-  for (const row of reading.plan.passages) {
-    if (row.kind !== 'row' || !row.intro.includes(header.index)) continue;
+  for (const row of reading.passagesUnder(header.index)) {
+    if (row.kind !== 'row') continue;
     const cells = sentencesOf(reading, row);
     if (!cells.some((s) => s.cell === column && s.endToken > s.firstToken)) continue;
     const tied = cells.some((s) => {
@@ -178,14 +178,15 @@ function readSection(
 ): void {
   const section = reading.section(heading.section);
   if (!isWhollyOf(reading, heading, unionOf(reading, [...options.to, ...(options.plain ?? [])]))) return;
-  const inside = reading.plan.passages.filter(
-    (p) =>
-      p.start >= heading.end &&
-      (options.section ? p.start < section.end : p.section === section.index) &&
-      DEFAULT_REGIONS.includes(p.region) &&
-      p.kind !== 'heading' &&
-      p.kind !== 'header-row',
-  );
+  const inside = reading
+    .passagesBetween(heading.end, section.end)
+    .filter(
+      (p) =>
+        (options.section === true || p.section === section.index) &&
+        DEFAULT_REGIONS.includes(p.region) &&
+        p.kind !== 'heading' &&
+        p.kind !== 'header-row',
+    );
   let weak: Hit | null = null;
   let words = 0;
   for (const passage of inside) {

@@ -33,10 +33,11 @@ export const emptySections: Check = {
   },
 };
 
-function isEmpty({ plan }: Reading, section: Section): boolean {
+function isEmpty(reading: Reading, section: Section): boolean {
+  const { plan } = reading;
   const heading = plan.passages[section.heading ?? -1];
   if (!heading || plan.sections[section.index + 1]?.parent === section.index) return false;
-  const inside = plan.passages.filter((p) => p.start >= heading.end && p.start < section.end);
+  const inside = reading.passagesBetween(heading.end, section.end);
   if (inside.length > 0) return inside.every((p) => p.region === 'running');
   return (
     plan.source

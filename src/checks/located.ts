@@ -39,9 +39,7 @@ function appendixHolds(reading: Reading, reference: readonly string[]): boolean 
     const heading = reading.passage(section.heading);
     const title = plan.tokens.words.slice(heading.firstToken, heading.endToken);
     if (!isAppendix(title[0]) || title[1] !== reference.at(-1)) return false;
-    const inside = plan.passages.filter(
-      (p) => p.start >= heading.end && p.start < section.end && p.kind !== 'heading',
-    );
+    const inside = reading.passagesBetween(heading.end, section.end).filter((p) => p.kind !== 'heading');
     const words = inside.reduce((sum, p) => sum + p.endToken - p.firstToken, 0);
     return (
       words >= LEAST_WORDS &&

@@ -50,7 +50,7 @@ export function placesBeside(
     }
     places.push({ start: next.firstToken, end: next.endToken, headed: heads });
   }
-  const opens = reading.plan.passages.filter((p) => p.intro.includes(passage.index) && p.kind === 'item');
+  const opens = reading.passagesUnder(passage.index).filter((p) => p.kind === 'item');
   if (sentence.index === passage.endSentence - 1 || passage.kind === 'item')
     for (const item of opens)
       for (const s of sentencesOf(reading, item))

@@ -21,7 +21,7 @@ export function findKeyed(reading: Reading): Keyed[] {
     const own = reading.passage(sentence.passage);
     const last = reading.firstWithin('outcome-number-last', sentence.firstToken, sentence.endToken) !== null;
     const section = reading.section(own.section);
-    for (const passage of reading.plan.passages.slice(own.index + 1)) {
+    for (const passage of reading.passagesAfter(own.index)) {
       if (passage.start >= section.end) break;
       if (passage.kind === 'heading' || passage.kind === 'row' || passage.kind === 'header-row') continue;
       const numbers = [...bracketed(reading, passage), ...(last ? lastOf(reading, passage) : [])];

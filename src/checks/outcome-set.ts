@@ -1,5 +1,6 @@
 // Which set of outcomes a place speaks of: the national one, another (local, children's, justice, a council's), or one left unsaid.
 // The words for each are concepts; it must not know what any outcome is about.
+import type { Passage } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { headerOf, headingCell } from './table.js';
@@ -27,7 +28,7 @@ export function setAround(reading: Reading, hit: Hit): OutcomeSet {
 /** The set of a word that means outcome: said by the words it stands among, else by what is around. */
 export function setOfLabel(reading: Reading, label: Hit): OutcomeSet {
   for (const [key, set] of CUES.slice(0, 2)) {
-    if (reading.of(key).some((hit) => hit.start <= label.start && hit.end >= label.end)) return set;
+    if (reading.covering(key, label)) return set;
   }
   return setAround(reading, label);
 }
@@ -47,11 +48,9 @@ function placesOutwards(reading: Reading, hit: Hit): Hit[] {
   const table = passage.kind === 'header-row' ? passage : headerOf(reading, passage);
   const before = table ? reading.plan.passages[table.index - 1] : undefined;
   if (before && before.kind !== 'heading' && before.section === table?.section) context.push(before);
-  const after = table
-    ? reading.plan.passages.find((p) => p.index > table.index && p.block !== table.block)
-    : undefined;
+  const after = table ? afterBlock(reading, table) : undefined;
   if (after && after.kind !== 'heading' && after.section === table?.section) context.push(after);
-  const opening = reading.plan.passages.find((p) => p.section === passage.section && p.kind === 'paragraph');
+  const opening = reading.passagesOfSection(passage.section).find((p) => p.kind === 'paragraph');
   if (opening && opening.index < passage.index) context.push(opening);
   const places = [
     sentence,
@@ -61,4 +60,9 @@ function placesOutwards(reading: Reading, hit: Hit): Hit[] {
     ...reading.headingsAbove(passage),
   ];
   return places.map((p) => ({ start: p.firstToken, end: p.endToken }));
+}
+
+function afterBlock(reading: Reading, table: Passage): Passage | undefined {
+  const last = table.block === null ? table : reading.passagesOfBlock(table.block).at(-1);
+  return last && reading.plan.passages[last.index + 1];
 }

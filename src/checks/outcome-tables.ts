@@ -18,7 +18,8 @@ export function inColumn(reading: Reading, { passage, hit }: Mention, all: reado
     (cell) => hit.start >= cell.firstToken && hit.start < cell.endToken,
   )?.column;
   if (column === undefined || column === 0) return null;
-  for (const row of reading.plan.passages.filter((p) => p.kind === 'row' && p.block === passage.block)) {
+  for (const row of passage.block === null ? [] : reading.passagesOfBlock(passage.block)) {
+    if (row.kind !== 'row') continue;
     const cells = cellsOf(reading, row);
     const marked = cells.some((cell) => cell.column === column && isMark(reading, cell));
     if (marked && cells.some((cell) => cell.column === 0 && cell.endToken > cell.firstToken))
@@ -75,7 +76,7 @@ export function inRow(
     return { start: passage.firstToken, end: passage.endToken };
   if (rest.length > 0) return null;
   // A row that holds the outcome alone stands over the rows below it.
-  for (const row of reading.plan.passages.slice(passage.index + 1)) {
+  for (const row of reading.passagesAfter(passage.index)) {
     if (row.block !== passage.block || namesOnlyOthers(row, member, all)) return null;
     const below = substanceIn(reading, cellsOf(reading, row), row, all);
     if (below) return below;

@@ -115,7 +115,7 @@ function untilNextOutcome(
   { passage, member }: Mention,
   all: readonly Mention[],
 ): Hit | null {
-  for (const p of reading.plan.passages.slice(passage.index + 1)) {
+  for (const p of reading.passagesAfter(passage.index)) {
     if (p.kind === 'heading' || namesOnlyOthers(p, member, all)) return null;
     const action = actionIn(reading, p, namesOf(all));
     if (action) return action;

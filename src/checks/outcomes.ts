@@ -100,10 +100,9 @@ function findTies(reading: Reading, keys: readonly string[]): Tie[] {
 
 function hasBody(reading: Reading, { passage }: Mention): boolean {
   const section = reading.section(passage.section);
-  return reading.plan.passages.some(
-    (p) =>
-      p.index !== passage.index && p.kind !== 'heading' && p.start >= section.start && p.start < section.end,
-  );
+  return reading
+    .passagesBetween(section.start, section.end)
+    .some((p) => p.index !== passage.index && p.kind !== 'heading');
 }
 
 function placesOf(reading: Reading, ties: readonly Tie[]): CheckResult['evidence'] {

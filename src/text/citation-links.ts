@@ -13,6 +13,7 @@ export function isAddress(words: CitationWords): (token: number) => boolean {
   const spans: Span[] = [];
   for (const match of words.plan.source.matchAll(ADDRESS))
     spans.push({ start: match.index, end: match.index + match[0].length });
+  if (spans.length === 0) return () => false;
   return (token) => {
     const at = words.plan.tokens.starts[token] ?? 0;
     let low = 0;

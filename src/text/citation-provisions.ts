@@ -17,6 +17,7 @@ const WORDS: readonly (readonly [RegExp, Provision['word'], plural: boolean])[] 
   [/^schedules$/, 'schedule', true],
   [/^(?:schedule|sch)$/, 'schedule', false],
 ];
+const ANY_WORD = new RegExp(WORDS.map(([pattern]) => pattern.source).join('|'));
 const SPACE = '(?:\\s|&nbsp;|\\n[ \\t]*>)';
 const OPENING = new RegExp(`^${SPACE}*\\.?${SPACE}*`);
 const NUMBER =
@@ -38,7 +39,7 @@ export interface FoundProvision {
 
 /** `word` is the token's word, `end` the offset after it. Null where no provision is cited there. */
 export function readProvision(source: string, word: string, raw: string, end: number): FoundProvision | null {
-  const kind = WORDS.find(([pattern]) => pattern.test(word));
+  const kind = ANY_WORD.test(word) ? WORDS.find(([pattern]) => pattern.test(word)) : undefined;
   if (!kind) return null;
   const [, name, plural] = kind;
   const reader = new Reader(source, end);

@@ -81,6 +81,8 @@ const LAW_AFTER = /^\s+(?:Act|Regulations|Order)\b/;
 
 /** Every date and period of a text, in order, none overlapping. Offsets are into the text given. */
 export function findDates(source: string): DateMention[] {
+  // Every date has a year, at least as two digits.
+  if (!/\d\d/.test(source)) return [];
   const text = source.replace(ADDRESS, (address) => ' '.repeat(address.length));
   const parts = readParts(text);
   const found: DateMention[] = [];

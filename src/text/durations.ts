@@ -71,8 +71,12 @@ const FORMS: readonly (readonly [RegExp, (g: Groups) => Reading])[] = [
   ],
 ];
 
+/** Every form holds one of these. */
+const HOLDS = /year|month|quarter|week|annual|annivers|ennial|half|mid/i;
+
 /** Every length and rhythm of time in a text, in order, none overlapping. Offsets are into the text given. */
 export function findDurations(text: string): DurationMention[] {
+  if (!HOLDS.test(text)) return [];
   const all: DurationMention[] = [];
   for (const [pattern, read] of FORMS) {
     for (const match of text.matchAll(pattern)) {

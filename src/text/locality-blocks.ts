@@ -15,20 +15,20 @@ import { type Stance, stanceAt } from './stance.js';
 
 /** A list opened by a line about localities. */
 export function fromLists(reading: Reading): FoundLocalities | null {
-  const { passages } = reading.plan;
   for (const cue of cues(reading)) {
     const opening = reading.passageAt(cue.start);
     const leadsIn = reading.plan.sentences[opening.endSentence - 1];
     if (leadsIn && reading.firstWithin('other-areas', leadsIn.firstToken, leadsIn.endToken)) continue;
-    const items = passages.filter(
-      (p) =>
-        p.kind === 'item' &&
-        p.depth === 1 &&
-        (p.intro.includes(opening.index) ||
-          (opening.kind === 'heading' &&
-            p.intro.length === 0 &&
-            reading.section(p.section).heading === opening.index)),
-    );
+    const below = reading.passagesUnder(opening.index);
+    const inSection = opening.kind === 'heading' ? reading.passagesOfSection(opening.section) : [];
+    const items = [
+      ...below,
+      ...inSection.filter(
+        (p) => p.intro.length === 0 && reading.section(p.section).heading === opening.index,
+      ),
+    ]
+      .filter((p) => p.kind === 'item' && p.depth === 1)
+      .sort((a, b) => a.index - b.index);
     const names = items.flatMap((item) => leadName(reading, item));
     if (names.length >= 2 && names.length * 3 >= items.length * 2)
       return foundAt(reading, names, items, opening.kind === 'heading' ? 'in-force' : stanceAt(reading, cue));
@@ -46,7 +46,8 @@ export function fromTables(reading: Reading): FoundLocalities | null {
       .slice(header.firstSentence, header.endSentence)
       .find((cell) => reading.firstWithin('locality-word', cell.firstToken, cell.endToken))?.cell;
     if (column === undefined) continue;
-    const rows = passages.filter((p) => p.kind === 'row' && p.block === header.block);
+    const rows =
+      header.block === null ? [] : reading.passagesOfBlock(header.block).filter((p) => p.kind === 'row');
     const names = rows.flatMap((row) => {
       const cells = sentences.slice(row.firstSentence, row.endSentence).filter((c) => c.cell === column);
       return cells.length === 1 ? cells.flatMap((cell) => wholeName(reading, cell)) : [];
@@ -58,9 +59,9 @@ export function fromTables(reading: Reading): FoundLocalities | null {
 
 /** Paragraphs of a section about localities that begin with a name and a stop: "Alder: 9,000 people". */
 export function fromLeads(reading: Reading): FoundLocalities | null {
-  const { passages, sections } = reading.plan;
+  const { sections } = reading.plan;
   for (const section of sections.filter((s) => isAbout(reading, s))) {
-    const led = passages.filter((p) => p.section === section.index && p.kind === 'paragraph');
+    const led = reading.passagesOfSection(section.index).filter((p) => p.kind === 'paragraph');
     const named = led.flatMap((p) => leadName(reading, p, BREAK.strong).map((name) => ({ name, p })));
     if (named.length >= 2)
       return foundAt(

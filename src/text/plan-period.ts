@@ -161,10 +161,12 @@ function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType
 }
 
 function lengthIn(reading: Reading, sentence: Sentence): number | null {
+  const found = findDurations(sentence.text);
+  if (found.length === 0) return null;
   const own = reading.firstWithin('plan-itself', sentence.firstToken, sentence.endToken);
   const pronoun = own === null && followsPlan(reading, reading.passage(sentence.passage), sentence);
   if (own === null && !pronoun) return null;
-  for (const length of findDurations(sentence.text)) {
+  for (const length of found) {
     if (length.kind !== 'length' || length.months === null || length.months < 12) continue;
     const at = tokensOf(sentence, length);
     const inside = own !== null && at.start >= own.start - 1 && at.start < own.end;

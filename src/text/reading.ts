@@ -83,6 +83,29 @@ export class Reading {
     return passage.kind === 'heading' ? above.filter((heading) => heading.index !== passage.index) : above;
   }
 
+  /** The passages that begin at the offsets [start, end) of the source. */
+  passagesBetween(start: number, end: number): readonly Passage[] {
+    return this.plan.passages.slice(this.passageFrom(start), this.passageFrom(end));
+  }
+
+  /** Number of the first passage that begins at an offset or after it. */
+  private passageFrom(offset: number): number {
+    const { passages } = this.plan;
+    let low = 0;
+    let high = passages.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((passages[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The passages after one, to the end of the plan or until the reader stops. */
+  *passagesAfter(index: number): Generator<Passage, void, undefined> {
+    for (let i = index + 1; i < this.plan.passages.length; i++) yield this.passage(i);
+  }
+
   /** The passages of one section, without those of the sections inside it. */
   passagesOfSection(index: number): readonly Passage[] {
     return this.grouped('by section', (p) => p.section).get(index) ?? [];
@@ -162,6 +185,20 @@ export class Reading {
     }
     const hit = hits[low];
     return hit && hit.end <= to ? hit : null;
+  }
+
+  /** The hit of a key that another hit lies within, or null. */
+  covering(key: string, { start, end }: Hit): Hit | null {
+    const hits = this.of(key);
+    let low = 0;
+    let high = hits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((hits[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const hit = hits[low - 1];
+    return hit && hit.end >= end ? hit : null;
   }
 
   allWithin(key: string, from: number, to: number): Hit[] {

@@ -63,7 +63,7 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
   const foreign = reading
     .headingsAbove(passage)
     .slice(0, 1)
-    .filter((h) => h !== reading.plan.passages.find((p) => p.kind === 'heading'))
+    .filter((h) => h !== firstHeading(reading))
     .some(
       (h) =>
         reading.firstWithin('document-noun', h.firstToken, h.endToken) !== null &&
@@ -110,4 +110,8 @@ export function lastCue(
     if (last && (best === null || last.end >= best.at)) best = { at: last.end, cue };
   }
   return best?.cue ?? null;
+}
+
+function firstHeading(reading: Reading): Passage | undefined {
+  return reading.remember('first heading', 0, () => reading.plan.passages.find((p) => p.kind === 'heading'));
 }
