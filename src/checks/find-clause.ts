@@ -1,5 +1,5 @@
 // Finding a clause of a rule in a plan: which places hold all its terms, said how and by whom.
-import type { Passage, Sentence } from '../model/plan.js';
+import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import { firstDay, isFullDate } from '../text/calendar.js';
 import { findDates } from '../text/dates.js';
@@ -12,7 +12,7 @@ import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js
 import { alternatives, type Clause, DEFAULT_REGIONS, type Match, type Term, keyIn } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { firstOf, joinHits } from './join-hits.js';
-import { placesWithAll } from './presence.js';
+import { type Bits, bitsWhere, hasBit, placesWithAll } from './presence.js';
 
 const QUESTION = /\?["”’)*_\s]*$/;
 /** A shorter sentence, standing for itself, says nothing. */
@@ -24,7 +24,6 @@ const NEGATION_REACH = 3;
 
 /** Matches of a clause, best first. `accepted` says whether the stance is one that the clause (or `accepts`) takes. */
 export function findClause(reading: Reading, clause: Clause, accepts: readonly Stance[]): Match[] {
-  const regions = clause.regions ?? DEFAULT_REGIONS;
   const scope = clause.within ?? 'sentence';
   const stances = clause.stance ?? accepts;
   const matches: Match[] = [];
@@ -34,11 +33,6 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   for (const index of sentencesToAsk(reading, clause)) {
     const sentence = reading.sentence(index);
     const passage = reading.passage(sentence.passage);
-    const titled = passage.kind === 'heading' && clause.kinds?.includes('heading');
-    if ((passage.kind === 'heading' && !titled) || passage.kind === 'header-row') continue;
-    if (!regions.includes(passage.region)) continue;
-    if (clause.kinds && !clause.kinds.includes(passage.kind)) continue;
-    if (scope === 'sentence' && isQuestion(reading, sentence, passage)) continue;
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
@@ -60,11 +54,6 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
   );
 }
 
-/** A question says nothing by itself; a row is read whole. */
-function isQuestion(reading: Reading, { index, text }: Sentence, passage: Passage): boolean {
-  return passage.kind !== 'row' && reading.remember('question', index, () => QUESTION.test(text));
-}
-
 function isAnywhere(reading: Reading, term: Term): boolean {
   return alternatives(term).some((ref) => reading.of(keyIn(ref)).length > 0);
 }
@@ -74,15 +63,34 @@ function isAnywhere(reading: Reading, term: Term): boolean {
  * only in its context; with no terms, each sentence is a place.
  */
 function sentencesToAsk(reading: Reading, clause: Clause): Iterable<number> {
-  if (clause.all.length === 0)
-    return reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= LEAST_WORDS).map((s) => s.index);
+  const allowed = allowedBy(reading, clause);
   const scope = clause.within ?? 'sentence';
-  if (scope === 'sentence' || scope === 'passage') return placesWithAll(reading, clause);
+  if (clause.all.length > 0 && (scope === 'sentence' || scope === 'passage'))
+    return placesWithAll(reading, clause, allowed);
   const { sentences } = reading.plan.tokens;
-  return new Set(
-    clause.all.flatMap((term) =>
-      alternatives(term).flatMap((ref) => reading.of(keyIn(ref)).map((hit) => sentences[hit.start] ?? 0)),
-    ),
+  const numbers =
+    clause.all.length === 0
+      ? reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= LEAST_WORDS).map((s) => s.index)
+      : clause.all.flatMap((term) =>
+          alternatives(term).flatMap((ref) => reading.of(keyIn(ref)).map((hit) => sentences[hit.start] ?? 0)),
+        );
+  return [...new Set(numbers)].filter((i) => hasBit(allowed, i));
+}
+
+/** Sentences in the regions and kinds of passage that the clause takes. A question says nothing by itself; a row is read whole. */
+function allowedBy(
+  reading: Reading,
+  { regions = DEFAULT_REGIONS, kinds, within = 'sentence' }: Clause,
+): Bits {
+  const alone = within === 'sentence';
+  const name = `${regions.join()} ${kinds?.join() ?? ''} ${alone ? 'alone' : ''}`;
+  return reading.remember(name, 0, () =>
+    bitsWhere(reading, (sentence) => {
+      const passage = reading.passage(sentence.passage);
+      if (passage.kind === 'header-row' || !regions.includes(passage.region)) return false;
+      if (kinds ? !kinds.includes(passage.kind) : passage.kind === 'heading') return false;
+      return !alone || passage.kind === 'row' || !QUESTION.test(sentence.text);
+    }),
   );
 }
 

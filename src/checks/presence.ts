@@ -1,11 +1,11 @@
 // Which sentences and passages something stands in or over, as bits: so that places which cannot hold all the terms of a clause are never looked at.
-import type { Passage } from '../model/plan.js';
+import type { Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { alternatives, type Clause, keyIn, type Term } from './clause.js';
 
 /** One bit for each sentence of the plan. */
-type Bits = Uint32Array;
+export type Bits = Uint32Array;
 
 interface Presence {
   /** Sentences that hold it; all sentences of a row that does. */
@@ -16,25 +16,20 @@ interface Presence {
 
 /**
  * Numbers of the first sentences of the places (sentences, rows; with scope `passage`, passages) that may hold all the terms, in order;
- * each holds one of them itself. No place that does is left out.
+ * each holds one of them itself and is `allowed`. No such place is left out.
  */
-export function placesWithAll(reading: Reading, clause: Clause): readonly number[] {
+export function placesWithAll(reading: Reading, clause: Clause, allowed: Bits): readonly number[] {
   const wide = clause.within === 'passage';
-  let all: Bits | null = null;
-  let any: Bits | null = null;
+  const all = allowed.slice();
+  const any = emptyBits(reading);
   for (const term of clause.all) {
     const { own, reach } = presenceOfTerm(reading, term, wide);
-    if (all === null || any === null) {
-      all = reach.slice();
-      any = own.slice();
-      continue;
-    }
     for (let i = 0; i < all.length; i++) {
       all[i] = (all[i] ?? 0) & (reach[i] ?? 0);
       any[i] = (any[i] ?? 0) | (own[i] ?? 0);
     }
   }
-  return all === null || any === null ? [] : listBits(all, any);
+  return listBits(all, any);
 }
 
 function presenceOfTerm(reading: Reading, term: Term, wide: boolean): Presence {
@@ -66,21 +61,16 @@ function presenceOf(reading: Reading, key: string, wide: boolean): Presence {
 
 function findPresence(reading: Reading, hits: readonly Hit[], wide: boolean): Presence {
   const own = emptyBits(reading);
-  let last: Passage | null = null;
-  const passages: Passage[] = [];
-  for (const hit of hits) {
-    const sentence = reading.sentenceAt(hit.start);
-    const passage = reading.passage(sentence.passage);
-    if (passage !== last) passages.push(passage);
-    last = passage;
-    if (wide || passage.kind === 'row') setBit(own, passage.firstSentence);
-    else setBit(own, sentence.index);
+  const { place, opens } = layoutOf(reading, wide);
+  const openings = new Set<number>();
+  for (const { start } of hits) {
+    setBit(own, place[start] ?? 0);
+    if (opens[start] === 1) openings.add(reading.passageAt(start).index);
   }
-  let reach = own;
-  for (const passage of new Set(passages)) {
-    const under = reading.passagesUnder(passage.index);
-    if (under.length > 0 && reach === own) reach = own.slice();
-    for (const { firstSentence, endSentence, kind } of under) {
+  if (openings.size === 0) return { own, reach: own };
+  const reach = own.slice();
+  for (const opening of openings) {
+    for (const { firstSentence, endSentence, kind } of reading.passagesUnder(opening)) {
       if (wide || kind === 'row') setBit(reach, firstSentence);
       else for (let i = firstSentence; i < endSentence; i++) setBit(reach, i);
     }
@@ -88,12 +78,48 @@ function findPresence(reading: Reading, hits: readonly Hit[], wide: boolean): Pr
   return { own, reach };
 }
 
+interface Layout {
+  /** For each token the number of the first sentence of its place. */
+  readonly place: Int32Array;
+  /** For each token 1 where its passage opens a list or table. */
+  readonly opens: Uint8Array;
+}
+
+function layoutOf(reading: Reading, wide: boolean): Layout {
+  return reading.remember(wide ? 'layout of passages' : 'layout of sentences', 0, () => {
+    const { passages, sentences, tokens } = reading.plan;
+    const place = new Int32Array(tokens.words.length);
+    const opens = new Uint8Array(tokens.words.length);
+    for (const passage of passages) {
+      if (reading.passagesUnder(passage.index).length > 0)
+        opens.fill(1, passage.firstToken, passage.endToken);
+      if (wide || passage.kind === 'row')
+        place.fill(passage.firstSentence, passage.firstToken, passage.endToken);
+    }
+    if (wide) return { place, opens };
+    for (const { passage, index, firstToken, endToken } of sentences)
+      if (passages[passage]?.kind !== 'row') place.fill(index, firstToken, endToken);
+    return { place, opens };
+  });
+}
+
 function emptyBits(reading: Reading): Bits {
   return new Uint32Array((reading.plan.sentences.length >> 5) + 1);
 }
 
+export function hasBit(bits: Bits, i: number): boolean {
+  return ((bits[i >> 5] ?? 0) & (1 << (i & 31))) !== 0;
+}
+
 function setBit(bits: Bits, i: number): void {
   bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
+}
+
+/** The sentences for which something holds. */
+export function bitsWhere(reading: Reading, holds: (sentence: Sentence) => boolean): Bits {
+  const bits = emptyBits(reading);
+  for (const sentence of reading.plan.sentences) if (holds(sentence)) setBit(bits, sentence.index);
+  return bits;
 }
 
 function listBits(one: Bits, other: Bits): number[] {
