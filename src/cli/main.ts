@@ -5,6 +5,7 @@ import { plain } from '../report/plain.js';
 import { readVersion } from '../run/package-info.js';
 import { cacheCommand } from './cache.js';
 import { checkCommand } from './check.js';
+import { compareCommand } from './compare.js';
 import { configCommand } from './config.js';
 import { citeCommand } from './cite.js';
 import { showTrace } from './debug.js';
@@ -50,6 +51,7 @@ function createProgram() {
     .addCommand(inherit(checkCommand()))
     .addCommand(inherit(explainCommand()))
     .addCommand(inherit(citeCommand()))
+    .addCommand(inherit(compareCommand()))
     .addCommand(inherit(configCommand()))
     .addCommand(inherit(rulesCommand()))
     .addCommand(inherit(evalCommand()))
