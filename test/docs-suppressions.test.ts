@@ -1,5 +1,5 @@
 // Runs what docs/suppressions.md shows: its comments, its configuration, its attestation and its commands, in the order told.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import type { Report } from '../src/model/report.js';
 import { makeFolder, runCli } from './support/run-cli.js';
@@ -44,6 +44,21 @@ it('suppresses in the configuration what it says', () => {
     role: 'Head of Planning',
     until: '2027-03-31',
   });
+});
+
+it('tells of a suppression of the configuration that suppresses nothing in any plan', () => {
+  const met = '# Plan\n\nThe strategic planning group considered the draft of this plan in May 2025.\n';
+  const files = { 'planlint.config.yaml': configuration, 'plans/met.md': met };
+  const { path, remove } = makeFolder(files);
+  const run = (...args: string[]) =>
+    runCli(['check', 'plans', '--fail-on', 'never', '--quiet', ...args], { cwd: path });
+  const told =
+    'planlint: 1 suppression of the configuration suppresses nothing in these plans: spg-established (planlint.config.yaml:2:5)\n';
+  expect(run()).toEqual({ code: 0, out: '', err: told });
+  expect(run('--strict-suppressions').code).toBe(1);
+  writeFileSync(`${path}/plans/bare.md`, BARE);
+  expect(run('--strict-suppressions', '--today', '2026-11-21')).toEqual({ code: 0, out: '', err: '' });
+  remove();
 });
 
 it('attests what it says', () => {

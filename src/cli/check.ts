@@ -5,6 +5,7 @@ import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { Tally } from '../report/tally.js';
 import { checkFiles, reportHead } from '../run/check-files.js';
 import { STDIN } from '../run/find-files.js';
+import { IdleConfigured } from '../run/idle-configured.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { settingsInForce } from '../run/settings-for.js';
 import { CONFIG_OPTIONS, findPlans, findTargets, readConfiguration, ruleFolders } from './configuration.js';
@@ -12,7 +13,7 @@ import { writeTrace } from './debug.js';
 import { openCache } from './open-cache.js';
 import { collect, parseCount, parseDay, today } from './options.js';
 import { parseTarget, ReportSet } from './report-targets.js';
-import { finishBaseline, openBaseline } from './use-baseline.js';
+import { finishBaseline, openBaseline, tellIdle } from './use-baseline.js';
 import { columns, wantsColour } from './terminal.js';
 import { webUrlFrom } from './web-url.js';
 
@@ -73,7 +74,8 @@ export function checkCommand() {
         plans: paths.length,
         rules: ruleSet.hash,
       });
-      const { settingsFor } = settingsInForce(configuration.config, ruleSet.rules, cwd);
+      const inForce = settingsInForce(configuration.config, ruleSet.rules, cwd);
+      const idle = new IdleConfigured(inForce);
       const file = options.baseline ?? configuration.run.baseline?.value;
       const baseline = await openBaseline({ ...options, baseline: file });
       const plans = checkFiles(paths, rules, {
@@ -84,25 +86,29 @@ export function checkCommand() {
         ...(cache === null ? {} : { cache }),
         ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
         ...(options.parser === undefined ? {} : { parser: options.parser }),
-        settingsFor,
+        settingsFor: inForce.settingsFor,
       });
+      const strict = options.strictSuppressions ?? false;
       const reports = await ReportSet.open(targets, reportHead(ruleSet, day), (file) => ({
         basisText,
         colour: file === undefined && wantsColour(options.color),
         width: columns(),
         quiet: options.quiet ?? false,
+        strict,
         verbose: options.verbose ?? false,
         rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
         basisUrl,
         webUrl: webUrlFrom(process.env),
       }));
-      const tally = new Tally({ strict: options.strictSuppressions ?? false });
+      const tally = new Tally({ strict });
       for await (const judged of plans) {
         const plan = baseline?.hold(judged) ?? judged;
         tally.add(plan);
+        idle.add(plan);
         await reports.plan(plan);
       }
       await reports.end({ summary: tally.summary });
+      tellIdle(idle.names, tally);
       if (baseline) finishBaseline(baseline, tally);
       process.exitCode = tally.exitCode;
     });

@@ -1,7 +1,8 @@
-// `--baseline FILE` with `--write-baseline` and `--prune-baseline`: which use is made of it, and what is said at the end.
+// `--baseline FILE` with `--write-baseline` and `--prune-baseline`: which use is made of it, and what is said of it and of suppressions at the end.
 import { ToolError } from '../model/errors.js';
 import { plain } from '../report/plain.js';
 import type { Tally } from '../report/tally.js';
+import { idleConfigured } from '../report/wording-suppression.js';
 import type { Baseline } from '../run/baseline.js';
 
 export interface BaselineOptions {
@@ -32,4 +33,11 @@ export function finishBaseline(baseline: Baseline, tally: Tally): void {
   const said = baseline.finish();
   if (said !== '') process.stderr.write(`planlint: ${plain(said)}\n`);
   if (baseline.use === 'hold' && baseline.gone.length > 0) tally.addIdle();
+}
+
+/** What the configuration suppresses in vain is told on standard error too. */
+export function tellIdle(names: readonly string[], tally: Tally): void {
+  if (names.length === 0) return;
+  process.stderr.write(`planlint: ${plain(idleConfigured(names))}\n`);
+  tally.addIdle();
 }

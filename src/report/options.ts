@@ -11,6 +11,8 @@ export interface ReportOptions {
   readonly width: number;
   /** Only what fails the run, and the closing sentence. */
   readonly quiet: boolean;
+  /** Suppressions that suppress nothing fail the run too. */
+  readonly strict?: boolean;
   /** Also what is met, with all its evidence. */
   readonly verbose: boolean;
   /** Titles and remedies. */

@@ -31,3 +31,10 @@ export function suppressionLines({ path, suppressions = [] }: PlanReport, style:
       : []),
   ];
 }
+
+/** A line each, where only what fails is wanted. */
+export function idleLines({ path, suppressions = [] }: PlanReport): string[] {
+  return suppressions.flatMap(({ line, fault }) =>
+    fault ? [plain(`${line === undefined ? path : `${path}:${line}`}: ${fault.message}`)] : [],
+  );
+}

@@ -8,7 +8,7 @@ import { plain } from './plain.js';
 import { standingOf } from './standing.js';
 import type { TextStyle } from './text-style.js';
 import { requirementLines } from './text-requirement.js';
-import { suppressionLines } from './text-suppressions.js';
+import { idleLines, suppressionLines } from './text-suppressions.js';
 import { type SummaryRow, summaryTable } from './text-summary.js';
 import { errorSentence, FAMILY_TITLES, standingSentence, totalsLine, WORDS } from './wording.js';
 import { padTo, trim, widthOf, wrap } from './wrap.js';
@@ -112,12 +112,14 @@ function quietLines(plan: PlanReport, style: TextStyle): string[] {
   const { paint, options } = style;
   if (plan.error) return errorLines(plan, style, true);
   const failing = plan.requirements.filter((r) => failsRun(r, plan.failOn));
-  if (failing.length === 0) return [];
+  const idle = options.strict ? idleLines(plan) : [];
+  if (failing.length === 0) return idle;
   return [
     ...failing.map(
       (r) =>
         `${plain(plan.path)}: ${paint.verdict.gap(padTo('GAP', 4))}${plain(options.rules.get(r.id)?.title ?? r.message)} ${paint.faint(`(${r.id})`)}`,
     ),
+    ...idle,
     paint.bad(`${plain(plan.path)}: ${standingSentence(standingOf(plan))}`),
   ];
 }

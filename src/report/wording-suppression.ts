@@ -24,3 +24,8 @@ export const BASELINE = {
   gone: (file: string, plans: readonly string[]): string =>
     `${file} holds ${count(plans.length, 'plan')} no longer there (${plans.slice(0, 3).join(', ')}${plans.length > 3 ? ', ...' : ''}); --prune-baseline takes ${plans.length === 1 ? 'it' : 'them'} out`,
 } as const;
+
+export function idleConfigured(names: readonly string[]): string {
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${count(names.length, 'suppression')} of the configuration ${names.length === 1 ? 'suppresses' : 'suppress'} nothing in these plans: ${names.slice(0, 3).join(', ')}${more}`;
+}
