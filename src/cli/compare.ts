@@ -3,12 +3,8 @@ import { comparePlans, countChanges, type PlanToCompare } from '../engine/compar
 import { sectionTrails } from '../engine/section-trail.js';
 import { ToolError } from '../model/errors.js';
 import { readPlan } from '../parse/read-plan.js';
-import {
-  type ComparedPlan,
-  type Comparison,
-  COMPARISON_FORMAT_NAMES,
-  COMPARISON_FORMATS,
-} from '../report/comparison.js';
+import { COMPARISON_FORMAT_NAMES, COMPARISON_FORMATS } from '../report/compare-formats.js';
+import type { ComparedPlan, Comparison } from '../report/comparison.js';
 import { reportHead } from '../run/check-files.js';
 import { judgePlan } from '../run/judge-plan.js';
 import { type LoadedRules, loadRuleSet } from '../run/load-rule-set.js';

@@ -1,4 +1,4 @@
-// What a format of a comparison is given, and the only registry of these formats. Each is loaded when it is asked for.
+// What a format of a comparison is, and what it is given.
 import type { Change, RequirementComparison } from '../engine/compare.js';
 import type { PlanReport, Summary } from '../model/report.js';
 import type { ReportHead } from './format.js';
@@ -20,13 +20,3 @@ export interface Comparison extends ReportHead {
 
 export type CompareOptions = Pick<ReportOptions, 'colour' | 'width' | 'verbose' | 'rules'>;
 export type ComparisonFormat = (comparison: Comparison, options: CompareOptions) => string;
-
-export const COMPARISON_FORMATS = {
-  text: async () => (await import('./compare-text.js')).formatComparisonAsText,
-  json: async () => (await import('./compare-json.js')).formatComparisonAsJson,
-  markdown: async () => (await import('./compare-markdown.js')).formatComparisonAsMarkdown,
-  html: async () => (await import('./compare-html.js')).formatComparisonAsHtml,
-} as const satisfies Record<string, () => Promise<ComparisonFormat>>;
-
-export type ComparisonFormatName = keyof typeof COMPARISON_FORMATS;
-export const COMPARISON_FORMAT_NAMES = Object.keys(COMPARISON_FORMATS) as ComparisonFormatName[];
