@@ -14,6 +14,7 @@ import { openCache } from './open-cache.js';
 import { collect, parseCount, parseDay, today } from './options.js';
 import { parseTarget, ReportSet } from './report-targets.js';
 import { finishBaseline, openBaseline, tellIdle } from './use-baseline.js';
+import { Progress } from './progress.js';
 import { columns, wantsColour } from './terminal.js';
 import { webUrlFrom } from './web-url.js';
 
@@ -101,11 +102,20 @@ export function checkCommand() {
         webUrl: webUrlFrom(process.env),
       }));
       const tally = new Tally({ strict });
-      for await (const judged of plans) {
-        const plan = baseline?.hold(judged) ?? judged;
-        tally.add(plan);
-        idle.add(plan);
-        await reports.plan(plan);
+      const progress = new Progress(paths.length);
+      const onScreen = process.stdout.isTTY && targets.some(({ file }) => file === undefined);
+      let done = 0;
+      try {
+        for await (const judged of plans) {
+          const plan = baseline?.hold(judged) ?? judged;
+          tally.add(plan);
+          idle.add(plan);
+          if (onScreen) progress.clear();
+          await reports.plan(plan);
+          if (++done < paths.length) progress.show(done);
+        }
+      } finally {
+        progress.clear();
       }
       await reports.end({ summary: tally.summary });
       tellIdle(idle.names, tally);

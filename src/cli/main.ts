@@ -6,6 +6,7 @@ import { readVersion } from '../run/package-info.js';
 import { cacheCommand } from './cache.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
+import type { Program } from './completion.js';
 import { configCommand } from './config.js';
 import { citeCommand } from './cite.js';
 import { showTrace } from './debug.js';
@@ -14,12 +15,18 @@ import { explainCommand } from './explain.js';
 import { rulesCommand } from './rules.js';
 import { ignoreClosedPipe } from './terminal.js';
 
+const COMPLETION = 'print the script that completes commands in bash, zsh, fish or powershell';
 const EXIT = { usage: 2, bug: 3 } as const;
 
 export async function main(argv: readonly string[]): Promise<void> {
   ignoreClosedPipe();
   try {
-    await createProgram().parseAsync(argv);
+    const program = createProgram();
+    if (argv[2] === 'complete' || argv[2] === 'completion')
+      (await import('./completion.js')).addCompletion(program as unknown as Program);
+    // For the help; the package behind it is not loaded for that.
+    else program.addCommand(new Command('completion').argument('<shell>').description(COMPLETION));
+    await program.parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError) {
       // Help and version are no fault; the rest commander has told already.

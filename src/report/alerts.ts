@@ -3,7 +3,8 @@ import type { PlanReport } from '../model/report.js';
 import type { Position } from '../model/span.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { plain } from './plain.js';
-import { isOpen, type Level, type Point, pointLines, pointsOf, pointTitle } from './points.js';
+import { type Level, type Point, pointLines, pointsOf, pointTitle } from './points.js';
+import { isOpen } from '../model/verdict.js';
 import { ALERTS } from './wording-formats.js';
 
 export interface Alert {

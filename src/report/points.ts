@@ -2,7 +2,7 @@
 import type { RequirementReport } from '../model/report.js';
 import type { Position } from '../model/span.js';
 import type { SuppressionMark } from '../model/suppression.js';
-import type { Severity, Verdict } from '../model/verdict.js';
+import { isOpen, type Severity, type Verdict } from '../model/verdict.js';
 import { itemGroups } from './item-groups.js';
 import { joinBasis } from './join-basis.js';
 import type { ReportOptions } from './options.js';
@@ -87,10 +87,6 @@ function levelOf({ verdict, severity }: RequirementReport): Level {
 
 function switchedOff({ severity, severityReason }: RequirementReport): SuppressionMark | undefined {
   return severity === 'off' ? { by: 'configuration', reason: severityReason ?? '' } : undefined;
-}
-
-export function isOpen(verdict: Verdict): boolean {
-  return verdict === 'gap' || verdict === 'partial' || verdict === 'review';
 }
 
 /** "Gap: the area is divided into localities", for tools that show one line. */

@@ -5,7 +5,7 @@ import { joinBasis } from './join-basis.js';
 import { mergePlaces } from './merge-places.js';
 import type { ReportOptions } from './options.js';
 import { plain, readable } from './plain.js';
-import { isOpen } from './points.js';
+import { isOpen } from '../model/verdict.js';
 import { FAMILY_TITLES, FORCE_NAMES, VERDICT_NAMES } from './wording.js';
 import { TABLE } from './wording-formats.js';
 

@@ -1,0 +1,35 @@
+// One line on the terminal that says how far a long check has come. Nothing where nobody looks, and nothing is left of it at the end.
+
+const ERASE = '\r\u001b[2K';
+/** Milliseconds before the first is shown, and between two. */
+const PATIENCE = 1000;
+const PAUSE = 100;
+
+export class Progress {
+  readonly #total: number;
+  readonly #stream: NodeJS.WriteStream;
+  readonly #shows: boolean;
+  #next: number;
+  #shown = false;
+
+  constructor(total: number, stream: NodeJS.WriteStream = process.stderr) {
+    this.#total = total;
+    this.#stream = stream;
+    this.#shows = stream.isTTY && process.env.TERM !== 'dumb' && total > 1;
+    this.#next = performance.now() + PATIENCE;
+  }
+
+  /** So many plans are judged. */
+  show(done: number): void {
+    if (!this.#shows || performance.now() < this.#next) return;
+    this.#next = performance.now() + PAUSE;
+    this.#stream.write(`${ERASE}checking ${done + 1} of ${this.#total} …`);
+    this.#shown = true;
+  }
+
+  /** Before anything else is written to the terminal. */
+  clear(): void {
+    if (this.#shown) this.#stream.write(ERASE);
+    this.#shown = false;
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeFolder, runCli } from '../support/run-cli.js';
+
+const folder = makeFolder({ 'plan.md': '# Plan\n\nThe strategic planning group will oversee progress.\n' });
+afterAll(folder.remove);
+const run = (...args: readonly string[]) => runCli(['check', 'plan.md', ...args], { cwd: folder.path });
+const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
+
+describe('several formats in one run', () => {
+  it('writes each to its file, and one to the screen', () => {
+    const { out, code } = run('--format', 'sarif=a.sarif', '--format', 'junit=a=b.xml', '--format', 'text');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Not ready: /m);
+    expect(read('a.sarif')).toMatch(/^\{"\$schema":/);
+    expect(read('a=b.xml')).toMatch(/^<\?xml/);
+  });
+
+  it('gives --output to the format that names no file', () => {
+    const { out } = run('--format', 'json', '--output', 'all.json', '--format', 'csv=all.csv');
+    expect(out).toBe('');
+    expect(JSON.parse(read('all.json'))).toHaveProperty('documents');
+    expect(read('all.csv')).toMatch(/^\ufeffPlan,/);
+  });
+
+  it('writes a binary format to standard output as it is', () => {
+    expect(run('--format', 'xlsx').out.slice(0, 2)).toBe('PK');
+  });
+
+  it.each([
+    [['--format', 'json', '--format', 'sarif'], /two formats would be written to standard output/],
+    [['--format', 'json=a', '--format', 'sarif=a'], /two formats would be written to a\n/],
+    [['--format', 'sarrif=a'], /Did you mean sarif\?/],
+    [['--format', 'json='], /Name a file after json=/],
+    [['--format', 'junit=absent/a.xml'], /cannot write absent\/a\.xml: its folder does not exist/],
+  ])('refuses %j', (args, message) => {
+    const { err, out, code } = run(...args);
+    expect(err).toMatch(message);
+    expect([out, code]).toEqual(['', 2]);
+    expect(existsSync(join(folder.path, 'a'))).toBe(false);
+  });
+});
+
+describe('progress', () => {
+  it('is silent where nobody looks', () => {
+    const { err } = runCli(['check', 'plan.md', 'plan.md', '--format', 'json=x.json'], { cwd: folder.path });
+    expect(err).toBe('');
+  });
+});
