@@ -3,6 +3,7 @@ import type { RequirementReport } from '../../model/report.js';
 import { mergePlaces } from '../merge-places.js';
 import type { ReportOptions } from '../options.js';
 import { plain, readable } from '../plain.js';
+import { WORDS } from '../wording.js';
 import { suppressionText } from '../wording-html.js';
 import type { Law, RequirementView } from './requirement-view.js';
 
@@ -30,7 +31,7 @@ export function viewOf(requirement: RequirementReport, options: ReportOptions): 
       suppression: f.suppression ? suppressionText(f.suppression) : '',
     })),
     remedy: plain(rule?.remedy ?? '').trim(),
-    suppression: suppression ? suppressionText(suppression) : '',
+    suppression: suppression ? suppressionText(suppression) : offText(requirement),
   };
 }
 
@@ -41,4 +42,8 @@ function lawOf({ id, basis }: RequirementReport, { rules, basisUrl }: ReportOpti
     const source = sources.length === basis.length ? sources[i] : undefined;
     return { text, url: (source && basisUrl(source)) ?? null };
   });
+}
+
+function offText({ severity, severityReason = '' }: RequirementReport): string {
+  return severity === 'off' ? `${WORDS.switchedOff} ${severityReason}` : '';
 }
