@@ -53,25 +53,30 @@ export function judge(
   options: EvidenceOptions,
 ): CheckResult {
   const accepts = options.accepts ?? ['done', 'in-force'];
+  // A contradiction may stand anywhere; else no more is looked for than is shown.
+  const most = options.contradicted ? Infinity : MOST_PLACES;
   const met: Match[] = [];
   const weak: Match[] = [];
   const negated: Match[] = [];
   for (const clause of options.met) {
-    const matches = findClause(reading, clause, accepts);
+    if (hasPlaces(met, most)) break;
+    const matches = findClause(reading, clause, accepts, Math.max(most, clause.least ?? 1));
     const accepted = matches.filter((m) => m.accepted);
     if (accepted.length > 0 && countPlaces(reading, accepted, clause, accepts) >= (clause.least ?? 1))
       met.push(...accepted);
     else weak.push(...matches.filter((m) => m.stance !== 'negated'));
     negated.push(...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m)));
   }
-  for (const clause of options.review ?? []) {
+  for (const clause of met.length > 0 ? [] : (options.review ?? [])) {
     const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
     if (countPlaces(reading, matches, clause, NOT_NEGATED) >= (clause.least ?? 1)) weak.push(...matches);
   }
-  for (const clause of options.draft ?? []) {
+  const draft = STILL_DRAFT.has(facts.status);
+  for (const clause of met.length > 0 && !draft ? [] : (options.draft ?? [])) {
+    if (hasPlaces(met, most)) break;
     const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
     if (countPlaces(reading, matches, clause, NOT_NEGATED) >= (clause.least ?? 1))
-      (STILL_DRAFT.has(facts.status) ? met : weak).push(...matches);
+      (draft ? met : weak).push(...matches);
   }
   if (met.length > 0 && !(options.contradicted && negated.length > 0))
     return resultOf('met', places(reading, met));
@@ -95,6 +100,10 @@ function isQuoted(reading: Reading, { hits, place }: Match): boolean {
     if ((breaks[i] ?? 0) & BREAK.quoteOpen) open = 1;
   }
   return open > 0;
+}
+
+function hasPlaces(matches: readonly Match[], most: number): boolean {
+  return matches.length >= most && new Set(matches.map((m) => m.place.start)).size >= most;
 }
 
 function countPlaces(

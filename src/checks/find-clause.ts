@@ -22,14 +22,28 @@ const MOST_LEAD_WORDS = 3;
 /** Words that a negation right before a thing takes up, itself among them. */
 const NEGATION_REACH = 3;
 
-/** Matches of a clause, best first. `accepted` says whether the stance is one that the clause (or `accepts`) takes. */
-export function findClause(reading: Reading, clause: Clause, accepts: readonly Stance[]): Match[] {
+/** As good as a match can be: done, and said in the body. */
+const BEST_SCORE = 3;
+
+/**
+ * Matches of a clause, best first. `accepted` says whether the stance is one that the clause (or `accepts`) takes. Of more than `most` that
+ * are as good as can be, in different places, the first are enough.
+ */
+export function findClause(
+  reading: Reading,
+  clause: Clause,
+  accepts: readonly Stance[],
+  most = Infinity,
+): Match[] {
   const scope = clause.within ?? 'sentence';
   const stances = clause.stance ?? accepts;
   const matches: Match[] = [];
   if (!clause.all.every((t) => isAnywhere(reading, t))) return matches;
   if (clause.elsewhere && !clause.elsewhere.every((t) => isAnywhere(reading, t))) return matches;
   const seen = new Set<number | string>();
+  const best = new Set<number>();
+  // Elsewhere places are not looked at in the order of the text.
+  const stops = (scope === 'sentence' || scope === 'passage') && clause.distinct !== true;
   for (const index of sentencesToAsk(reading, clause)) {
     const sentence = reading.sentence(index);
     const passage = reading.passage(sentence.passage);
@@ -47,7 +61,11 @@ export function findClause(reading: Reading, clause: Clause, accepts: readonly S
       passage,
       stances,
     );
-    if (match) matches.push(match);
+    if (!match) continue;
+    matches.push(match);
+    if (!stops || !match.accepted || match.score < BEST_SCORE) continue;
+    best.add(match.place.start);
+    if (best.size >= most) break;
   }
   return matches.sort(
     (a, b) => Number(b.accepted) - Number(a.accepted) || b.score - a.score || a.place.start - b.place.start,
