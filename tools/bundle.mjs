@@ -14,6 +14,8 @@ const bundle = await rolldown({
   input: { main: `${root}dist/cli/main.js` },
   platform: 'node',
   external: [/^piscina$/],
+  // Parts that are loaded when they are asked for may use what the entry holds; so all of that stays in one file.
+  preserveEntrySignatures: 'allow-extension',
   logLevel: 'warn',
 });
 // All in one folder: the program finds its package two folders above any of its files.

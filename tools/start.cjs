@@ -1,22 +1,26 @@
 // Starts the bundled program from code that V8 compiled before, where it was this version of V8; else the code is compiled now.
 const { readFileSync, writeFileSync } = require('node:fs');
-const { createRequire, wrap } = require('node:module');
+const Module = require('node:module');
 const { join } = require('node:path');
 const vm = require('node:vm');
 
 const file = join(__dirname, 'main.cjs');
 const kept = join(__dirname, 'main.cache');
 
-const script = new vm.Script(wrap(readFileSync(file, 'utf8')), {
+const script = new vm.Script(Module.wrap(readFileSync(file, 'utf8')), {
   filename: file,
   cachedData: readOrNone(kept),
   importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
-const loaded = { exports: {} };
-script.runInThisContext()(loaded.exports, createRequire(file), loaded, file, __dirname);
+// As require() would: the parts that are loaded later find the program under its name.
+const program = new Module(file, module);
+program.filename = file;
+program.paths = module.paths;
+require.cache[file] = program;
+script.runInThisContext()(program.exports, program.require.bind(program), program, file, __dirname);
 
 exports.main = async (argv) => {
-  await loaded.exports.main(argv);
+  await program.exports.main(argv);
   // Asked for by the build alone, after a run, when what a run needs has been compiled.
   if (process.env.PLANLINT_KEEP_CODE === '1') writeFileSync(kept, script.createCachedData());
 };

@@ -4,6 +4,7 @@ import { CHECKS } from '../../src/checks/index.js';
 import { checkPlan } from '../../src/engine/check-plan.js';
 import type { RequirementReport } from '../../src/model/report.js';
 import { readRuleData } from '../../src/rules/rule-data.js';
+import { compilePhraseBook } from '../../src/text/phrase-book.js';
 import { createRuleSet } from '../../src/rules/rule-set.js';
 import { loadRegisters } from '../../src/run/load-registers.js';
 
@@ -46,7 +47,8 @@ examples: [{name: none, verdict: gap, plan: none}]
     CHECKS,
   );
   const id = { edition: 'test', hash: 'test', frontMatterSchema: {} };
-  const ruleSet = createRuleSet(data, registers, CHECKS, id);
+  const phrases = compilePhraseBook(data.concepts, data.phrases);
+  const ruleSet = createRuleSet({ ...id, ...data, phrases, registers }, CHECKS);
   const setting = { path: 'plan.md', today: '2026-11-21', authorities: [], basisText: () => 'basis' };
   return (plan) => checkPlan(plan, ruleSet, setting).requirements[0];
 }
