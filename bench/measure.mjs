@@ -73,8 +73,12 @@ async function runOnce({ argv, cwd, timeout = 1800, verify }, scratch) {
   if (late) return { figures: { wall, cpu: wall, mib: 0 }, fault: `not done after ${timeout} s` };
   const [user, sys, kib] = readFileSync(figuresFile, 'utf8').trim().split(/\s+/).map(Number);
   const read = (/** @type {string} */ path) => readFileSync(path, 'utf8');
-  const fault = verify({ exit, out: read(out), err: read(err) });
-  return { figures: { wall, cpu: user + sys, mib: kib / 1024 }, fault };
+  const figures = { wall, cpu: user + sys, mib: kib / 1024 };
+  try {
+    return { figures, fault: verify({ exit, out: read(out), err: read(err) }) };
+  } catch (error) {
+    return { figures, fault: `its output cannot be read: ${error.message.split('\n')[0]}` };
+  }
 }
 
 export const medianOf = (/** @type {readonly number[]} */ values) => {

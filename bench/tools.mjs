@@ -92,8 +92,6 @@ export const PEER_TOOLS = {
       peerBin('textlint'),
       '--config',
       join(CONFIG, 'textlintrc.json'),
-      '--rules-base-directory',
-      join(PEERS_FOLDER, 'node_modules'),
       '--format',
       'json',
       ...(paths.length === 1 ? paths : [`${folder}/*.md`]),
