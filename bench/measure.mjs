@@ -9,9 +9,10 @@ const GNU_TIME = '/usr/bin/time';
 
 /**
  * @typedef {{name: string, argv: readonly string[], cwd: string, runs: number, timeout?: number,
- *   prepare?: () => void, verify: (run: Run) => string | null}} Case
+ *   prepare?: () => void, verify: (run: Run) => string | null | Promise<string | null>}} Case
  * `verify` gives what is wrong with a run that did not do its work. `timeout` in seconds.
- * @typedef {{exit: number | null, out: string, err: string}} Run  `out` and `err` are what was written
+ * @typedef {{exit: number | null, outFile: string, readonly out: string, readonly err: string}} Run  `out` and `err` are what was written,
+ *   read when asked for; `outFile` holds the first where it may be too long for that
  * @typedef {{wall: number, cpu: number, mib: number}} Figures  seconds, seconds, MiB of the largest process
  * @typedef {{name: string, runs: Figures[], fault: string | null}} Timing
  */
@@ -72,10 +73,20 @@ async function runOnce({ argv, cwd, timeout = 1800, verify }, scratch) {
   files.forEach((file) => closeSync(file));
   if (late) return { figures: { wall, cpu: wall, mib: 0 }, fault: `not done after ${timeout} s` };
   const [user, sys, kib] = readFileSync(figuresFile, 'utf8').trim().split(/\s+/).map(Number);
-  const read = (/** @type {string} */ path) => readFileSync(path, 'utf8');
+  /** @type {Run} */
+  const run = {
+    exit,
+    outFile: out,
+    get out() {
+      return readFileSync(out, 'utf8');
+    },
+    get err() {
+      return readFileSync(err, 'utf8');
+    },
+  };
   const figures = { wall, cpu: user + sys, mib: kib / 1024 };
   try {
-    return { figures, fault: verify({ exit, out: read(out), err: read(err) }) };
+    return { figures, fault: await verify(run) };
   } catch (error) {
     return { figures, fault: `its output cannot be read: ${error.message.split('\n')[0]}` };
   }

@@ -1,6 +1,8 @@
 // planlint's own command lines, with whichever of its options this build has, and how to see that every plan was judged.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -12,13 +14,13 @@ function readOptions() {
     encoding: 'utf8',
   });
   if (help.status !== 0) throw new Error(`planlint does not start: ${help.stderr.trim().split('\n')[0]}`);
-  return new Set(help.stdout.match(/--[a-z][a-z-]+|"ndjson"/g));
+  return new Set(help.stdout.match(/--[a-z][a-z-]+|\bndjson\b/g));
 }
 const options = readOptions();
 
 export const hasJobs = options.has('--jobs');
 export const hasCache = options.has('--cache') || options.has('--no-cache');
-const format = options.has('"ndjson"') ? 'ndjson' : 'json';
+const format = options.has('ndjson') ? 'ndjson' : 'json';
 const withoutCache = options.has('--no-cache') ? ['--no-cache'] : [];
 
 /**
@@ -62,39 +64,27 @@ const planlint = (/** @type {string} */ root) => [
   'check',
 ];
 
-function findFault(
-  /** @type {import('./measure.mjs').Run} */ { exit, out, err },
+async function findFault(
+  /** @type {import('./measure.mjs').Run} */ run,
   /** @type {number} */ plans,
   /** @type {number} */ requirements,
 ) {
-  if (exit !== 0 && exit !== 1) return faultOf(out) ?? `exit code ${exit}: ${err.trim().split('\n')[0]}`;
   let seen = 0;
-  for (const plan of readDocuments(out)) {
-    if (plan.error) return `${plan.path}: ${plan.error.message ?? plan.error}`;
+  for await (const plan of readPlans(run)) {
+    if (plan.error) return `${basename(plan.path)}: ${plan.error.message ?? plan.error}`;
     if (plan.requirements.length < requirements)
-      return `${plan.path}: ${plan.requirements.length} requirements`;
+      return `${basename(plan.path)}: ${plan.requirements.length} requirements`;
     seen++;
   }
+  if (run.exit !== 0 && run.exit !== 1) return `exit code ${run.exit}: ${run.err.trim().split('\n')[0]}`;
   return seen === plans ? null : `${seen} of ${plans} plans were judged`;
 }
 
-/** What the report says of the first plan that it could not judge. */
-function faultOf(/** @type {string} */ out) {
-  try {
-    const plan = [...readDocuments(out)].find(({ error }) => error);
-    return plan === undefined ? null : `refused: ${plan.error.message ?? plan.error}`;
-  } catch {
-    return null;
-  }
-}
-
-/** @returns {Iterable<any>} the documents of a JSON report, or of one with a line for each */
-function* readDocuments(/** @type {string} */ out) {
-  if (format === 'json') return yield* JSON.parse(out).documents;
-  for (const line of out.split('\n')) {
-    if (line === '') continue;
-    const value = JSON.parse(line);
-    const plan = value.document ?? value;
-    if (Array.isArray(plan.requirements)) yield plan;
+/** The reports of the plans: of a report in JSON, or of one with a line for each. */
+async function* readPlans(/** @type {import('./measure.mjs').Run} */ run) {
+  if (format === 'json') return yield* run.out === '' ? [] : JSON.parse(run.out).documents;
+  for await (const line of createInterface(createReadStream(run.outFile))) {
+    const { plan } = JSON.parse(line);
+    if (plan !== undefined) yield plan;
   }
 }
