@@ -65,7 +65,8 @@ function runCommands(commands: readonly Command[], folder: { path: string; tools
   const script = commands
     .map(({ text }) => `${text}\nstatus=$?\nprintf '\\036%s\\037\\n' "$status"\n(exit $status)`)
     .join('\n');
-  writeFileSync(join(folder.tools, 'script'), script);
+  // Both streams in the order of their lines, as a reader sees them.
+  writeFileSync(join(folder.tools, 'script'), `exec 2>&1\n${script}`);
   const run = spawnSync('bash', ['--noprofile', '--norc', join(folder.tools, 'script')], {
     cwd: folder.path,
     encoding: 'utf8',
@@ -75,7 +76,7 @@ function runCommands(commands: readonly Command[], folder: { path: string; tools
       NO_COLOR: '1',
       COLUMNS: '100',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const outputs = run.stdout.split(/\x1e(\d+)\x1f\n/);
   return commands.map((_, i) => ({
@@ -114,10 +115,10 @@ describe.each(NAMES)('docs/guides/%s', (name) => {
     const folder = makeGuideFolder(guide);
     const runs = runCommands(commands, folder);
     folder.remove();
-    runs.forEach(({ out, code, err }, i) => {
+    runs.forEach(({ out, code }, i) => {
       const { line, text, shown } = commands[i] ?? { line: 0, text: '', shown: [] };
-      expect([0, 1], `line ${line}: ${text}\n${err}`).toContain(code);
-      expect(findMissing(shown, out), `line ${line}: ${text}\n${out}\n${err}`).toBeNull();
+      expect([0, 1], `line ${line}: ${text}\n${out}`).toContain(code);
+      expect(findMissing(shown, out), `line ${line}: ${text}\n${out}`).toBeNull();
     });
   }, 60_000);
 
