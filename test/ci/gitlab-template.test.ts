@@ -1,15 +1,25 @@
-// The GitLab template: fits GitLab's own schema, and its job runs in a shell as GitLab's runner would run it.
+// The GitLab template: fits GitLab's own schema, and its job, as GitLab would put it together, runs in a shell.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { makeFolder } from '../support/run-cli.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = join(root, 'fixtures', 'plan-repository');
 const gitlabCiLocal = createRequire(import.meta.url).resolve('gitlab-ci-local/package.json');
+
+interface Job {
+  readonly script: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly artifacts: {
+    readonly paths: readonly string[];
+    readonly reports: { readonly codequality: string; readonly junit: string };
+  };
+}
 
 describe('templates/planlint.yml', () => {
   let repository: ReturnType<typeof makeFolder>;
@@ -66,16 +76,17 @@ describe('templates/planlint.yml', () => {
   });
 
   it('runs: installs planlint, checks the plan, and leaves its reports', () => {
-    const job = runGitlab(
-      '--force-shell-executor',
-      '--shell-isolation=false',
-      '--no-artifacts-to-source',
-      'planlint',
-    );
-    expect(job.status, job.stdout + job.stderr).toBe(0);
-    const at = (file: string) => join(repository.path, file);
-    expect(JSON.parse(readFileSync(at('gl-code-quality.json'), 'utf8'))).toBeInstanceOf(Array);
-    expect(readFileSync(at('planlint-junit.xml'), 'utf8')).toMatch(/<testsuites?\b/);
-    expect(existsSync(at('planlint.html'))).toBe(true);
+    const { planlint: job } = parse(runGitlab('--preview').stdout) as { planlint: Job };
+    const script = spawnSync('bash', ['-eo', 'pipefail', '-c', job.script.join('\n')], {
+      cwd: repository.path,
+      encoding: 'utf8',
+      env: { ...process.env, ...job.variables, npm_config_prefer_offline: 'true', NO_COLOR: '1' },
+    });
+    expect(script.status, script.stdout + script.stderr).toBe(0);
+    expect(script.stdout).toContain('No duty is missing');
+    const read = (file: string) => readFileSync(join(repository.path, file), 'utf8');
+    expect(JSON.parse(read(job.artifacts.reports.codequality))).toBeInstanceOf(Array);
+    expect(read(job.artifacts.reports.junit)).toMatch(/<testsuites?\b/);
+    for (const path of job.artifacts.paths) expect(read(path)).toMatch(/^<!doctype html>/i);
   }, 120_000);
 });

@@ -97,6 +97,6 @@ describe.skipIf(!isInstalled)('.pre-commit-hooks.yaml (where pre-commit is insta
     const worse = run('pre-commit', ['run']);
     expect(worse.status).toBe(1);
     expect(worse.stdout).toMatch(/planlint\.+Failed/);
-    expect(worse.stdout).toContain('localities-divided');
+    expect(worse.stdout).toContain('localities-arrangements-separate');
   }, 180_000);
 });
