@@ -120,7 +120,7 @@ describe.each(NAMES)('docs/guides/%s', (name) => {
       expect([0, 1], `line ${line}: ${text}\n${out}`).toContain(code);
       expect(findMissing(shown, out), `line ${line}: ${text}\n${out}`).toBeNull();
     });
-  }, 60_000);
+  }, 120_000);
 
   it('is a page', () => {
     expect(guide.split('\n').length).toBeLessThan(120);
