@@ -2,41 +2,8 @@
 // after escapes, entities and wrapped lines: value and source are walked side by side.
 import type { Span } from '../model/span.js';
 import { imagesInHtml } from './html-images.js';
+import type { MappedText } from './mapped-text.js';
 import type { Inline } from './syntax.js';
-
-/** Text under construction: `offsets[i]` is the source offset of `text[i]`; `ends[i]` the offset after it. */
-export class MappedText {
-  text = '';
-  readonly offsets: number[] = [];
-  readonly ends: number[] = [];
-  /** Ranges of the text that are links. */
-  readonly links: (readonly [number, number])[] = [];
-
-  add(char: string, offset: number, end: number): void {
-    this.text += char;
-    for (let i = 0; i < char.length; i++) {
-      this.offsets.push(offset);
-      this.ends.push(end);
-    }
-  }
-
-  /** Source span of text [from, to); both within the text and to > from. */
-  spanOf(from: number, to: number): { start: number; end: number } {
-    return { start: this.offsets[from] ?? 0, end: this.ends[to - 1] ?? this.offsets[from] ?? 0 };
-  }
-
-  slice(from: number, to: number): MappedText {
-    const part = new MappedText();
-    part.text = this.text.slice(from, to);
-    for (let i = from; i < to; i++) {
-      part.offsets.push(this.offsets[i] ?? 0);
-      part.ends.push(this.ends[i] ?? 0);
-    }
-    for (const [a, b] of this.links)
-      if (b > from && a < to) part.links.push([Math.max(0, a - from), b - from]);
-    return part;
-  }
-}
 
 export interface InlineSink {
   onLink(place: Span, url: string, from: number, to: number): void;
@@ -111,15 +78,18 @@ export function alignText(
   raw = false,
 ): void {
   if (end - start === value.length && !/[\r\n]/.test(value) && source.startsWith(value, start)) {
-    into.text += value;
-    for (let i = start; i < end; i++) {
-      into.offsets.push(i);
-      into.ends.push(i + 1);
-    }
+    into.addRun(value, start);
     return;
   }
   let at = start;
   for (let i = 0; i < value.length; i++) {
+    const same = countSame(value, i, source, at, end);
+    if (same > 0) {
+      into.addRun(value.slice(i, i + same), at);
+      i += same - 1;
+      at += same;
+      continue;
+    }
     const char = value[i] ?? '';
     const shown = char === '\n' || char === '\r' ? ' ' : char;
     let next = at;
@@ -145,6 +115,16 @@ export function alignText(
       into.add(shown, Math.max(start, at - 1), Math.max(at, start + 1));
     }
   }
+}
+
+/** How many characters are the same in both, before a line's end or what may be a character reference. */
+function countSame(value: string, from: number, source: string, at: number, end: number): number {
+  let same = 0;
+  for (; at + same < end; same++) {
+    const code = value.charCodeAt(from + same);
+    if (code !== source.charCodeAt(at + same) || code === 38 || code === 10 || code === 13) break;
+  }
+  return same;
 }
 
 /** The parser shows NUL as the replacement character, is given a byte order mark as a space, and a tab may count as spaces. */

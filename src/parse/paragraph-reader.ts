@@ -1,6 +1,6 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
 import { inferHeading } from './headings.js';
-import type { MappedText } from './inline.js';
+import type { MappedText } from './mapped-text.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { findRunningLines, isContentsLine, runningKey } from './regions.js';
@@ -120,7 +120,7 @@ export class ParagraphReader {
         group.length === tail.index - head.index + 1
           ? text.slice(from, tail.to)
           : joinLines(text, group, from);
-      const [start, end] = [part.offsets[0] ?? 0, part.ends[part.ends.length - 1] ?? 0];
+      const { start, end } = part.spanOf(0, part.text.length);
       const kind = context.quoted
         ? 'quote'
         : item || context.depth > 0

@@ -1,5 +1,5 @@
 // The constructs that satteri is known to read otherwise than the reference: a text that has one is given to the reference.
-// All are rare in plans, and seen from the text and from satteri's own tree; docs/adr/0010 tells how they became known.
+// All are rare in plans, and seen from the text and from satteri's own tree; docs/adr/0011 tells how they became known.
 import type { Block, Inline } from './syntax.js';
 
 /** Stars between an underscore or a star in plain text and a letter ("**_x_**y"): the reference does not let them begin or end emphasis. */

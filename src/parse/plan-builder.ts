@@ -11,7 +11,7 @@ import {
 } from '../model/plan.js';
 import { splitSentences } from '../text/sentences.js';
 import { tokenise } from '../text/tokens.js';
-import { MappedText } from './inline.js';
+import type { MappedText } from './mapped-text.js';
 import { regionOfHeading } from './regions.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -147,20 +147,23 @@ export class PlanBuilder {
   }
 
   private addSentences(part: MappedText, passage: number, cell: number): void {
+    let link = 0;
     for (const [from, to] of splitSentences(part.text)) {
       const index = this.sentences.length;
       const text = part.text.slice(from, to);
       const firstToken = this.tokens.words.length;
+      const { words, starts, ends, sentences, breaks } = this.tokens;
       for (const token of tokenise(text)) {
-        const span = part.spanOf(from + token.start, from + token.end);
-        this.tokens.words.push(token.word);
-        this.tokens.starts.push(span.start);
-        this.tokens.ends.push(span.end);
-        this.tokens.sentences.push(index);
         const at = from + token.start;
-        const linked = part.links.some(([a, b]) => at >= a && at < b);
-        this.tokens.breaks.push(linked ? token.breaks | BREAK.link : token.breaks);
+        words.push(token.word);
+        starts.push(part.offsetOf(at));
+        ends.push(part.endOf(from + token.end - 1));
+        sentences.push(index);
+        while (at >= (part.links[link]?.[1] ?? Infinity)) link++;
+        const linked = at >= (part.links[link]?.[0] ?? Infinity);
+        breaks.push(linked ? token.breaks | BREAK.link : token.breaks);
       }
+      const { start, end } = part.spanOf(from, to);
       this.sentences.push({
         index,
         passage,
@@ -168,7 +171,8 @@ export class PlanBuilder {
         firstToken,
         endToken: this.tokens.words.length,
         text,
-        ...part.spanOf(from, to),
+        start,
+        end,
       });
     }
   }

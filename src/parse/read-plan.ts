@@ -2,7 +2,8 @@
 import type { Comment, Image, Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
-import { alignText, type InlineSink, MappedText, readInline } from './inline.js';
+import { alignText, type InlineSink, readInline } from './inline.js';
+import { MappedText } from './mapped-text.js';
 import { commentsInHtml } from './html-comments.js';
 import { imagesInHtml } from './html-images.js';
 import { type ParserName, parseMarkdown } from './markdown.js';

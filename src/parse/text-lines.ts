@@ -1,5 +1,5 @@
 // The source lines of a paragraph: converters leave headings, bullets and page furniture in them.
-import { MappedText } from './inline.js';
+import { MappedText } from './mapped-text.js';
 
 export interface TextLine {
   readonly index: number;
@@ -13,9 +13,12 @@ export function linesOf(text: MappedText, source: string): TextLine[] {
   const lines: TextLine[] = [];
   let from = 0;
   for (let i = 0; i <= text.text.length; i++) {
-    const atEnd = i === text.text.length;
-    const code = atEnd ? 10 : source.charCodeAt(text.offsets[i] ?? 0);
-    if (!atEnd && !(text.text[i] === ' ' && (code === 10 || code === 13))) continue;
+    // A line's end is a space in the text.
+    if (i < text.text.length) {
+      if (text.text.charCodeAt(i) !== 32) continue;
+      const code = source.charCodeAt(text.offsetOf(i));
+      if (code !== 10 && code !== 13) continue;
+    }
     if (i > from) lines.push({ index: lines.length, from, to: i, text: text.text.slice(from, i) });
     from = i + 1;
   }
@@ -26,9 +29,8 @@ export function joinLines(text: MappedText, lines: readonly TextLine[], from: nu
   const joined = new MappedText();
   lines.forEach((line, i) => {
     const begin = i === 0 ? from : line.from;
-    if (i > 0) joined.add(' ', text.offsets[begin] ?? 0, text.offsets[begin] ?? 0);
-    for (let k = begin; k < line.to; k++)
-      joined.add(text.text[k] ?? '', text.offsets[k] ?? 0, text.ends[k] ?? 0);
+    if (i > 0) joined.add(' ', text.offsetOf(begin), text.offsetOf(begin));
+    joined.addPart(text, begin, line.to);
   });
   return joined;
 }

@@ -10,7 +10,7 @@ export interface Token {
   readonly breaks: number;
 }
 
-const WORD = /£?\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
+const WORD = /£?\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/uy;
 
 /** First halves that keep their hyphen at the end of a line: "long-" and "term" are two words, "guid-" and "ance" one. */
 const COMPOUND = new Set(
@@ -23,28 +23,53 @@ const JOINERS = new Set(['and', 'or', 'to']);
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const raw = match[0];
+  for (let start = 0; start < text.length; start++) {
+    if (KIND[text.charCodeAt(start)] === NOTHING) continue;
+    const end = endOfWord(text, start);
+    if (end === start) continue;
+    const raw = text.slice(start, end);
     const before = tokens.at(-1);
-    if (before && isBrokenWord(text, before, start, raw)) {
-      tokens[tokens.length - 1] = {
-        ...before,
-        word: before.word + normaliseWord(raw),
-        end: start + raw.length,
-      };
-      last = start + raw.length;
-      continue;
-    }
-    tokens.push({
-      word: normaliseWord(raw),
-      start,
-      end: start + raw.length,
-      breaks: breaksIn(text, last, start) | (isCapital(raw) ? BREAK.capital : 0),
-    });
-    last = start + raw.length;
+    if (before && isBrokenWord(text, before, start, raw))
+      tokens[tokens.length - 1] = { ...before, word: before.word + normaliseWord(raw), end };
+    else
+      tokens.push({
+        word: normaliseWord(raw),
+        start,
+        end,
+        breaks: breaksIn(text, last, start) | (isCapital(raw) ? BREAK.capital : 0),
+      });
+    last = end;
+    start = end - 1;
   }
   return tokens;
+}
+
+/** What the commonest characters are to a word; of the others the pattern decides. */
+const NOTHING = 1;
+const LETTER = 2;
+const KIND = new Uint8Array(0x10000);
+for (let code = 0; code < 0x100; code++) {
+  const char = String.fromCharCode(code);
+  KIND[code] = /\p{L}/u.test(char) ? LETTER : /[£\d]/.test(char) ? 0 : NOTHING;
+}
+for (const char of '–—‘’“”•…\u200b\u2028\u2029') KIND[char.charCodeAt(0)] = NOTHING;
+
+/** End of the word that begins here; `start` where none does. */
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  while (KIND[text.charCodeAt(at)] === LETTER) at++;
+  // A plain word: letters of Latin script, and no apostrophe, mark or letter of another script after them.
+  if (at > start && (at === text.length || KIND[text.charCodeAt(at)] === NOTHING || isDigit(text, at))) {
+    const code = text.charCodeAt(at);
+    if (code !== 39 && code !== 0x2019) return at;
+  }
+  WORD.lastIndex = start;
+  return start + (WORD.exec(text)?.[0].length ?? 0);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** A word that a converter left parted by a hyphen at the end of a line. */
