@@ -58,6 +58,9 @@ class Inspector {
         // In an item that indented code begins, what is indented after a blank line; and an item right below that begins no list.
         return next.type === 'code' ? !this.isFenced(next.start) : this.isNextLine(block.end, next.start);
       case 'footnoteDefinition':
+        // One footnote within another.
+        if (next?.type === 'footnoteDefinition' && /[ \t]/.test(this.slice(next.start - 1, next.start)))
+          return true;
         // A label alone is followed by another, or by the mark of an item without text.
         if (block.children[0]?.type === 'list' && block.children[0].children[0]?.children.length === 0)
           return true;
