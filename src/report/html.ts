@@ -1,55 +1,73 @@
 // The report as one page for people: of one plan in full, of several as a matrix. See html/ for its parts.
-import type { PlanReport, Report } from '../model/report.js';
-import { formatWhole, type ReportFormat } from './format.js';
-import { batchView } from './html/batch-view.js';
-import { h } from './html/element.js';
+import type { PlanReport, ReportError } from '../model/report.js';
+import type { ReportFormat } from './format.js';
+import { type BatchPlan, batchView } from './html/batch-view.js';
+import { type Child, h } from './html/element.js';
+import { BatchPacker, toScriptJson } from './html/pack.js';
 import { renderPage } from './html/page.js';
+import { authorityName, titleOf } from './html/plan-name.js';
 import { planView } from './html/plan-view.js';
-import type { ReportOptions } from './options.js';
-import { WORDS } from './wording.js';
 import { BATCH, PAGE, REQUIREMENT } from './wording-html.js';
 
-export const formatHtml: ReportFormat = formatWhole(renderHtml);
+export const formatHtml: ReportFormat = (head, options) => {
+  let only: PlanReport | undefined;
+  let count = 0;
+  const packer = new BatchPacker(options);
+  const plans: BatchPlan[] = [];
+  return {
+    plan: (plan) => {
+      only = count++ === 0 ? plan : undefined;
+      packer.add(plan);
+      plans.push(keep(plan));
+      return '';
+    },
+    end: ({ summary }) => {
+      const about = [
+        [PAGE.judged, head.today],
+        [PAGE.rules, PAGE.rulesValue(head.ruleSet.edition, head.ruleSet.hash)],
+      ] as const;
+      const toolVersion = head.tool.version;
+      if (only)
+        return renderPage({
+          title: titleOf(only),
+          toolVersion,
+          about: [...aboutPlan(only), ...about],
+          main: only.error ? errorView(only.error) : planView(only, options),
+        });
+      const { batch, details } = packer;
+      return renderPage({
+        title: BATCH.title(count),
+        toolVersion,
+        about,
+        main: batchView(batch, plans, summary),
+        data: { batch: toScriptJson(batch), details },
+      });
+    },
+  };
+};
 
-export function renderHtml(report: Report, options: ReportOptions): string {
-  const [plan] = report.documents;
-  const common = [
-    [PAGE.judged, report.today],
-    [PAGE.rules, PAGE.rulesValue(report.ruleSet.edition, report.ruleSet.hash)],
-  ] as const;
-  const toolVersion = report.tool.version;
-  if (plan === undefined || report.documents.length > 1)
-    return renderPage({
-      title: BATCH.title(report.documents.length),
-      toolVersion,
-      about: common,
-      main: batchView(report),
-    });
-  return renderPage({
-    title: plan.title ?? (plan.error ? plan.path : WORDS.untitled),
-    toolVersion,
-    about: [...aboutPlan(plan), ...common],
-    main: plan.error ? errorView(plan) : planView(plan, options),
-  });
+function keep({ title, path, status, error, summary, requirements }: PlanReport): BatchPlan {
+  const lacksDuty = requirements.some((r) => r.force === 'must' && r.verdict === 'gap');
+  return { title, path, status, error, summary, lacksDuty };
 }
 
 function aboutPlan({ authority, status, path }: PlanReport): (readonly [string, string])[] {
   return [
-    [PAGE.authority, authority ?? PAGE.unknown],
+    [PAGE.authority, authorityName(authority)],
     [PAGE.status, status ?? PAGE.unknown],
     [PAGE.file, path],
   ];
 }
 
-function errorView({ error }: PlanReport) {
-  const place = error?.line === undefined ? '' : `${REQUIREMENT.line(error.line)}: `;
+function errorView({ line, message, hint }: ReportError): Child[] {
+  const place = line === undefined ? '' : `${REQUIREMENT.line(line)}: `;
   return [
     h(
       'div',
       { class: 'ds_inset-text standing bad' },
       h('h2', {}, PAGE.notJudged),
-      h('p', {}, `${place}${error?.message ?? ''}`),
-      h('p', {}, error?.hint ?? ''),
+      h('p', {}, `${place}${message}`),
+      h('p', {}, hint ?? ''),
     ),
   ];
 }

@@ -12,6 +12,15 @@ export const VERDICT_MEANINGS: Record<Verdict, string> = {
   'not-applicable': 'not asked of this plan',
 };
 
+/** As short as a cell of the matrix. */
+export const VERDICT_CELLS: Record<Verdict, string> = {
+  met: 'met',
+  partial: 'partial',
+  review: 'review',
+  gap: 'gap',
+  'not-applicable': 'n/a',
+};
+
 export const PAGE = {
   report: 'Compliance report',
   skip: 'Skip to the report',
@@ -34,7 +43,6 @@ export const PAGE = {
   clear: 'Show all',
   noMatch: 'Nothing matches the filter.',
   shown: (shown: number, all: number): string => `${shown} of ${count(all, 'requirement')} shown`,
-  noScript: 'Without JavaScript this page cannot be filtered or sorted; nothing else is missing.',
   footer:
     'planlint reads texts; it does not give legal advice. A plan that it finds met can still be unlawful, and a person answers for every plan.',
   madeBy: (version: string): string => `Made by planlint ${version}.`,
@@ -81,9 +89,41 @@ export function suppressionText({ by, reason, line, role, until }: SuppressionWo
 
 export const BATCH = {
   title: (n: number): string => count(n, 'plan'),
-  plans: 'Plans',
+  plans: 'Plan by plan',
   plan: 'Plan',
+  requirements: 'How common each gap is',
+  requirement: 'Requirement',
+  matrix: 'Every plan against every requirement',
+  matrixHelp:
+    'Each cell is a verdict. Move with the arrow keys; Enter opens what it rests on. Names of plans run from bottom to top.',
+  matrixOff: 'The matrix is too wide for paper: see the page itself.',
+  gapShare: 'Plans with a gap',
+  contents: 'On this page',
+  everyAuthority: 'Every authority',
+  orderRequirements: 'Order of requirements',
+  orderPlans: 'Order of plans',
+  byFamily: 'By family',
+  asGiven: 'As given',
+  byAuthority: 'By authority',
+  byGaps: 'Most gaps first',
+  inPlan: (name: string): string => `In ${name}`,
+  share: (n: number, all: number): string => `${n} of ${all}`,
+  close: 'Close',
+  notAsked: 'not asked',
+  failed: (n: number): string => `${count(n, 'plan')} could not be judged: see below.`,
+  shown: (requirements: number, plans: number): string =>
+    `${count(requirements, 'requirement')} and ${count(plans, 'plan')} shown`,
+  noScript:
+    'Without JavaScript, cells cannot be opened and nothing can be sorted. Check a plan alone for its own page with all that its verdicts rest on.',
 } as const;
+
+/** How many plans lack a duty, for the head of a page of several. */
+export function batchSentence(plans: number, lacking: number): string {
+  if (plans === 0) return 'No plan was judged.';
+  if (lacking === 0)
+    return `No duty is missing from ${plans === 1 ? 'the plan' : `any of ${count(plans, 'plan')}`}.`;
+  return `${lacking} of ${count(plans, 'plan')} ${lacking === 1 ? 'lacks' : 'lack'} at least one duty.`;
+}
 
 /** "12 of 133 requirements are met", for those who hear the chart. */
 export function chartText(parts: readonly (readonly [name: string, n: number])[], all: number): string {

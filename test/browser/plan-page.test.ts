@@ -1,15 +1,15 @@
 // The page of one plan in a real browser: nothing that axe finds, nothing fetched, and filters that work by keyboard.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { renderHtml } from '../../src/report/html.js';
+import { formatHtml } from '../../src/report/html.js';
 import { findBarriers, launchBrowser, openHtml } from '../support/browser.js';
-import { judgeFixture, makeReport, REPORT_OPTIONS } from '../support/make-report.js';
+import { judgeFixture, writeReport } from '../support/make-report.js';
 
 const plan = judgeFixture('typical');
-const html = renderHtml(makeReport([plan]), REPORT_OPTIONS);
+const html = await writeReport(formatHtml, [plan]);
 /** One requirement of each family and verdict, for what need not be looked at 133 times. */
 const kinds = new Map(plan.requirements.map((r) => [`${r.family} ${r.verdict}`, r]));
-const short = renderHtml(makeReport([{ ...plan, requirements: [...kinds.values()] }]), REPORT_OPTIONS);
+const short = await writeReport(formatHtml, [{ ...plan, requirements: [...kinds.values()] }]);
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

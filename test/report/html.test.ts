@@ -1,11 +1,11 @@
 // The page as text: what is said of each requirement, the policy that names its style and script, and hostile plans made harmless.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { renderHtml } from '../../src/report/html.js';
-import { judgeFixture, judgeText, makeReport, REPORT_OPTIONS } from '../support/make-report.js';
+import { formatHtml } from '../../src/report/html.js';
+import { judgeFixture, judgeText, writeReport } from '../support/make-report.js';
 
 const plan = judgeFixture('typical');
-const html = renderHtml(makeReport([plan]), REPORT_OPTIONS);
+const html = await writeReport(formatHtml, [plan]);
 
 function article(page: string, id: string): string {
   const from = page.indexOf(`<article id="${id}"`);
@@ -56,14 +56,14 @@ describe('the page of one plan', () => {
     expect(fault).toContain('Equality Act 2010');
   });
 
-  it('tells who vouches for what the text does not show', () => {
+  it('tells who vouches for what the text does not show', async () => {
     const text =
       '---\ntitle: P\nattestations:\n  - requirement: proposals-spg-views\n    verdict: met\n    by: chief officer\n    date: 2026-05-01\n---\n\n# P\n';
-    const attested = renderHtml(makeReport([judgeText(text)]), REPORT_OPTIONS);
+    const attested = await writeReport(formatHtml, [judgeText(text)]);
     expect(article(attested, 'proposals-spg-views')).toContain('Vouched for by chief officer on 2026-05-01');
   });
 
-  it('shows what is suppressed with its reason, the verdict as it is', () => {
+  it('shows what is suppressed with its reason, the verdict as it is', async () => {
     const suppression = {
       by: 'plan',
       reason: 'agreed with the board',
@@ -73,15 +73,15 @@ describe('the page of one plan', () => {
     const requirements = plan.requirements.map((r) =>
       r.id === 'proposals-spg-views' ? { ...r, suppression } : r,
     );
-    const page = renderHtml(makeReport([{ ...plan, requirements }]), REPORT_OPTIONS);
+    const page = await writeReport(formatHtml, [{ ...plan, requirements }]);
     const shown = article(page, 'proposals-spg-views');
     expect(shown).toContain('tag">gap</span>');
     expect(shown).toContain('Suppressed in the plan (line 12): agreed with the board. Until 2027-01-31.');
   });
 
-  it('says why a plan could not be judged', () => {
+  it('says why a plan could not be judged', async () => {
     const error = { code: 'input', message: 'not UTF-8 <b>', hint: 'Save it as UTF-8.', line: 3 };
-    const page = renderHtml(makeReport([{ ...plan, error, requirements: [] }]), REPORT_OPTIONS);
+    const page = await writeReport(formatHtml, [{ ...plan, error, requirements: [] }]);
     expect(page).toContain('not UTF-8 &#x3C;b>');
     expect(page).toContain('Save it as UTF-8.');
   });
@@ -103,7 +103,8 @@ describe('the policy of the page', () => {
 
   it('has no style of single elements, no handlers, and no address but links', () => {
     expect(html).not.toMatch(/<[^>]+ (?:style|on\w+)=/);
-    expect(html.replace(/<a href="https:\/\/[^"]*"/g, '')).not.toMatch(/https?:|url\(|@import/);
+    const rest = html.replace(/<a href="https:\/\/[^"]*"/g, '').replace('http://www.w3.org/2000/svg', '');
+    expect(rest).not.toMatch(/https?:|url\(|@import/);
   });
 });
 
@@ -129,16 +130,15 @@ function poison<T>(value: T): T {
   ) as T;
 }
 
-describe('a hostile plan', () => {
+describe('a hostile plan', async () => {
   const suppressions = [
     { by: 'plan', requirement: null, reason: 'x', used: false, fault: { message: 'y' } },
   ] as const;
   const hostile = poison({ ...plan, suppressions });
-  const page = renderHtml(makeReport([hostile]), REPORT_OPTIONS);
-  const failed = renderHtml(
-    makeReport([{ ...hostile, requirements: [], error: poison({ code: 'input', message: 'm', hint: 'h' }) }]),
-    REPORT_OPTIONS,
-  );
+  const page = await writeReport(formatHtml, [hostile]);
+  const failed = await writeReport(formatHtml, [
+    { ...hostile, requirements: [], error: poison({ code: 'input', message: 'm', hint: 'h' }) },
+  ]);
 
   it.each([
     ['judged', page],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { checkPlan } from '../../src/engine/check-plan.js';
 import { emptySummary, type PlanReport, type Report } from '../../src/model/report.js';
 import { VERDICTS } from '../../src/model/verdict.js';
+import type { ReportFormat } from '../../src/report/format.js';
 import type { ReportOptions } from '../../src/report/options.js';
 import { reportHead } from '../../src/run/check-files.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
@@ -28,6 +29,14 @@ export function judgeText(text: string, path = 'plan.md'): PlanReport {
 export function judgeFixture(name: string): PlanReport {
   const file = new URL(`../../fixtures/plans/${name}.md`, import.meta.url);
   return judgeText(readFileSync(file, 'utf8'), `plans/${name}.md`);
+}
+
+/** The text that a format writes of these plans. */
+export async function writeReport(format: ReportFormat, documents: readonly PlanReport[]): Promise<string> {
+  const { summary, documents: _, ...head } = makeReport(documents);
+  const writer = format(head, REPORT_OPTIONS);
+  const chunks = documents.map((plan) => writer.plan(plan));
+  return [...chunks, await writer.end({ summary })].join('');
 }
 
 export function makeReport(documents: readonly PlanReport[]): Report {

@@ -65,3 +65,26 @@ function group(name: string, legend: string, values: (readonly [string, string, 
       ),
   );
 }
+
+export function selectBox(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+): Element {
+  const id = `choose-${name}`;
+  return h(
+    'div',
+    { class: 'choice' },
+    h('label', { for: id }, label),
+    h(
+      'div',
+      { class: 'ds_select-wrapper' },
+      h(
+        'select',
+        { class: 'ds_select', name, id },
+        options.map(([value, text]) => h('option', { value }, text)),
+      ),
+      h('span', { class: 'ds_select-arrow', 'aria-hidden': 'true' }),
+    ),
+  );
+}

@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { PAGE } from '../wording-html.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './assets.js';
 import { type Child, type Element, h } from './element.js';
+import { detailId } from './packed.js';
 
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
 
@@ -14,8 +15,8 @@ export interface Page {
   /** What stands beside the title: name and value. */
   readonly about: readonly (readonly [name: string, value: string])[];
   readonly main: readonly Child[];
-  /** What the script reads. */
-  readonly data?: string;
+  /** JSON that the script reads: of all plans, and of each. */
+  readonly data?: { readonly batch: string; readonly details: readonly string[] };
 }
 
 export function renderPage({ title, toolVersion, about, main, data }: Page): string {
@@ -78,7 +79,9 @@ export function renderPage({ title, toolVersion, about, main, data }: Page): str
       { class: 'bottom' },
       h('div', { class: 'ds_wrapper' }, h('p', {}, PAGE.footer), h('p', {}, PAGE.madeBy(toolVersion))),
     ),
-    data === undefined ? null : verbatim('script', { type: 'application/json', id: 'data' }, data),
+    data
+      ? [dataBlock('batch', data.batch), ...data.details.map((json, i) => dataBlock(detailId(i), json))]
+      : [],
     verbatim('script', {}, SCRIPT),
   );
   const root: Root = {
@@ -86,6 +89,10 @@ export function renderPage({ title, toolVersion, about, main, data }: Page): str
     children: [{ type: 'doctype' }, h('html', { lang: 'en-GB' }, head, body)],
   };
   return `${toHtml(root, { omitOptionalTags: false })}\n`;
+}
+
+function dataBlock(id: string, json: string): Element {
+  return verbatim('script', { type: 'application/json', id }, json);
 }
 
 /** The text of a style or script as it is; it must not hold the element's own end tag. */

@@ -21,7 +21,6 @@ export interface Place {
 
 export interface Fault {
   readonly line: number;
-  readonly column: number;
   readonly message: string;
   readonly suggestion: string;
   /** Why it is suppressed; empty where it is not. */

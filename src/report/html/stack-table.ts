@@ -7,6 +7,8 @@ export interface Column {
   readonly number?: boolean;
   /** By what the script sorts the rows; it makes a button of the heading. */
   readonly sort?: string;
+  /** The rows stand in this order already, the most first. */
+  readonly sorted?: boolean;
 }
 
 export interface Row {
@@ -44,10 +46,16 @@ export function stackTable({ labelledBy, id, columns, rows }: StackTable): Eleme
   );
 }
 
-function columnHeader({ text, number, sort }: Column): Element {
+function columnHeader({ text, number, sort, sorted }: Column): Element {
   return h(
     'th',
-    { scope: 'col', role: 'columnheader', class: number ? 'number' : undefined, 'data-sort': sort },
+    {
+      scope: 'col',
+      role: 'columnheader',
+      class: number ? 'number' : undefined,
+      'data-sort': sort,
+      'aria-sort': sorted ? 'descending' : undefined,
+    },
     text,
   );
 }
