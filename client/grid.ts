@@ -47,7 +47,7 @@ function move(
   const to = (r: number, c: number): HTMLTableCellElement | null => {
     const target = rows[Math.max(0, Math.min(last, r))];
     const width = target?.cells.length ?? 0;
-    return (target?.cells[Math.max(1, Math.min(width - 1, c))] as HTMLTableCellElement | undefined) ?? null;
+    return target?.cells[Math.max(1, Math.min(width - 1, c))] ?? null;
   };
   const r = row.sectionRowIndex;
   const c = cell.cellIndex;

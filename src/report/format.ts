@@ -20,19 +20,3 @@ export interface ReportWriter {
 }
 
 export type ReportFormat = (head: ReportHead, options: ReportOptions) => ReportWriter;
-
-/** A format that needs all plans before it can write anything. */
-export function formatWhole(
-  format: (report: Report, options: ReportOptions) => Chunk | Promise<Chunk>,
-): ReportFormat {
-  return (head, options) => {
-    const documents: PlanReport[] = [];
-    return {
-      plan: (document) => {
-        documents.push(document);
-        return '';
-      },
-      end: ({ summary }) => format({ ...head, documents, summary }, options),
-    };
-  };
-}

@@ -5,7 +5,7 @@ import { FORCES, type Family } from '../../model/verdict.js';
 import { FORCE_NAMES, VERDICT_NAMES } from '../wording.js';
 import { BATCH, batchSentence, PAGE } from '../wording-html.js';
 import { verdictBar } from './chart.js';
-import { type Child, type Element, h } from './element.js';
+import { type Attributes, type Child, type Element, h } from './element.js';
 import { filterForm, selectBox } from './filters.js';
 import { matrix } from './matrix.js';
 import type { PackedBatch } from './packed.js';
@@ -105,7 +105,7 @@ function requirementTable(rows: readonly Row[], plans: number): Child[] {
           'data-key': place,
           'data-place': rows.findIndex((row) => row.place === place),
           'data-force': FORCES.indexOf(requirement.force),
-          ...Object.fromEntries(VERDICT_ORDER.map((v) => [`data-${v}`, summary[v]])),
+          ...countsOf(summary),
         },
         header: [requirement.title],
         cells: [
@@ -140,6 +140,7 @@ function planTable(batch: PackedBatch, plans: readonly BatchPlan[]): Child[] {
             'data-title': titleOf(plan),
             'data-authority': authority,
             'data-status': status,
+            ...countsOf(plan.summary),
           },
           header: [
             h('span', { class: 'plan-title' }, titleOf(plan)),
@@ -156,6 +157,11 @@ function planTable(batch: PackedBatch, plans: readonly BatchPlan[]): Child[] {
       }),
     }),
   ];
+}
+
+/** By what the script sorts. */
+function countsOf(summary: Summary): Attributes {
+  return Object.fromEntries(VERDICT_ORDER.map((v) => [`data-${v}`, summary[v]]));
 }
 
 function failure({ message, hint, line }: NonNullable<PlanReport['error']>): Element {

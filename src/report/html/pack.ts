@@ -43,7 +43,7 @@ export class BatchPacker {
 
   add(plan: PlanReport): void {
     const quotes = new StringList();
-    const letters: string[] = [];
+    const letters: (string | undefined)[] = [];
     const results: (PackedResult | null)[] = [];
     for (const requirement of plan.requirements) {
       const view = viewOf(requirement, this.#options);
