@@ -15,7 +15,7 @@ import { collect, parseCount, parseDay, today } from './options.js';
 import { parseTarget, ReportSet } from './report-targets.js';
 import { finishBaseline, openBaseline, tellIdle } from './use-baseline.js';
 import { Progress } from './progress.js';
-import { columns, wantsColour } from './terminal.js';
+import { columns, placeUrl, wantsColour, wantsLinks } from './terminal.js';
 import { webUrlFrom } from './web-url.js';
 
 export function checkCommand() {
@@ -100,6 +100,7 @@ export function checkCommand() {
         rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
         basisUrl,
         webUrl: webUrlFrom(process.env),
+        ...(file === undefined && wantsLinks(wantsColour(options.color)) ? { placeUrl } : {}),
       }));
       const tally = new Tally({ strict });
       const progress = new Progress(paths.length);

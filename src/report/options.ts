@@ -21,6 +21,8 @@ export interface ReportOptions {
   readonly basisUrl: (basis: Basis) => string | null;
   /** Where a line of a plan can be seen in a browser; null where nobody knows. */
   readonly webUrl: (path: string, line: number) => string | null;
+  /** Address of a line of a plan on this machine; only there where a terminal shows links. */
+  readonly placeUrl?: (path: string, line: number) => string;
 }
 
 /** A gap fails the run when its severity is at or above that of the plan's level and it is not suppressed; nothing else does. */

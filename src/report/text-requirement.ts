@@ -3,6 +3,7 @@ import type { PlacedEvidence, PlacedFinding, RequirementReport } from '../model/
 import { itemGroups } from './item-groups.js';
 import { joinBasis } from './join-basis.js';
 import { isOpen } from '../model/verdict.js';
+import { lawUrl, linkTo } from './terminal-link.js';
 import { mergePlaces } from './merge-places.js';
 import { plain, readable } from './plain.js';
 import type { TextStyle } from './text-style.js';
@@ -58,7 +59,7 @@ export function requirementLines(requirement: RequirementReport, path: string, s
 function titleLines(
   title: string,
   { id, verdict }: RequirementReport,
-  { paint, width }: TextStyle,
+  { paint, width, options }: TextStyle,
 ): string[] {
   const name = verdict === 'not-applicable' ? 'n/a' : VERDICT_NAMES[verdict].toUpperCase();
   const lines = wrap(plain(title), width - INDENT.length);
@@ -68,8 +69,9 @@ function titleLines(
     (line, i) =>
       (i === 0 ? `  ${paint.verdict[verdict](padTo(name, INDENT.length - 2))}` : INDENT) + paint.strong(line),
   );
-  if (room < 2) return [...marked, INDENT + paint.faint(id)];
-  return [...marked.slice(0, -1), `${marked.at(-1) ?? ''}${' '.repeat(room)}${paint.faint(id)}`];
+  const shown = paint.faint(options.placeUrl ? linkTo(lawUrl(id, options), id) : id);
+  if (room < 2) return [...marked, INDENT + shown];
+  return [...marked.slice(0, -1), `${marked.at(-1) ?? ''}${' '.repeat(room)}${shown}`];
 }
 
 function itemLines(requirement: RequirementReport, style: TextStyle, inner: number): string[] {
@@ -90,7 +92,7 @@ function placeLines(
   const text = `“${options.verbose ? quoted : trim(quoted, 2 * (inner - 2) - 6)}”`;
   const words = note === undefined ? text : `${text} (${plain(note)})`;
   return [
-    INDENT + paint.faint(`${plain(path)}:${start.line}`),
+    INDENT + paint.faint(linkTo(options.placeUrl?.(path, start.line), `${plain(path)}:${start.line}`)),
     ...wrap(words, inner - 2).map((line) => `${INDENT}  ${line}`),
   ];
 }
@@ -101,9 +103,10 @@ function faultLines(
   style: TextStyle,
   inner: number,
 ): string[] {
-  const { paint } = style;
+  const { paint, options } = style;
+  const place = `${plain(path)}:${start.line}:${start.column}`;
   return [
-    INDENT + paint.faint(`${plain(path)}:${start.line}:${start.column}`),
+    INDENT + paint.faint(linkTo(options.placeUrl?.(path, start.line), place)),
     ...wrap(plain(message), inner - 2).map((line) => `${INDENT}  ${line}`),
     ...(suggestion === undefined
       ? []
