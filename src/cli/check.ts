@@ -1,22 +1,26 @@
 // `planlint check`: finds the plans, judges each, reports, and sets the exit code.
 import { Command, Option } from './command.js';
+import type { PlanReport } from '../model/report.js';
 import { PARSERS } from '../parse/markdown.js';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { Tally } from '../report/tally.js';
 import { checkFiles, reportHead } from '../run/check-files.js';
+import { describeWork } from '../run/describe-work.js';
 import { STDIN } from '../run/find-files.js';
 import { IdleConfigured } from '../run/idle-configured.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
+import { listenForStop } from '../run/stop.js';
+import { readShard } from '../run/shard.js';
 import { settingsInForce } from '../run/settings-for.js';
 import { CONFIG_OPTIONS, findPlans, findTargets, readConfiguration, ruleFolders } from './configuration.js';
 import { writeTrace } from './debug.js';
 import { openCache } from './open-cache.js';
 import { collect, parseCount, parseDay, today } from './options.js';
+import { reportOptionsFor } from './report-options.js';
 import { parseTarget, ReportSet } from './report-targets.js';
+import { findDone, refuseWithParts } from './resume.js';
 import { finishBaseline, openBaseline, tellIdle } from './use-baseline.js';
-import { Progress } from './progress.js';
-import { columns, placeUrl, wantsColour, wantsLinks } from './terminal.js';
-import { webUrlFrom } from './web-url.js';
+import { writeReports } from './write-reports.js';
 
 export function checkCommand() {
   return new Command('check')
@@ -42,6 +46,8 @@ export function checkCommand() {
     .option('--cache', 'keep reports, and use those of unchanged plans (so it is for folders)')
     .option('--no-cache', 'judge every plan, and keep nothing')
     .option('--cache-location <folder>', 'folder to keep them in')
+    .option('--shard <k/n>', 'judge share k of n alone; auto takes k and n from an array job')
+    .option('--resume', 'go on with --format ndjson=FILE where a run of the same work was stopped')
     .option('--attestations <file>', 'what people vouch for: a YAML list')
     .addOption(CONFIG_OPTIONS.assumeStatus)
     .addOption(CONFIG_OPTIONS.profile)
@@ -67,7 +73,7 @@ export function checkCommand() {
       const paths = findPlans(inputs, configuration, cwd);
       const folders = ruleFolders(configuration);
       const rules = loadRuleSet(folders);
-      const { ruleSet, basisText, basisUrl } = rules;
+      const { ruleSet } = rules;
       const name = options.stdinFilename;
       const day = options.today ?? today();
       const jobs = options.jobs ?? configuration.run.jobs?.value;
@@ -78,51 +84,73 @@ export function checkCommand() {
       const inForce = settingsInForce(configuration.config, ruleSet.rules, cwd);
       const idle = new IdleConfigured(inForce);
       const file = options.baseline ?? configuration.run.baseline?.value;
+      refuseWithParts(options, { baseline: file !== undefined, stdin: paths.includes(STDIN) });
       const baseline = await openBaseline({ ...options, baseline: file });
-      const plans = checkFiles(paths, rules, {
-        today: day,
-        folders,
-        onFault: writeTrace,
-        ...(jobs === undefined ? {} : { jobs }),
-        ...(cache === null ? {} : { cache }),
-        ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
-        ...(options.parser === undefined ? {} : { parser: options.parser }),
-        settingsFor: inForce.settingsFor,
+      const { parser } = options;
+      const shard = options.shard === undefined ? {} : { shard: readShard(options.shard, process.env) };
+      const share = describeWork(paths, inForce.settingsFor, {
+        ...shard,
+        ...(parser === undefined ? {} : { parser }),
       });
-      const strict = options.strictSuppressions ?? false;
-      const reports = await ReportSet.open(targets, reportHead(ruleSet, day), (file) => ({
-        basisText,
-        colour: file === undefined && wantsColour(options.color),
-        width: columns(),
-        quiet: options.quiet ?? false,
-        strict,
-        verbose: options.verbose ?? false,
-        rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
-        basisUrl,
-        webUrl: webUrlFrom(process.env),
-        ...(file === undefined && wantsLinks(wantsColour(options.color)) ? { placeUrl } : {}),
-      }));
-      const tally = new Tally({ strict });
-      const progress = new Progress(paths.length);
-      const onScreen = process.stdout.isTTY && targets.some(({ file }) => file === undefined);
-      let done = 0;
-      try {
-        for await (const judged of plans) {
-          const plan = baseline?.hold(judged) ?? judged;
-          tally.add(plan);
-          idle.add(plan);
-          if (onScreen) progress.clear();
-          await reports.plan(plan);
-          if (++done < paths.length) progress.show(done);
-        }
-      } finally {
-        progress.clear();
-      }
-      await reports.end({ summary: tally.summary });
+      const head = reportHead(ruleSet, day);
+      const done = findDone(options, targets, head, share.run);
+      const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, share.run), {
+        atomic: options.shard !== undefined || options.resume === true,
+      });
+      const stop = listenForStop();
+      const judge = (left: readonly string[]): AsyncIterable<PlanReport> =>
+        checkFiles(left, rules, {
+          today: day,
+          folders,
+          settingsFor: inForce.settingsFor,
+          onFault: writeTrace,
+          stop: stop.signal,
+          ...(jobs === undefined ? {} : { jobs }),
+          ...(cache === null ? {} : { cache }),
+          ...(name !== undefined && paths.includes(STDIN) ? { stdinName: name } : {}),
+          ...(parser === undefined ? {} : { parser }),
+        });
+      const plans = goOn(share.paths, done?.plans ?? [], judge);
+      const tally = new Tally({ strict: options.strictSuppressions ?? false });
+      const seen = (plan: PlanReport): PlanReport => {
+        const held = baseline?.hold(plan) ?? plan;
+        idle.add(held);
+        return held;
+      };
+      const stopped = await writeReports(plans, {
+        seen,
+        onScreen: process.stdout.isTTY && targets.some((target) => target.file === undefined),
+        reports,
+        tally,
+        plans: share.paths.length,
+        stop: stop.signal,
+        ...(targets.some((target) => target.format === 'ndjson' && target.file !== undefined)
+          ? { howToGoOn: 'the same command with --resume goes on' }
+          : {}),
+      });
+      stop.release();
+      if (stopped) return;
+      done?.forget();
+      // What a share does not use, another may.
+      if (options.shard !== undefined) return;
       tellIdle(idle.names, tally);
       if (baseline) finishBaseline(baseline, tally);
       process.exitCode = tally.exitCode;
     });
+}
+
+/** The plans that are done, then those that are left. */
+async function* goOn(
+  paths: readonly string[],
+  done: Iterable<PlanReport>,
+  judge: (paths: readonly string[]) => AsyncIterable<PlanReport>,
+): AsyncGenerator<PlanReport, void, undefined> {
+  let count = 0;
+  for (const plan of done) {
+    count++;
+    yield plan;
+  }
+  yield* judge(paths.slice(count));
 }
 
 function formatLines(): string {

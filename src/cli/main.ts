@@ -12,6 +12,7 @@ import { citeCommand } from './cite.js';
 import { showTrace } from './debug.js';
 import { evalCommand } from './eval.js';
 import { explainCommand } from './explain.js';
+import { mergeCommand } from './merge.js';
 import { rulesCommand } from './rules.js';
 import { ignoreClosedPipe } from './terminal.js';
 
@@ -62,6 +63,7 @@ function createProgram() {
     .addCommand(inherit(configCommand()))
     .addCommand(inherit(rulesCommand()))
     .addCommand(inherit(evalCommand()))
+    .addCommand(inherit(mergeCommand()))
     .addCommand(inherit(cacheCommand()));
 }
 

@@ -3,7 +3,7 @@ import type { PlanReport } from '../model/report.js';
 import type { ReportHead, ReportTail, ReportWriter } from '../report/format.js';
 import { FORMAT_NAMES, type FormatName, FORMATS } from '../report/index.js';
 import type { ReportOptions } from '../report/options.js';
-import { type Output, openOutput } from '../run/open-output.js';
+import { type Output, openOutput, type OutputOptions } from '../run/open-output.js';
 import { suggest } from '../text/suggest.js';
 import { InvalidArgumentError } from './command.js';
 import { ToolError } from '../model/errors.js';
@@ -60,10 +60,11 @@ export class ReportSet {
     targets: readonly Target[],
     head: ReportHead,
     optionsFor: (file: string | undefined) => ReportOptions,
+    output: OutputOptions = {},
   ): Promise<ReportSet> {
     const parts = targets.map(async ({ format, file }) => {
       const open = await FORMATS[format].load();
-      return { writer: open(head, optionsFor(file)), output: openOutput(file) };
+      return { writer: open(head, optionsFor(file)), output: openOutput(file, output) };
     });
     return new ReportSet(await Promise.all(parts));
   }
@@ -75,7 +76,7 @@ export class ReportSet {
   async end(tail: ReportTail): Promise<void> {
     for (const { writer, output } of this.#parts) {
       await output.write(await writer.end(tail));
-      output.close();
+      output.close(tail.stopped === undefined);
     }
   }
 }

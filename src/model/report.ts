@@ -90,6 +90,12 @@ export interface PlanReport {
   readonly suppressions?: readonly SuppressionReport[];
 }
 
+/** How far a run came that was stopped: the report holds the plans that were judged. */
+export interface Stopped {
+  readonly judged: number;
+  readonly plans: number;
+}
+
 export interface Report {
   readonly version: 1;
   readonly tool: { readonly name: 'planlint'; readonly version: string };
@@ -97,6 +103,7 @@ export interface Report {
   readonly today: string;
   readonly documents: readonly PlanReport[];
   readonly summary: Summary;
+  readonly stopped?: Stopped;
 }
 
 export function emptySummary(): Summary {

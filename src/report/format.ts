@@ -1,12 +1,14 @@
 // What a report format is: told the head first, then plan by plan, then the end, so that a stream of plans need not be held in memory.
-import type { PlanReport, Report, Summary } from '../model/report.js';
+import type { PlanReport, Report, Stopped, Summary } from '../model/report.js';
 import type { ReportOptions } from './options.js';
 
-export type ReportHead = Omit<Report, 'documents' | 'summary'>;
+export type ReportHead = Omit<Report, 'documents' | 'stopped' | 'summary'>;
 
 export interface ReportTail {
   /** All plans together. */
   readonly summary: Summary;
+  /** Where the run was stopped before its end. */
+  readonly stopped?: Stopped;
 }
 
 /** Text is written as UTF-8. An empty chunk writes nothing. */

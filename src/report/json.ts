@@ -7,7 +7,10 @@ export const formatJson: ReportFormat = (head) => {
   const opening = `${toSafeJson(head).slice(0, -2)},\n  "documents": [`;
   return {
     plan: (document) => `${count++ === 0 ? opening : ','}\n    ${indent(document, 4)}`,
-    end: ({ summary }) => `${count === 0 ? opening : '\n  '}],\n  "summary": ${indent(summary, 2)}\n}\n`,
+    end: ({ summary, stopped }) =>
+      `${count === 0 ? opening : '\n  '}],\n  "summary": ${indent(summary, 2)}${
+        stopped ? `,\n  "stopped": ${indent(stopped, 2)}` : ''
+      }\n}\n`,
   };
 };
 

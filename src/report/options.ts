@@ -3,6 +3,14 @@ import type { RequirementReport } from '../model/report.js';
 import type { Basis, Rule } from '../model/rule.js';
 import { type FailLevel, SEVERITIES, type Severity, severityOf } from '../model/verdict.js';
 
+/** For going on with a report that was cut off, and for putting parts of one together. */
+export interface RunInfo {
+  /** All plans of the run: how many, and a hash over their paths and what is in force for each. */
+  readonly work: { readonly plans: number; readonly hash: string };
+  /** Where the report is on a share of them: which of how many, and the places of its plans in the work, from 0. */
+  readonly shard?: { readonly index: number; readonly count: number; readonly places: readonly number[] };
+}
+
 export interface ReportOptions {
   /** The short citation of what a requirement rests on. */
   readonly basisText: (basis: Basis) => string;
@@ -23,6 +31,8 @@ export interface ReportOptions {
   readonly webUrl: (path: string, line: number) => string | null;
   /** Address of a line of a plan on this machine; only there where a terminal shows links. */
   readonly placeUrl?: (path: string, line: number) => string;
+  /** Written where the report may be gone on with or put together with others. */
+  readonly run?: RunInfo;
 }
 
 /** A gap fails the run when its severity is at or above that of the plan's level and it is not suppressed; nothing else does. */

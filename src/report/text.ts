@@ -10,7 +10,14 @@ import type { TextStyle } from './text-style.js';
 import { requirementLines } from './text-requirement.js';
 import { idleLines, suppressionLines } from './text-suppressions.js';
 import { type SummaryRow, summaryTable } from './text-summary.js';
-import { errorSentence, FAMILY_TITLES, standingSentence, totalsLine, WORDS } from './wording.js';
+import {
+  errorSentence,
+  stoppedSentence,
+  FAMILY_TITLES,
+  standingSentence,
+  totalsLine,
+  WORDS,
+} from './wording.js';
 import { padTo, trim, widthOf, wrap } from './wrap.js';
 
 const ORDER: readonly Verdict[] = ['gap', 'partial', 'review', 'met', 'not-applicable'];
@@ -34,8 +41,9 @@ export const formatText: ReportFormat = (_head, options) => {
       rows.push({ path: document.path, judged: document.error === null, summary: document.summary });
       return section(planLines(document, style));
     },
-    end: ({ summary }) =>
-      rows.length > 1 && !options.quiet ? section(summaryTable(rows, summary, style)) : '',
+    end: ({ summary, stopped }) =>
+      (rows.length > 1 && !options.quiet ? section(summaryTable(rows, summary, style)) : '') +
+      (stopped ? section([style.paint.bad(stoppedSentence(stopped))]) : ''),
   };
 };
 

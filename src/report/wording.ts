@@ -1,4 +1,5 @@
 // All prose of the reports, so that a sentence is mended in one place. Numbers and names in, plain British English out.
+import type { Stopped } from '../model/report.js';
 import type { Family, Force, Verdict } from '../model/verdict.js';
 
 export const FAMILY_TITLES: Record<Family, string> = {
@@ -128,6 +129,10 @@ function standingOfCounted({ gaps, partialDuties, review, failing, ...aside }: S
 
 export function errorSentence(errors: number): string {
   return `${count(errors, 'plan')} could not be judged.`;
+}
+
+export function stoppedSentence({ judged, plans }: Stopped): string {
+  return `Not complete: the run was stopped after ${judged} of ${count(plans, 'plan')}.`;
 }
 
 export function moreLine(n: number, what: string): string {

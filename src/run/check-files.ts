@@ -27,6 +27,8 @@ export interface BatchOptions extends JudgesOptions {
   readonly settingsFor?: (path: string) => PlanSettings;
   /** Asked before a plan is judged, and told what came of it. */
   readonly cache?: ReportCache;
+  /** No plan is begun or waited for once this is aborted. */
+  readonly stop?: AbortSignal;
   /** Told the trace of faults that are planlint's own. */
   readonly onFault?: (trace: string) => void;
 }
@@ -37,13 +39,20 @@ export async function* checkFiles(
   rules: LoadedRules,
   options: BatchOptions,
 ): AsyncGenerator<PlanReport, void, undefined> {
-  const { cache } = options;
+  const { cache, stop } = options;
   const judges = new Judges(rules, measureWork(paths, options), options);
   const begin = (path: string): Promise<Judged> => checkFile(path, judges, options);
   try {
-    for await (const { report, trace } of inOrder(paths, judges.ahead, begin)) {
+    for await (const { report, trace } of inOrder(paths, {
+      begin,
+      ahead: judges.ahead,
+      ...(stop === undefined ? {} : { stop }),
+    })) {
       if (trace !== undefined) options.onFault?.(trace);
       yield report;
+      // Where this thread judges, signals are heard between plans.
+      await new Promise(setImmediate);
+      if (stop?.aborted) break;
     }
     cache?.close();
   } finally {

@@ -1,15 +1,26 @@
 // Where a report goes: standard output, or a file that is made when the first of it is written.
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { ToolError } from '../model/errors.js';
 
 export interface Output {
   /** Throws a ToolError where the file cannot be written. Resolves when more can be taken. */
   write(chunk: string | Uint8Array): Promise<void>;
-  close(): void;
+  /** `complete` is false where the run was stopped. */
+  close(complete: boolean): void;
 }
 
-export function openOutput(file?: string): Output {
-  return file === undefined ? standardOutput() : fileOutput(file);
+export interface OutputOptions {
+  /** The file is there when it is complete, or not at all: till then, and where the run is stopped, it lies beside it. */
+  readonly atomic?: boolean;
+}
+
+export function openOutput(file: string | undefined, { atomic = false }: OutputOptions = {}): Output {
+  return file === undefined ? standardOutput() : fileOutput(file, atomic);
+}
+
+/** Where a file lies that is not complete. */
+export function partialOf(file: string): string {
+  return `${file}.partial`;
 }
 
 /** All of a short text at once. Throws a ToolError where the file cannot be written. */
@@ -38,9 +49,10 @@ function standardOutput(): Output {
   };
 }
 
-function fileOutput(file: string): Output {
+function fileOutput(file: string, atomic: boolean): Output {
   let open: number | null = null;
-  const opened = (): number => (open ??= attempt(file, () => openSync(file, 'w')));
+  const path = atomic ? partialOf(file) : file;
+  const opened = (): number => (open ??= attempt(file, () => openSync(path, 'w')));
   return {
     write: (chunk) => {
       if (chunk.length > 0) {
@@ -51,8 +63,12 @@ function fileOutput(file: string): Output {
       }
       return Promise.resolve();
     },
-    close: () => {
-      closeSync(opened());
+    close: (complete) => {
+      attempt(file, () => {
+        if (atomic) fsyncSync(opened());
+        closeSync(opened());
+        if (atomic && complete) renameSync(path, file);
+      });
     },
   };
 }

@@ -1,0 +1,38 @@
+// `planlint merge`: puts the shares of one piece of work together into the report that one run would have written.
+import { Tally } from '../report/tally.js';
+import { reportHead } from '../run/check-files.js';
+import { loadRuleSet } from '../run/load-rule-set.js';
+import { mergeParts } from '../run/merge-parts.js';
+import { listenForStop } from '../run/stop.js';
+import { Command } from './command.js';
+import { collect } from './options.js';
+import { reportOptionsFor } from './report-options.js';
+import { parseTarget, placeTargets, ReportSet } from './report-targets.js';
+import { writeReports } from './write-reports.js';
+
+export function mergeCommand() {
+  return new Command('merge')
+    .description('put the reports of all shares (check --shard) together into one, the same as of one run')
+    .argument('<parts...>', 'what check --shard k/n --format ndjson=FILE has written, in any order')
+    .option(
+      '-f, --format <format>',
+      'how to report, as in check; FORMAT=FILE writes it to a file (repeatable)',
+      parseTarget,
+    )
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('-q, --quiet', 'report only what fails')
+    .option('-v, --verbose', 'report also what is met, with all its evidence')
+    .option('--no-color', 'write without colour (as NO_COLOR does)')
+    .option('--rules <folder>', 'rule folders that the plans were judged by (repeatable)', collect)
+    .option('--strict-suppressions', 'fail for suppressions that suppress nothing')
+    .action(async (paths, options) => {
+      const targets = placeTargets(options.format ?? [], options.output);
+      const rules = loadRuleSet(options.rules);
+      const { head, run, plans } = mergeParts(paths, reportHead(rules.ruleSet, ''));
+      const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, run));
+      const tally = new Tally({ strict: options.strictSuppressions ?? false });
+      const stop = listenForStop();
+      await writeReports(plans, { reports, tally, plans: run.work.plans, stop: stop.signal });
+      stop.release();
+    });
+}

@@ -1,0 +1,33 @@
+// How a report is to look, from the options that the commands with reports share.
+import type { ReportOptions } from '../report/options.js';
+import type { LoadedRules } from '../run/load-rule-set.js';
+import { columns, placeUrl, wantsColour, wantsLinks } from './terminal.js';
+import { webUrlFrom } from './web-url.js';
+
+export interface StyleOptions {
+  readonly color: boolean;
+  readonly quiet?: true | undefined;
+  readonly verbose?: true | undefined;
+  readonly strictSuppressions?: true | undefined;
+}
+
+/** Colour is for standard output alone. */
+export function reportOptionsFor(
+  { color, quiet, verbose, strictSuppressions }: StyleOptions,
+  { ruleSet, basisText, basisUrl }: LoadedRules,
+  run: ReportOptions['run'],
+): (file: string | undefined) => ReportOptions {
+  return (file) => ({
+    basisText,
+    basisUrl,
+    colour: file === undefined && wantsColour(color),
+    width: columns(),
+    quiet: quiet ?? false,
+    strict: strictSuppressions ?? false,
+    verbose: verbose ?? false,
+    rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
+    webUrl: webUrlFrom(process.env),
+    ...(file === undefined && wantsLinks(wantsColour(color)) ? { placeUrl } : {}),
+    ...(run === undefined ? {} : { run }),
+  });
+}

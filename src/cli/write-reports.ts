@@ -1,0 +1,51 @@
+// Writes the reports of a run while its plans come, and ends them well also where the run is stopped.
+import type { PlanReport, Stopped } from '../model/report.js';
+import type { Tally } from '../report/tally.js';
+import { Progress } from './progress.js';
+import type { ReportSet } from './report-targets.js';
+
+export interface Reporting {
+  readonly reports: ReportSet;
+  readonly tally: Tally;
+  /** Looks at each plan on its way, and may mark it. */
+  readonly seen?: (plan: PlanReport) => PlanReport;
+  /** Whether a report goes to the terminal, which progress must not disturb. */
+  readonly onScreen?: boolean;
+  /** How many plans are to come. */
+  readonly plans: number;
+  readonly stop: AbortSignal;
+  /** What to say to somebody who wants to go on later. */
+  readonly howToGoOn?: string;
+}
+
+const STOPPED = 130;
+
+/** Null where all plans came. Sets the exit code. */
+export async function writeReports(
+  judged: AsyncIterable<PlanReport> | Iterable<PlanReport>,
+  { reports, tally, seen, onScreen, plans, stop, howToGoOn }: Reporting,
+): Promise<Stopped | null> {
+  const progress = new Progress(plans);
+  let count = 0;
+  try {
+    for await (const each of judged) {
+      const plan = seen?.(each) ?? each;
+      tally.add(plan);
+      if (onScreen) progress.clear();
+      await reports.plan(plan);
+      count++;
+      if (stop.aborted) break;
+      if (count < plans) progress.show(count);
+    }
+  } finally {
+    progress.clear();
+  }
+  const stopped = stop.aborted && count < plans ? { judged: count, plans } : null;
+  await reports.end({ summary: tally.summary, ...(stopped ? { stopped } : {}) });
+  process.exitCode = stopped ? STOPPED : tally.exitCode;
+  if (stopped)
+    process.stderr.write(
+      `planlint: stopped after ${count} of ${plans} plans, which the report holds${howToGoOn === undefined ? '' : `; ${howToGoOn}`}\n`,
+    );
+  return stopped;
+}

@@ -1,0 +1,24 @@
+// Tells one piece of work from another: which plans in which order, and what is in force for each. For going on and for putting together.
+import { createHash } from 'node:crypto';
+import type { PlanSettings } from '../engine/plan-settings.js';
+import type { RunInfo } from '../report/options.js';
+import { type Shard, shardOf } from './shard.js';
+
+export interface Share {
+  readonly paths: readonly string[];
+  readonly run: RunInfo;
+}
+
+/** `paths` are those of the whole work; all of them belong to the share where there is no shard. */
+export function describeWork(
+  paths: readonly string[],
+  settingsFor: (path: string) => PlanSettings,
+  { shard, parser }: { readonly shard?: Shard; readonly parser?: string },
+): Share {
+  const hash = createHash('sha256').update(JSON.stringify(parser ?? null));
+  for (const path of paths) hash.update(`\n${JSON.stringify([path, settingsFor(path)])}`);
+  const work = { plans: paths.length, hash: hash.digest('hex').slice(0, 16) };
+  if (shard === undefined) return { paths, run: { work } };
+  const places = paths.flatMap((path, i) => (shardOf(path, shard.count) === shard.index ? [i] : []));
+  return { paths: places.map((i) => paths[i] ?? ''), run: { work, shard: { ...shard, places } } };
+}

@@ -1,0 +1,101 @@
+// Reads a report in lines of JSON that planlint wrote, plan by plan: to go on with it, or to put it together with others.
+import { closeSync, openSync, readSync } from 'node:fs';
+import { ToolError } from '../model/errors.js';
+import type { PlanReport, Summary } from '../model/report.js';
+import type { ReportHead } from '../report/format.js';
+import type { RunInfo } from '../report/options.js';
+
+const CHUNK = 1 << 20;
+const NEWLINE = 10;
+
+interface Line {
+  readonly head?: ReportHead & Partial<RunInfo>;
+  readonly plan?: PlanReport;
+  readonly end?: { readonly plans: number; readonly summary: Summary };
+}
+
+export class Part {
+  readonly path: string;
+  readonly head: ReportHead & RunInfo;
+  #ended = false;
+  readonly #lines: Generator<Line, void, undefined>;
+
+  /** Throws a ToolError for a file that cannot be read or is no such report. */
+  constructor(path: string) {
+    this.path = path;
+    this.#lines = readLines(path);
+    const { head } = this.#next() ?? {};
+    if (head?.work === undefined)
+      throw new ToolError('no-part', `${path} is no report that planlint wrote as ndjson`, {
+        hint: 'Give what check --format ndjson=FILE has written.',
+      });
+    this.head = head as ReportHead & RunInfo;
+  }
+
+  /** Whether its last line has been read, so that nothing is left out. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** The next plan; null after the last. What a run that was cut off left of a line is nothing. */
+  next(): PlanReport | null {
+    const line = this.#next();
+    if (line?.plan) return line.plan;
+    this.#ended ||= line?.end !== undefined;
+    return null;
+  }
+
+  close(): void {
+    this.#lines.return();
+  }
+
+  #next(): Line | null {
+    return this.#lines.next().value ?? null;
+  }
+}
+
+/** Whole lines alone; ends at the first that is not one of ours. */
+function* readLines(path: string): Generator<Line, void, undefined> {
+  const file = openPart(path);
+  try {
+    let rest = Buffer.alloc(0);
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      const read = readSync(file, chunk);
+      if (read === 0) return;
+      let bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
+      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE)) {
+        const line = parseLine(bytes.subarray(0, end));
+        if (line === null) return;
+        yield line;
+        bytes = bytes.subarray(end + 1);
+      }
+      rest = bytes;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openPart(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (cause) {
+    const missing = (cause as { code?: string }).code === 'ENOENT';
+    throw new ToolError('no-part', `${path} ${missing ? 'is missing' : 'cannot be read'}`, {
+      hint: missing
+        ? 'Run its share again: check --shard k/n writes it.'
+        : 'Check the file and its permissions.',
+      cause,
+    });
+  }
+}
+
+function parseLine(bytes: Buffer): Line | null {
+  try {
+    const line: unknown = JSON.parse(bytes.toString());
+    return typeof line === 'object' && line !== null ? line : null;
+  } catch {
+    return null;
+  }
+}

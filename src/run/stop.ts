@@ -1,0 +1,23 @@
+// Being asked to stop, by Ctrl-C or by the system: once, so that the report can be ended well; a second time ends the program at once.
+
+export interface Stop {
+  /** Aborted when the program is asked to stop. */
+  readonly signal: AbortSignal;
+  /** From here on a signal ends the program at once, as it does any other. */
+  release(): void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+export function listenForStop(): Stop {
+  const controller = new AbortController();
+  const stop = (): void => {
+    release();
+    controller.abort();
+  };
+  const release = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return { signal: controller.signal, release };
+}

@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mergeParts } from '../../src/run/merge-parts.js';
+import { reportHead } from '../../src/run/check-files.js';
+import { loadRuleSet } from '../../src/run/load-rule-set.js';
+import { type CliRun, makeFolder, runCli } from '../support/run-cli.js';
+
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const plan = (name: string): string => `# Plan of ${name}\n\nWe asked unpaid carers what matters to them.\n`;
+const COUNT = 3;
+let folder: ReturnType<typeof makeFolder>;
+let whole: CliRun;
+
+beforeAll(() => {
+  folder = makeFolder({
+    ...Object.fromEntries(NAMES.map((name) => [`plans/${name}.md`, plan(name)])),
+    'plans/not-text.md': Buffer.from([0xff, 0xfe, 0]),
+  });
+  for (let k = 1; k <= COUNT; k++) check('--shard', `${k}/${COUNT}`, '--format', `ndjson=${k}.ndjson`);
+  whole = check('--format', 'ndjson', '--verbose');
+});
+afterAll(() => {
+  folder.remove();
+});
+
+function run(...args: string[]): CliRun {
+  return runCli(args, { cwd: folder.path });
+}
+
+function check(...more: string[]): CliRun {
+  return run('check', 'plans', '--today', '2026-11-21', ...more);
+}
+
+const parts = (...numbers: number[]): string[] => numbers.map((k) => join(folder.path, `${k}.ndjson`));
+
+describe('merge', () => {
+  it('gives the bytes and the exit code of one process, in any format', () => {
+    expect(whole.code).toBe(2);
+    expect(run('merge', '3.ndjson', '1.ndjson', '2.ndjson', '--format', 'ndjson')).toEqual(whole);
+    const formats = ['--format', 'json', '--format', 'text=merged.txt'];
+    const merged = run('merge', '1.ndjson', '2.ndjson', '3.ndjson', ...formats);
+    expect(merged).toEqual(check('--format', 'json', '--format', 'text=whole.txt'));
+    const text = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
+    expect(text('merged.txt')).toBe(text('whole.txt'));
+  });
+
+  it('takes the parts in any order, and what is whole already', () => {
+    const head = reportHead(loadRuleSet().ruleSet, '');
+    const shown = (paths: string[]): string[] => [...mergeParts(paths, head).plans].map(({ path }) => path);
+    const inOrder = shown(parts(1, 2, 3));
+    expect(inOrder).toEqual([...NAMES, 'not-text'].map((name) => `plans/${name}.md`));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([1, 2, 3], { minLength: COUNT }), (order) => {
+        expect(shown(parts(...order))).toEqual(inOrder);
+      }),
+    );
+    writeFileSync(join(folder.path, 'whole.ndjson'), whole.out);
+    expect(shown([join(folder.path, 'whole.ndjson')])).toEqual(inOrder);
+  });
+
+  it('leaves no part behind that is not complete', () => {
+    const { code, err } = check('--shard', '1/3', '--format', 'ndjson=no-folder/1.ndjson');
+    expect([code, err.split('\n')[0]]).toEqual([
+      2,
+      'planlint: cannot write no-folder/1.ndjson: its folder does not exist',
+    ]);
+  });
+
+  it.each<[string, () => string[], string]>([
+    ['a part that is not there', () => parts(1, 2, 4), '4.ndjson is missing'],
+    ['a share too few', () => parts(1, 3), 'share 2 of 3 is missing'],
+    ['a share twice', () => [...parts(1, 2, 3), copy(2, 'again', (text) => text)], 'are both share 2 of 3'],
+    ['what is no part', () => [join(folder.path, 'plans/a.md')], 'a.md is no report that planlint wrote'],
+    [
+      'a part that was cut off',
+      () => [...parts(1, 2), copy(3, 'cut', (text) => text.slice(0, text.lastIndexOf('{"end"')))],
+      'cut.ndjson is not complete',
+    ],
+    [
+      'a part that lost a plan',
+      () => [...parts(1, 2), copy(3, 'lost', (text) => text.replace(/\n\{"plan".*/, ''))],
+      'lost.ndjson is not complete',
+    ],
+    [
+      'another version',
+      () => changed('"version":"0.1.0"', '"version":"0.0.9"'),
+      'by planlint 0.0.9, this is',
+    ],
+    ['other rules', () => changed(/"hash":"\w+"/, '"hash":"0"'), 'was judged by other rules'],
+    ['another day', () => changed('2026-11-21', '2026-11-20'), 'was judged as on 2026-11-20'],
+    ['another number of shares', () => changed('"count":3', '"count":4'), 'is one of 4 shares'],
+    [
+      'other plans or settings',
+      () => changed(/(work.*?"hash":)"\w+"/, '$1"0"'),
+      'is of other plans or other settings',
+    ],
+  ])('refuses %s', (_, given, fault) => {
+    const head = reportHead(loadRuleSet().ruleSet, '');
+    expect(() => [...mergeParts(given(), head).plans]).toThrow(fault);
+  });
+
+  it('says so in one line', () => {
+    const { code, out, err } = run('merge', '1.ndjson', '2.ndjson');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'planlint: share 3 of 3 is missing\n  Run check with --shard 3/3 and name the file that it writes.\n',
+    );
+  });
+});
+
+function copy(part: number, name: string, change: (text: string) => string): string {
+  const path = join(folder.path, `${name}.ndjson`);
+  writeFileSync(path, change(readFileSync(join(folder.path, `${part}.ndjson`), 'utf8')));
+  return path;
+}
+
+function changed(what: string | RegExp, to: string): string[] {
+  return [...parts(1, 2), copy(3, 'changed', (text) => text.replace(what, to))];
+}

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CliRun, makeFolder, runCli } from '../support/run-cli.js';
+
+const bin = fileURLToPath(new URL('../../bin/planlint.js', import.meta.url));
+const COUNT = 60;
+const LONG = `# Plan\n\n${'We asked unpaid carers, and people who use services, what matters to them in 2024.\n\n'.repeat(60)}`;
+let folder: ReturnType<typeof makeFolder>;
+
+beforeEach(() => {
+  const plans = Array.from({ length: COUNT }, (_, i) => [
+    `plans/${String(i).padStart(3, '0')}.md`,
+    `${LONG}${i}`,
+  ]);
+  folder = makeFolder(Object.fromEntries(plans) as Record<string, string>);
+});
+afterEach(() => {
+  folder.remove();
+});
+
+const SETTING = ['check', 'plans', '--today', '2026-11-21', '--no-cache', '--jobs', '1', '--quiet'];
+const at = (name: string): string => join(folder.path, name);
+const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Starts a check and sends it a signal once some of the file is written. */
+async function stopCheck(args: readonly string[], signal: NodeJS.Signals, file: string): Promise<CliRun> {
+  const child = spawn(process.execPath, [bin, ...SETTING, ...args], { cwd: folder.path });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  const ended = once(child, 'close');
+  while (size(at(file)) < 1000 && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill(signal);
+  const [code] = (await ended) as [number | null];
+  return { code, out, err };
+}
+
+const run = (...args: string[]): CliRun => runCli([...SETTING, ...args], { cwd: folder.path });
+
+describe('a run that is stopped', () => {
+  it('ends its reports well, says how far it came, and is gone on with to the same bytes', async () => {
+    const formats = ['--format', 'ndjson=report.ndjson', '--format', 'json=report.json'];
+    const stopped = await stopCheck(formats, 'SIGINT', 'report.ndjson');
+    expect(stopped.code).toBe(130);
+    const report = JSON.parse(readFileSync(at('report.json'), 'utf8')) as {
+      documents: unknown[];
+      stopped: { judged: number; plans: number };
+    };
+    const judged = report.documents.length;
+    expect(judged).toBeGreaterThan(0);
+    expect(judged).toBeLessThan(COUNT);
+    expect(report.stopped).toEqual({ judged, plans: COUNT });
+    expect(stopped.err).toBe(
+      `planlint: stopped after ${judged} of ${COUNT} plans, which the report holds; the same command with --resume goes on\n`,
+    );
+    const lines = readFileSync(at('report.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
+      'head',
+      ...Array<string>(judged).fill('plan'),
+    ]);
+
+    const other = run(...formats, '--resume', '--fail-on', 'should');
+    expect([other.code, other.err]).toEqual([
+      2,
+      'planlint: cannot go on with report.ndjson: it is of other plans, settings, rules or another version\n' +
+        '  Run with the same options as before, or remove the file to begin anew.\n',
+    ]);
+
+    // What a kill leaves of the line that was being written is no plan.
+    writeFileSync(at('report.ndjson'), '{"plan":{"path":"plans/0', { flag: 'a' });
+    // Plans that are done are not judged again.
+    writeFileSync(at('plans/000.md'), 'changed since');
+    const resumed = run(...formats, '--resume');
+    writeFileSync(at('plans/000.md'), `${LONG}0`);
+    const whole = run('--format', 'ndjson=whole.ndjson', '--format', 'json=whole.json');
+    expect(resumed).toEqual(whole);
+    for (const end of ['ndjson', 'json'])
+      expect(readFileSync(at(`report.${end}`)).equals(readFileSync(at(`whole.${end}`))), end).toBe(true);
+    expect(['report.ndjson.partial', 'report.ndjson.before'].filter((name) => existsSync(at(name)))).toEqual(
+      [],
+    );
+  });
+
+  it('leaves no share that looks complete, and is gone on with after it was killed too', async () => {
+    const share = ['--shard', '1/1', '--format', 'ndjson=part.ndjson'];
+    const stopped = await stopCheck(share, 'SIGTERM', 'part.ndjson.partial');
+    expect(stopped.code).toBe(130);
+    expect(existsSync(at('part.ndjson'))).toBe(false);
+    const before = size(at('part.ndjson.partial'));
+    await stopCheck([...share, '--resume'], 'SIGKILL', 'part.ndjson.before');
+    expect(existsSync(at('part.ndjson'))).toBe(false);
+    expect(size(at('part.ndjson.before'))).toBe(before);
+    const whole = run('--shard', '1/1', '--format', 'ndjson=whole.ndjson');
+    expect(run(...share, '--resume')).toEqual(whole);
+    expect(readFileSync(at('part.ndjson')).equals(readFileSync(at('whole.ndjson')))).toBe(true);
+    expect(existsSync(at('part.ndjson.before'))).toBe(false);
+  });
+
+  it.each([
+    ['--resume needs a report that can be gone on with', ['--resume']],
+    ['--baseline and --shard do not go together', ['--shard', '1/2', '--baseline', 'b.json']],
+    ['--shard 3/2: there is no such share', ['--shard', '3/2']],
+  ])('says in one line: %s', (fault, args) => {
+    const { code, err } = run(...args);
+    expect([code, err.split('\n')[0]]).toEqual([2, `planlint: ${fault}`]);
+  });
+});
