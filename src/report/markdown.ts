@@ -13,6 +13,8 @@ import { MARKDOWN } from './wording-formats.js';
 const LIMIT = 60_000;
 /** Of these, what the table of plans may take. */
 const TABLE_LIMIT = 20_000;
+/** The least that is worth telling of one plan. */
+const SHARE = 2000;
 
 interface Told {
   readonly heading: string;
@@ -78,8 +80,9 @@ function assemble(head: string, told: readonly Told[]): string {
       const block = blocks[i];
       if (!section || !block || section.entries.length === 0) continue;
       const intro = block.parts.length === 0 ? block.intro.length : 0;
-      // No plan takes the room of those after it.
-      const { text, out } = fill(section, room / (told.length - i) - intro);
+      // No plan takes the room of those after it, unless there are too many for that.
+      const share = Math.min(room, Math.max(SHARE, room / (told.length - i)));
+      const { text, out } = fill(section, share - intro);
       left += out;
       if (text === '') continue;
       room -= intro + text.length;
