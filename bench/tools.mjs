@@ -80,7 +80,7 @@ export const PEER_TOOLS = {
     argv: [
       peerBin('eslint'),
       '--config',
-      join(CONFIG, 'eslint.config.mjs'),
+      join(CONFIG, 'eslint-markdown.mjs'),
       '--format',
       join(CONFIG, 'eslint-count.mjs'),
       paths.length === 1 ? paths[0] : folder,
