@@ -21,6 +21,7 @@ const { parse, stringify } = createRequire(join(ROOT, 'package.json'))('yaml');
 const COPIED = [
   'bin',
   'data',
+  'fixtures/plans',
   'rules',
   'schema',
   'src',

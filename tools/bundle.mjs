@@ -24,6 +24,8 @@ await bundle.write({
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  // Code that V8 keeps cannot import(), only require().
+  dynamicImportInCjs: false,
   minify: false,
 });
 await bundle.close();

@@ -10,7 +10,6 @@ const kept = join(__dirname, 'main.cache');
 const script = new vm.Script(Module.wrap(readFileSync(file, 'utf8')), {
   filename: file,
   cachedData: readOrNone(kept),
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
 });
 // As require() would: the parts that are loaded later find the program under its name.
 const program = new Module(file, module);
