@@ -1,6 +1,7 @@
 // How a report is to look, from the options that the commands with reports share.
 import type { ReportOptions } from '../report/options.js';
 import type { LoadedRules } from '../run/load-rule-set.js';
+import { readSourceAgain } from '../run/read-source.js';
 import { columns, placeUrl, wantsColour, wantsLinks } from './terminal.js';
 import { webUrlFrom } from './web-url.js';
 
@@ -26,6 +27,7 @@ export function reportOptionsFor(
     strict: strictSuppressions ?? false,
     verbose: verbose ?? false,
     rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
+    sourceOf: readSourceAgain,
     webUrl: webUrlFrom(process.env),
     ...(file === undefined && wantsLinks(wantsColour(color)) ? { placeUrl } : {}),
     ...(run === undefined ? {} : { run }),

@@ -27,6 +27,8 @@ export interface ReportOptions {
   readonly rules: ReadonlyMap<string, Rule>;
   /** Where the law behind a requirement can be read; null for what is no legislation. */
   readonly basisUrl: (basis: Basis) => string | null;
+  /** The text of a plan, for the words around what is quoted; null where it cannot be had any more. */
+  readonly sourceOf?: (path: string) => string | null;
   /** Where a line of a plan can be seen in a browser; null where nobody knows. */
   readonly webUrl: (path: string, line: number) => string | null;
   /** Address of a line of a plan on this machine; only there where a terminal shows links. */

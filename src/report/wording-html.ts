@@ -55,6 +55,7 @@ export const REQUIREMENT = {
   faults: 'Faults',
   write: 'What to write',
   line: (line: number): string => `Line ${line}`,
+  under: (heading: string): string => `under “${heading}”`,
   instead: 'Write instead:',
 } as const;
 

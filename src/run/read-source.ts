@@ -11,6 +11,16 @@ export function readSource(path: string): string {
   return decodeSource(readPlanBytes(path));
 }
 
+/** For the words around a quotation, after the plan was judged. Null where it cannot be read, as from standard input. */
+export function readSourceAgain(path: string): string | null {
+  if (path === STDIN) return null;
+  try {
+    return decodeSource(readPlanBytes(path));
+  } catch {
+    return null;
+  }
+}
+
 /** Throws a ToolError for what cannot be read or is far too large. */
 export function readPlanBytes(path: string): Uint8Array {
   return path === STDIN ? readBytes(STDIN_FD) : readFile(path);

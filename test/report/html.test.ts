@@ -43,6 +43,14 @@ describe('the page of one plan', () => {
     expect(gap).toContain('href="https://www.legislation.gov.uk/asp/2014/9/section/33"');
   });
 
+  it('marks a quotation within its paragraph, under its heading, where the text can be had', async () => {
+    const text = '# P\n\n## Period\n\nWe planned. It covers April 2024 to March 2027. It is long.\n';
+    const page = await writeReport(formatHtml, [judgeText(text)], { sourceOf: () => text });
+    const shown = article(page, 'plan-period-stated');
+    expect(shown).toContain('<b>Line 5</b>, under “Period”');
+    expect(shown).toContain('We planned. </span><mark>It covers April 2024 to March 2027.</mark><span');
+  });
+
   it('judges items one by one', () => {
     const partial = article(html, 'consultees-covered');
     expect(partial).toContain('Health professionals: <b>met</b>');

@@ -32,9 +32,13 @@ export function judgeFixture(name: string): PlanReport {
 }
 
 /** The text that a format writes of these plans. */
-export async function writeReport(format: ReportFormat, documents: readonly PlanReport[]): Promise<string> {
+export async function writeReport(
+  format: ReportFormat,
+  documents: readonly PlanReport[],
+  options: Partial<ReportOptions> = {},
+): Promise<string> {
   const { summary, documents: _, ...head } = makeReport(documents);
-  const writer = format(head, REPORT_OPTIONS);
+  const writer = format(head, { ...REPORT_OPTIONS, ...options });
   const chunks = documents.map((plan) => writer.plan(plan));
   return [...chunks, await writer.end({ summary })].join('');
 }

@@ -13,7 +13,7 @@ import {
 } from './packed.js';
 import { authorityName, planName, titleOf } from './plan-name.js';
 import type { RequirementView } from './requirement-view.js';
-import { viewOf } from './view-of.js';
+import { sourceTextOf, viewOf } from './view-of.js';
 
 /** Numbers strings by their first use, from 1. */
 class StringList {
@@ -43,10 +43,11 @@ export class BatchPacker {
 
   add(plan: PlanReport): void {
     const quotes = new StringList();
+    const source = sourceTextOf(plan.path, this.#options);
     const letters: (string | undefined)[] = [];
     const results: (PackedResult | null)[] = [];
     for (const requirement of plan.requirements) {
-      const view = viewOf(requirement, this.#options);
+      const view = viewOf(requirement, this.#options, source);
       const place = this.#placeOf(view, requirement.family);
       letters[place] = LETTERS[view.verdict];
       results[place] = this.#pack(view, quotes);
@@ -86,7 +87,14 @@ export class BatchPacker {
       number(message),
       number(suppression),
       items.map(({ name, verdict }) => [number(name), LETTERS[verdict]]),
-      places.map(({ line, quote, note }) => [line, quotes.numberOf(quote), number(note)]),
+      places.map(({ line, quote, note, heading, before, after }) => [
+        line,
+        quotes.numberOf(quote),
+        number(note),
+        quotes.numberOf(heading),
+        quotes.numberOf(before),
+        quotes.numberOf(after),
+      ]),
       faults.map((f) => [f.line, number(f.message), number(f.suggestion), number(f.suppression)]),
     ];
   }

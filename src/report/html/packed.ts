@@ -48,7 +48,14 @@ export type PackedResult = readonly [
   message: number,
   suppression: number,
   items: readonly (readonly [name: number, letter: string])[],
-  places: readonly (readonly [line: number, quote: number, note: number])[],
+  places: readonly (readonly [
+    line: number,
+    quote: number,
+    note: number,
+    heading: number,
+    before: number,
+    after: number,
+  ])[],
   faults: readonly (readonly [line: number, message: number, suggestion: number, suppression: number])[],
 ];
 

@@ -11,8 +11,9 @@ import { filterForm, type FilterCounts } from './filters.js';
 import { requirementBody, requirementHead } from './requirement-view.js';
 import { stackTable } from './stack-table.js';
 import { suppressionList } from './suppressions.js';
+import type { SourceText } from './surroundings.js';
 import { VERDICT_ORDER, verdictTag } from './verdict-tag.js';
-import { viewOf } from './view-of.js';
+import { sourceTextOf, viewOf } from './view-of.js';
 
 interface FamilyPart {
   readonly family: Family;
@@ -22,6 +23,7 @@ interface FamilyPart {
 
 export function planView(plan: PlanReport, options: ReportOptions): Child[] {
   const families = FAMILIES.map((family) => partOf(family, plan)).filter((p) => p.requirements.length > 0);
+  const source = sourceTextOf(plan.path, options);
   return [
     overall(plan),
     atAGlance(families),
@@ -33,7 +35,7 @@ export function planView(plan: PlanReport, options: ReportOptions): Child[] {
       h(
         'div',
         { class: 'list' },
-        families.map((part) => familySection(part, options)),
+        families.map((part) => familySection(part, options, source)),
         h('p', { id: 'no-match', hidden: true }, PAGE.noMatch),
       ),
     ),
@@ -97,14 +99,18 @@ function atAGlance(families: readonly FamilyPart[]): Element {
   );
 }
 
-function familySection({ family, requirements }: FamilyPart, options: ReportOptions): Element {
+function familySection(
+  { family, requirements }: FamilyPart,
+  options: ReportOptions,
+  source: SourceText | null,
+): Element {
   const id = `family-${family}`;
   return h(
     'section',
     { class: 'family', 'aria-labelledby': id },
     h('h2', { id }, FAMILY_TITLES[family]),
     requirements.map((requirement) => {
-      const view = viewOf(requirement, options);
+      const view = viewOf(requirement, options, source);
       return h(
         'article',
         {

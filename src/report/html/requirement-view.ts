@@ -5,6 +5,7 @@ import type { Force, Verdict } from '../../model/verdict.js';
 import { FORCE_NAMES, VERDICT_NAMES } from '../wording.js';
 import { REQUIREMENT } from '../wording-html.js';
 import { type Child, type Element, h, unseen } from './element.js';
+import type { Surroundings } from './surroundings.js';
 import { verdictTag } from './verdict-tag.js';
 
 export interface Law {
@@ -12,7 +13,7 @@ export interface Law {
   readonly url: string | null;
 }
 
-export interface Place {
+export interface Place extends Surroundings {
   readonly line: number;
   readonly quote: string;
   /** What it bears out; empty where that is plain. */
@@ -114,12 +115,31 @@ function listItem({ name, verdict }: ItemResult): Element {
   );
 }
 
-function placeItem({ line, quote, note }: Place): Element {
+function placeItem({ line, quote, note, heading, before, after }: Place): Element {
+  const words = before === '' && after === '' ? quote : h('mark', {}, quote);
   return h(
     'li',
     {},
-    h('p', { class: 'where' }, h('b', {}, REQUIREMENT.line(line)), note === '' ? null : ` (${note})`),
-    h('blockquote', {}, h('p', {}, quote)),
+    h(
+      'p',
+      { class: 'where' },
+      h('b', {}, REQUIREMENT.line(line)),
+      heading === '' ? null : `, ${REQUIREMENT.under(heading)}`,
+      note === '' ? null : ` (${note})`,
+    ),
+    h(
+      'blockquote',
+      {},
+      h(
+        'p',
+        {},
+        before === '' ? null : h('span', { class: 'context' }, `${before} `),
+        words,
+        after === ''
+          ? null
+          : h('span', { class: 'context' }, /^[.,;:!?)’”]/.test(after) ? after : ` ${after}`),
+      ),
+    ),
   );
 }
 

@@ -16,19 +16,23 @@ export function unpackView(
   if (!about || !packed || !verdict) return null;
   const [message, suppression, items, places, faults] = packed;
   const said = (n: number): string => batch.strings[n] ?? '';
+  const own = (n: number): string => detail.quotes[n] ?? '';
   return {
     ...about,
     verdict,
     message: said(message),
     suppression: said(suppression),
     items: items.flatMap(([name, letter]): ItemResult[] => {
-      const own = verdictOf(letter);
-      return own ? [{ name: said(name), verdict: own }] : [];
+      const judged = verdictOf(letter);
+      return judged ? [{ name: said(name), verdict: judged }] : [];
     }),
-    places: places.map(([line, quote, note]) => ({
+    places: places.map(([line, quote, note, heading, before, after]) => ({
       line,
-      quote: detail.quotes[quote] ?? '',
+      quote: own(quote),
       note: said(note),
+      heading: own(heading),
+      before: own(before),
+      after: own(after),
     })),
     faults: faults.map(([line, words, suggestion, why]) => ({
       line,

@@ -6,8 +6,16 @@ import { plain, readable } from '../plain.js';
 import { WORDS } from '../wording.js';
 import { suppressionText } from '../wording-html.js';
 import type { Law, RequirementView } from './requirement-view.js';
+import { SourceText, type Surroundings } from './surroundings.js';
 
-export function viewOf(requirement: RequirementReport, options: ReportOptions): RequirementView {
+const NOTHING: Surroundings = { heading: '', before: '', after: '' };
+
+/** `source` gives what stands around each place, where it can be had. */
+export function viewOf(
+  requirement: RequirementReport,
+  options: ReportOptions,
+  source: SourceText | null,
+): RequirementView {
   const { id, force, verdict, message, items, evidence, findings, suppression } = requirement;
   const rule = options.rules.get(id);
   return {
@@ -18,10 +26,11 @@ export function viewOf(requirement: RequirementReport, options: ReportOptions): 
     message,
     law: lawOf(requirement, options),
     items,
-    places: mergePlaces(evidence).map(({ start, quote, note }) => ({
-      line: start.line,
-      quote: readable(quote),
-      note: note ?? '',
+    places: mergePlaces(evidence).map((place) => ({
+      ...(source?.around(place) ?? NOTHING),
+      line: place.start.line,
+      quote: readable(place.quote),
+      note: place.note ?? '',
     })),
     faults: findings.map((f) => ({
       line: f.start.line,
@@ -46,4 +55,10 @@ function lawOf({ id, basis }: RequirementReport, { rules, basisUrl }: ReportOpti
 
 function offText({ severity, severityReason = '' }: RequirementReport): string {
   return severity === 'off' ? `${WORDS.switchedOff} ${severityReason}` : '';
+}
+
+/** Null where the plan's text cannot be had. */
+export function sourceTextOf(path: string, { sourceOf }: ReportOptions): SourceText | null {
+  const text = sourceOf?.(path) ?? null;
+  return text === null ? null : new SourceText(text);
 }
