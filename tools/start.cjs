@@ -17,6 +17,7 @@ program.filename = file;
 program.paths = module.paths;
 require.cache[file] = program;
 script.runInThisContext()(program.exports, program.require.bind(program), program, file, __dirname);
+program.loaded = true;
 
 exports.main = async (argv) => {
   await program.exports.main(argv);

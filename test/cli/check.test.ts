@@ -142,7 +142,7 @@ describe('planlint check: a command at fault gets one line and a hint', () => {
 
   it('shows the trace only to those who ask', () => {
     const { err } = runCli(['check', 'absent.md'], { cwd: folder.path, env: { PLANLINT_DEBUG: '1' } });
-    expect(err).toMatch(/at .*\.js:\d+/);
+    expect(err).toMatch(/at .*\.c?js:\d+/);
   });
 });
 
