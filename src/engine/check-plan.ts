@@ -39,7 +39,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   const facts = readFacts(reading, options);
   const context: CheckContext = {
     reading: reading
-      .with(localityHits(plan, facts.localities))
+      .with(localityHits(reading, facts.localities))
       .with(otherAuthorityHits(reading, facts.authority, options.authorities)),
     facts,
     items: ruleSet.items,

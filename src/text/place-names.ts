@@ -1,8 +1,9 @@
 // Finding given place names in a plan, whatever their capitals, "and" or "&". A name that is only a direction ("East", "North West")
 // counts where it stands as a name of its own, never as part of a longer one ("East Kilbride") or as a word ("further east").
-import { BREAK, type Plan, type Tokens } from '../model/plan.js';
+import { BREAK, type Tokens } from '../model/plan.js';
 import type { HitIndex } from './lexicon.js';
 import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
 import { tokenise } from './tokens.js';
 
 /** Key under which the places of a locality's name are found in a reading. */
@@ -10,8 +11,16 @@ export function localityKey(name: string): string {
   return `locality:${name}`;
 }
 
-export function localityHits({ tokens }: Pick<Plan, 'tokens'>, names: readonly string[]): HitIndex {
-  return new Map(names.map((name) => [localityKey(name), findName(tokens, name)]));
+/** Names of bodies and areas in which that of a locality may stand: "NHS Ayrshire and Arran". */
+export const BODY_OR_AREA = 'body-or-area';
+
+/** A locality's name within the longer name of a body or an area does not mean the locality. */
+export function localityHits(reading: Reading, names: readonly string[]): HitIndex {
+  const isOwn = (hit: Hit): boolean => {
+    const around = reading.covering(BODY_OR_AREA, hit);
+    return around === null || (around.start === hit.start && around.end === hit.end);
+  };
+  return new Map(names.map((name) => [localityKey(name), findName(reading.plan.tokens, name).filter(isOwn)]));
 }
 
 const DIRECTIONS = new Set([
