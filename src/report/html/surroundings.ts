@@ -23,6 +23,7 @@ export class SourceText {
   readonly #lines: readonly string[];
   /** Number of the line that closes the front matter; 0 where there is none. */
   readonly #frontMatterEnd: number;
+  readonly #headings: readonly string[];
 
   constructor(source: string) {
     this.#source = source;
@@ -31,6 +32,7 @@ export class SourceText {
     this.#frontMatterEnd = /^---\s*$/.test(this.#lines[0] ?? '')
       ? this.#lines.findIndex((line, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) + 1
       : 0;
+    this.#headings = headingsOf(this.#lines, this.#frontMatterEnd);
   }
 
   around({ start, end, quote }: Pick<PlacedEvidence, 'start' | 'end' | 'quote'>): Surroundings | null {
@@ -38,7 +40,7 @@ export class SourceText {
     const to = this.#index.offsetOfLine(end.line) + end.column - 1;
     if (this.#source.slice(from, to).replace(/\s+/g, ' ').trim() !== quote) return null;
     if (start.line <= this.#frontMatterEnd) return null;
-    const heading = this.#headingAbove(start.line);
+    const heading = this.#headings[start.line - 1] ?? '';
     const first = this.#lines[start.line - 1] ?? '';
     if (BREAK.test(first)) return { heading, before: '', after: '' };
     let top = start.line;
@@ -58,16 +60,20 @@ export class SourceText {
   #line(number: number): string {
     return this.#lines[number - 1] ?? '';
   }
+}
 
-  #headingAbove(line: number): string {
-    for (let n = line - 1; n > this.#frontMatterEnd; n--) {
-      const hashes = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(this.#line(n));
-      if (hashes) return readable(hashes[1] ?? '');
-      const words = this.#line(n - 1);
-      if (/^ {0,3}(?:=+|-{2,})\s*$/.test(this.#line(n)) && !BREAK.test(words)) return readable(words);
-    }
-    return '';
-  }
+/** For each line, the heading that it stands under. */
+function headingsOf(lines: readonly string[], frontMatterEnd: number): string[] {
+  let heading = '';
+  return lines.map((line, i) => {
+    const above = heading;
+    if (i < frontMatterEnd) return above;
+    const hashes = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
+    const words = lines[i - 1] ?? '';
+    if (hashes) heading = readable(hashes[1] ?? '');
+    else if (/^ {0,3}(?:=+|-{2,})\s*$/.test(line) && !BREAK.test(words)) heading = readable(words);
+    return above;
+  });
 }
 
 function firstWords(text: string): string {
