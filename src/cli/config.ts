@@ -1,7 +1,7 @@
 // `planlint config`: what is in force, for all plans or for one, and where each setting comes from.
 import { formatSettings } from '../config/format-settings.js';
 import { listSettings } from '../config/list-settings.js';
-import { toSafeJson } from '../report/json.js';
+import { toSafeJson } from '../report/safe-json.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { writeOutput } from '../run/open-output.js';
 import { settingsInForce } from '../run/settings-for.js';

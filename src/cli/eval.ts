@@ -2,7 +2,7 @@
 import { Command, Option } from './command.js';
 import { scorePlans } from '../engine/score.js';
 import type { PlanReport } from '../model/report.js';
-import { toSafeJson } from '../report/json.js';
+import { toSafeJson } from '../report/safe-json.js';
 import { formatScore } from '../report/score-text.js';
 import { checkFiles } from '../run/check-files.js';
 import { loadLabels } from '../run/load-labels.js';

@@ -2,7 +2,7 @@
 import { type Alert, alertsOf } from './alerts.js';
 import { Fingerprints } from './fingerprint.js';
 import type { ReportFormat } from './format.js';
-import { toSafeJson } from './json.js';
+import { toSafeJson } from './safe-json.js';
 import { plain } from './plain.js';
 
 const SEVERITY = { error: 'critical', warning: 'major', note: 'minor' } as const;

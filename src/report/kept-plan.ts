@@ -1,6 +1,6 @@
 // A plan's report that is kept as JSON until someone looks inside: most that come from the cache or a worker go straight on to a file.
 import type { PlanReport } from '../model/report.js';
-import { toSafeJson } from './json.js';
+import { toSafeJson } from './safe-json.js';
 
 /** Of the report: what every run looks at. Everything else is read from the JSON when it is asked for. */
 const ALWAYS = ['title', 'authority', 'status', 'error', 'failOn', 'summary'] as const;

@@ -2,7 +2,7 @@
 import type { Basis, Rule } from '../model/rule.js';
 import { FAMILIES } from '../model/verdict.js';
 import type { ListStyle } from './explanation.js';
-import { toSafeJson } from './json.js';
+import { toSafeJson } from './safe-json.js';
 import { paintFor } from './paint.js';
 import { plain } from './plain.js';
 import { count, FAMILY_TITLES } from './wording.js';

@@ -4,7 +4,7 @@ import { isAlert } from './alerts.js';
 import { fileUri, isRelative } from './file-uri.js';
 import { Fingerprints } from './fingerprint.js';
 import type { ReportFormat, ReportHead, ReportWriter } from './format.js';
-import { toSafeJson } from './json.js';
+import { toSafeJson } from './safe-json.js';
 import type { ReportOptions } from './options.js';
 import { type Point, pointsOf } from './points.js';
 import { notificationsOf } from './sarif-notifications.js';
