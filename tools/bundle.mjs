@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { keepProgramHash } from '../dist/run/program-hash.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}dist/bin/`;
@@ -30,6 +31,7 @@ await bundle.write({
 });
 await bundle.close();
 copyFileSync(`${root}tools/start.cjs`, `${folder}start.cjs`);
+keepProgramHash();
 
 const { status, stderr } = spawnSync(
   process.execPath,

@@ -1,13 +1,11 @@
 // Reports of plans that were judged before, found by all that a report depends on: the plan's bytes, what is in force for it, the rules,
 // the program and the day. Not by its path: a plan that was moved or copied is known again.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PlanReport } from '../model/report.js';
 import { type KeptPlan, keepPlan, openPlan } from '../report/kept-plan.js';
 import { type Bounds, FileStore } from './file-store.js';
 import type { PlanTask } from './judge-plan.js';
-import { PACKAGE_ROOT } from './package-info.js';
+import { readProgramHash } from './program-hash.js';
 
 /** A report is found on the day that it was made for alone, so that most are of no use after it. */
 const BOUNDS: Bounds = { days: 7, bytes: 1e9 };
@@ -20,7 +18,7 @@ export class ReportCache {
   /** `rules` is the hash of the rule set. */
   constructor(folder: string, rules: string) {
     this.#store = new FileStore(folder);
-    this.#about = JSON.stringify([rules, hashProgram(), process.platform, process.arch]);
+    this.#about = JSON.stringify([rules, readProgramHash(), process.platform, process.arch]);
   }
 
   keyOf({ bytes, settings, today, parser }: PlanTask): string {
@@ -54,16 +52,4 @@ export class ReportCache {
   close(): void {
     this.#store.prune(BOUNDS);
   }
-}
-
-/** Over the program as it is built and what it is built with, so that a change in the code alone is seen too. */
-function hashProgram(): string {
-  const dist = join(PACKAGE_ROOT, 'dist');
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?js$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  const hash = createHash('sha256').update(readFileSync(join(PACKAGE_ROOT, 'package.json')));
-  for (const file of files) hash.update(readFileSync(file));
-  return hash.digest('hex');
 }

@@ -36,7 +36,8 @@ export async function openPool({ threads, folders, hash, ...options }: PoolOptio
     minThreads: threads,
     maxThreads: threads,
     workerData: setting,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytesOfMemory },
+    // A small nursery costs no time here and saves some 30 MB a worker.
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytesOfMemory, maxYoungGenerationSizeMb: 8 },
     recordTiming: false,
   });
   const broken = new AbortController();
