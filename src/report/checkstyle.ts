@@ -1,18 +1,13 @@
 // Checkstyle's XML, which many tools for code review read: what is open, file by file.
 import { type Alert, alertsOf } from './alerts.js';
-import type { ReportFormat } from './format.js';
+import { type ReportFormat, sayOnce } from './format.js';
 import { attributes } from './xml-text.js';
 
 const SEVERITY = { error: 'error', warning: 'warning', note: 'info' } as const;
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="10.0">\n';
 
 export const formatCheckstyle: ReportFormat = (_head, options) => {
-  let begun = false;
-  const head = (): string => {
-    const text = begun ? '' : HEAD;
-    begun = true;
-    return text;
-  };
+  const head = sayOnce(HEAD);
   return {
     plan: (document) => {
       const errors = alertsOf(document, options).map(errorElement);

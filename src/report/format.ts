@@ -22,3 +22,13 @@ export interface ReportWriter {
 }
 
 export type ReportFormat = (head: ReportHead, options: ReportOptions) => ReportWriter;
+
+/** Gives its text the first time that it is asked, then nothing: what stands before the first plan, or before the end where there is none. */
+export function sayOnce(text: string): () => string {
+  let left = text;
+  return () => {
+    const said = left;
+    left = '';
+    return said;
+  };
+}

@@ -1,7 +1,7 @@
 // JUnit's XML for CI dashboards: a suite for each plan, a case for each requirement. Passed means met and nothing else;
 // failed is what fails the run; all that is in between is skipped, with the reason.
 import type { PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
-import type { ReportFormat } from './format.js';
+import { type ReportFormat, sayOnce } from './format.js';
 import { mergePlaces } from './merge-places.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { plain, readable } from './plain.js';
@@ -14,12 +14,7 @@ import { attributes, escapeXml } from './xml-text.js';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="planlint">\n';
 
 export const formatJunit: ReportFormat = (_head, options) => {
-  let begun = false;
-  const head = (): string => {
-    const text = begun ? '' : HEAD;
-    begun = true;
-    return text;
-  };
+  const head = sayOnce(HEAD);
   return {
     plan: (document) => head() + suiteElement(document, options),
     end: () => `${head()}</testsuites>\n`,
