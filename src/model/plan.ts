@@ -69,12 +69,17 @@ export interface Sentence extends Span {
 
 /** Words of the plan in order, as parallel lists: a token's number is its place in each of them. */
 export interface Tokens {
+  /** In small letters, without possessives; equal words are one string. */
   readonly words: readonly string[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly sentences: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly sentences: Int32Array;
   /** Bit flags of what stands between the token before and this one; see BREAK. */
-  readonly breaks: readonly number[];
+  readonly breaks: Uint16Array;
+  /** Which word of the vocabulary each is. */
+  readonly ids: Int32Array;
+  /** Each word once; a few may be in no token. */
+  readonly vocabulary: readonly string[];
 }
 
 export const BREAK = {

@@ -34,6 +34,19 @@ export class MappedText {
     this.text += char;
   }
 
+  /** How much further on each character stands in the source than in the text; null where that differs. */
+  get shift(): number | null {
+    return this.froms.length === 1 && this.ends[0] === -1 ? (this.starts[0] ?? 0) : null;
+  }
+
+  /** Turns places in the text, each a word's start and end, into those in the source. */
+  placeInSource(starts: Int32Array, ends: Int32Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      starts[i] = this.offsetOf(starts[i] ?? 0);
+      ends[i] = this.endOf((ends[i] ?? 0) - 1);
+    }
+  }
+
   /** Where text[index] begins in the source. */
   offsetOf(index: number): number {
     const run = this.find(index);

@@ -10,11 +10,15 @@ import {
   type Tokens,
 } from '../model/plan.js';
 import { splitSentences } from '../text/sentences.js';
-import { tokenise } from '../text/tokens.js';
+import { TokenList } from '../text/token-list.js';
+import { readTokens } from '../text/tokens.js';
 import type { MappedText } from './mapped-text.js';
 import { regionOfHeading } from './regions.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Of Markdown, fewer than in any plan. */
+const CHARACTERS_A_WORD = 5;
 
 export interface PassageInput {
   readonly kind: PassageKind;
@@ -33,17 +37,13 @@ export class PlanBuilder {
   readonly passages: Passage[] = [];
   readonly sentences: Sentence[] = [];
   readonly links: Link[] = [];
-  readonly tokens = {
-    words: [] as string[],
-    starts: [] as number[],
-    ends: [] as number[],
-    sentences: [] as number[],
-    breaks: [] as number[],
-  };
+  private readonly tokens: TokenList;
   private open: number[] = [0];
   private blocks = 0;
 
+  /** `length` is that of the source. */
   constructor(length: number) {
+    this.tokens = new TokenList(Math.ceil(length / CHARACTERS_A_WORD));
     this.sections.push({
       index: 0,
       level: 0,
@@ -98,7 +98,7 @@ export class PlanBuilder {
     const index = this.passages.length;
     const section = this.currentSection;
     const firstSentence = this.sentences.length;
-    const firstToken = this.tokens.words.length;
+    const firstToken = this.tokens.length;
     input.parts.forEach((part, cell) => {
       this.addSentences(
         part,
@@ -119,7 +119,7 @@ export class PlanBuilder {
       firstSentence,
       endSentence: this.sentences.length,
       firstToken,
-      endToken: this.tokens.words.length,
+      endToken: this.tokens.length,
       text: input.parts.map((part) => part.text.trim()).join(' | '),
     });
     return index;
@@ -136,7 +136,7 @@ export class PlanBuilder {
       sections: this.sections,
       passages: this.passages,
       sentences: this.sentences,
-      tokens: this.tokens,
+      tokens: this.tokens.finish(),
       links: this.links,
     };
   }
@@ -147,33 +147,36 @@ export class PlanBuilder {
   }
 
   private addSentences(part: MappedText, passage: number, cell: number): void {
-    let link = 0;
+    const { tokens } = this;
+    const first = tokens.length;
+    const shift = part.shift ?? 0;
     for (const [from, to] of splitSentences(part.text)) {
       const index = this.sentences.length;
-      const text = part.text.slice(from, to);
-      const firstToken = this.tokens.words.length;
-      const { words, starts, ends, sentences, breaks } = this.tokens;
-      for (const token of tokenise(text)) {
-        const at = from + token.start;
-        words.push(token.word);
-        starts.push(part.offsetOf(at));
-        ends.push(part.endOf(from + token.end - 1));
-        sentences.push(index);
-        while (at >= (part.links[link]?.[1] ?? Infinity)) link++;
-        const linked = at >= (part.links[link]?.[0] ?? Infinity);
-        breaks.push(linked ? token.breaks | BREAK.link : token.breaks);
-      }
+      const firstToken = tokens.length;
+      readTokens(part.text, from, to, shift, index, tokens);
       const { start, end } = part.spanOf(from, to);
       this.sentences.push({
         index,
         passage,
         cell,
         firstToken,
-        endToken: this.tokens.words.length,
-        text,
+        endToken: tokens.length,
+        text: part.text.slice(from, to),
         start,
         end,
       });
     }
+    if (part.links.length > 0) markLinks(part.links, tokens, first, shift);
+    if (part.shift === null) part.placeInSource(tokens.starts, tokens.ends, first, tokens.length);
+  }
+}
+
+/** Marks the words from `first` on that stand in links. */
+function markLinks(links: MappedText['links'], tokens: TokenList, first: number, shift: number): void {
+  let link = 0;
+  for (let i = first; i < tokens.length; i++) {
+    const at = (tokens.starts[i] ?? 0) - shift;
+    while (at >= (links[link]?.[1] ?? Infinity)) link++;
+    if (at >= (links[link]?.[0] ?? Infinity)) tokens.breaks[i] = (tokens.breaks[i] ?? 0) | BREAK.link;
   }
 }

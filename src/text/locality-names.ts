@@ -77,7 +77,7 @@ export function leadName(reading: Reading, item: Passage, stop?: number): string
   return alone && isName(reading, name) ? [nameText(source, tokens, name)] : [];
 }
 
-function firstStop(breaks: readonly number[], from: number, to: number): number {
+function firstStop(breaks: Uint16Array, from: number, to: number): number {
   for (let at = from + 1; at < to; at++) if ((breaks[at] ?? 0) & (BREAK.strong | BREAK.open)) return at;
   return to;
 }

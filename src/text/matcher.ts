@@ -134,7 +134,7 @@ export class Matcher {
   }
 }
 
-function endOfSentence(sentences: readonly number[], token: number): number {
+function endOfSentence(sentences: Int32Array, token: number): number {
   let end = token + 1;
   while (end < sentences.length && sentences[end] === sentences[token]) end++;
   return end;

@@ -68,7 +68,7 @@ function readAtoms({ words, breaks }: Tokens, from: number, to: number): Atom[] 
   return atoms;
 }
 
-function afterBrackets(breaks: readonly number[], at: number, to: number): number {
+function afterBrackets(breaks: Uint16Array, at: number, to: number): number {
   for (let i = at + 1; i < to; i++) if ((breaks[i] ?? 0) & BREAK.close) return i;
   return to;
 }

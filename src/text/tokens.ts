@@ -1,6 +1,8 @@
 // Words of a text with their places. Hyphens and slashes part words ("person-centred" is two), possessives are dropped
 // ("carers'" is "carers"), numbers keep their commas, points, pound and per cent signs.
 import { BREAK } from '../model/plan.js';
+import { TokenList } from './token-list.js';
+import { addToHash, EMPTY_HASH, SMALL } from './vocabulary.js';
 
 export interface Token {
   readonly word: string;
@@ -20,67 +22,128 @@ const COMPOUND = new Set(
 );
 const JOINERS = new Set(['and', 'or', 'to']);
 
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  let last = 0;
-  for (let start = 0; start < text.length; start++) {
-    if (KIND[text.charCodeAt(start)] === NOTHING) continue;
-    const end = endOfWord(text, start);
-    if (end === start) continue;
-    const raw = text.slice(start, end);
-    const before = tokens.at(-1);
-    if (before && isBrokenWord(text, before, start, raw))
-      tokens[tokens.length - 1] = { ...before, word: before.word + normaliseWord(raw), end };
-    else
-      tokens.push({
-        word: normaliseWord(raw),
-        start,
-        end,
-        breaks: breaksIn(text, last, start) | (isCapital(raw) ? BREAK.capital : 0),
-      });
-    last = end;
-    start = end - 1;
-  }
-  return tokens;
-}
-
 /** What the commonest characters are to a word; of the others the pattern decides. */
-const NOTHING = 1;
-const LETTER = 2;
-const KIND = new Uint8Array(0x10000);
-for (let code = 0; code < 0x100; code++) {
-  const char = String.fromCharCode(code);
-  KIND[code] = /\p{L}/u.test(char) ? LETTER : /[£\d]/.test(char) ? 0 : NOTHING;
-}
-for (const char of '–—‘’“”•…\u200b\u2028\u2029') KIND[char.charCodeAt(0)] = NOTHING;
+const KIND = { other: 0, blank: 1, letter: 2, digit: 3, pound: 4, apostrophe: 5, mark: 6 } as const;
+const KINDS = new Uint8Array(0x10000);
+for (let code = 0; code < 0x100; code++)
+  KINDS[code] = /\p{L}/u.test(String.fromCharCode(code)) ? KIND.letter : KIND.blank;
+for (const char of '‘•…\u200b\u2028\u2029') KINDS[char.charCodeAt(0)] = KIND.blank;
+for (const char of '0123456789') KINDS[char.charCodeAt(0)] = KIND.digit;
+for (const char of ',:;|.!?–—-()[]“”"/') KINDS[char.charCodeAt(0)] = KIND.mark;
+for (const char of "'’") KINDS[char.charCodeAt(0)] = KIND.apostrophe;
+KINDS[0xa3] = KIND.pound;
 
-/** End of the word that begins here; `start` where none does. */
-function endOfWord(text: string, start: number): number {
-  let at = start;
-  while (KIND[text.charCodeAt(at)] === LETTER) at++;
-  // A plain word: letters of Latin script, and no apostrophe, mark or letter of another script after them.
-  if (at > start && (at === text.length || KIND[text.charCodeAt(at)] === NOTHING || isDigit(text, at))) {
-    const code = text.charCodeAt(at);
-    if (code !== 39 && code !== 0x2019) return at;
+const SPACE = 32;
+
+export function tokenise(text: string): Token[] {
+  const list = new TokenList();
+  readTokens(text, 0, text.length, 0, 0, list);
+  return list.words.map((word, i) => ({
+    word,
+    start: list.starts[i] ?? 0,
+    end: list.ends[i] ?? 0,
+    breaks: list.breaks[i] ?? 0,
+  }));
+}
+
+/** Adds the words of text [from, to), which is one sentence; their places are those in the text and `shift`. */
+export function readTokens(
+  text: string,
+  from: number,
+  to: number,
+  shift: number,
+  sentence: number,
+  into: TokenList,
+): void {
+  const { vocabulary } = into;
+  let breaks = 0;
+  /** End of the word before. */
+  let last = -1;
+  for (let at = from; at < to; ) {
+    const start = at;
+    let code = text.charCodeAt(at);
+    let kind = KINDS[code];
+    if (kind === KIND.blank || kind === KIND.apostrophe) {
+      at++;
+      continue;
+    }
+    if (kind === KIND.mark) {
+      breaks |= breakAt(text, at++, from, to);
+      continue;
+    }
+    let id = -1;
+    let capital = 0;
+    if (kind === KIND.letter) {
+      let hash = EMPTY_HASH;
+      if (SMALL[code] !== code) capital = BREAK.capital;
+      do {
+        hash = addToHash(hash, SMALL[code] ?? 0);
+        code = ++at < to ? text.charCodeAt(at) : SPACE;
+        kind = KINDS[code];
+      } while (kind === KIND.letter);
+      if (kind !== KIND.other && (kind !== KIND.apostrophe || !isLetter(text, at + 1, to)))
+        id = vocabulary.numberIn(text, start, at, hash);
+    } else if (kind !== KIND.other) {
+      at = endOfNumber(text, at, to);
+      if (at > start) id = vocabulary.numberOf(text.slice(start, at));
+    }
+    if (id < 0) {
+      // An apostrophe within the word, a mark or a letter of another script: rare, and left to the pattern.
+      const raw = readWord(text, start, from, to);
+      at = start + Math.max(1, raw.length);
+      if (raw === '') continue;
+      if (isCapital(raw)) capital = BREAK.capital;
+      id = vocabulary.numberOf(normaliseWord(raw));
+    }
+    if (
+      start - last === 2 &&
+      last >= 0 &&
+      isBrokenWord(text, last, start, at, into.words[into.length - 1] ?? '')
+    )
+      into.extendLast(
+        vocabulary.numberOf((into.words[into.length - 1] ?? '') + (vocabulary.words[id] ?? '')),
+        at + shift,
+      );
+    else into.add(id, start + shift, at + shift, sentence, breaks | capital);
+    last = at;
+    breaks = 0;
   }
-  WORD.lastIndex = start;
-  return start + (WORD.exec(text)?.[0].length ?? 0);
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
+/** A letter, or what may be one. */
+function isLetter(text: string, at: number, to: number): boolean {
+  const kind = at < to ? KINDS[text.charCodeAt(at)] : KIND.blank;
+  return kind === KIND.letter || kind === KIND.other;
 }
 
-/** A word that a converter left parted by a hyphen at the end of a line. */
-function isBrokenWord(text: string, before: Token, start: number, raw: string): boolean {
-  if (start - before.end !== 2 || text[before.end] !== '-' || text[before.end + 1] !== ' ') return false;
-  return (
-    /^\p{Ll}/u.test(raw) &&
-    /^\p{L}{2,}$/u.test(before.word) &&
-    !JOINERS.has(raw) &&
-    !COMPOUND.has(before.word)
-  );
+/** End of the number that begins here; `start` where none does. */
+function endOfNumber(text: string, start: number, to: number): number {
+  let at = text.charCodeAt(start) === 0xa3 ? start + 1 : start;
+  if (!isDigit(text, at, to)) return start;
+  do at++;
+  while (isDigit(text, at, to) || (isPoint(text.charCodeAt(at)) && isDigit(text, at + 1, to)));
+  return at < to && text.charCodeAt(at) === 37 ? at + 1 : at;
+}
+
+function isDigit(text: string, at: number, to: number): boolean {
+  return at < to && KINDS[text.charCodeAt(at)] === KIND.digit;
+}
+
+function isPoint(code: number): boolean {
+  return code === 44 || code === 46;
+}
+
+/** The word that begins here, within text [from, to); empty where none does. */
+function readWord(text: string, start: number, from: number, to: number): string {
+  WORD.lastIndex = start - from;
+  return WORD.exec(text.slice(from, to))?.[0] ?? '';
+}
+
+/** A word that a converter left parted by a hyphen at the end of a line. `before` ends at `last`; the other half is text [start, end). */
+function isBrokenWord(text: string, last: number, start: number, end: number, before: string): boolean {
+  if (text[last] !== '-' || text[last + 1] !== ' ') return false;
+  const raw = text.slice(start, end);
+  return /^\p{Ll}/u.test(raw) && /^\p{L}{2,}$/u.test(before) && !JOINERS.has(raw) && !COMPOUND.has(before);
 }
 
 export function normaliseWord(raw: string): string {
@@ -94,49 +157,39 @@ function isCapital(raw: string): boolean {
   return first !== first.toLowerCase();
 }
 
-function breaksIn(text: string, from: number, to: number): number {
-  let flags = 0;
-  for (let i = from; i < to; i++) {
-    switch (text.charCodeAt(i)) {
-      case 44:
-        flags |= BREAK.comma;
-        break; // ,
-      case 58:
-      case 59:
-      case 124:
-      case 46:
-      case 33:
-      case 63:
-        flags |= BREAK.strong;
-        break; // : ; | . ! ?
-      case 0x2013:
-      case 0x2014:
-        if (/\s/.test(text[i - 1] ?? ' ') || /\s/.test(text[i + 1] ?? ' ')) flags |= BREAK.strong;
-        break;
-      case 45:
-        if (text[i - 1] === ' ' && text[i + 1] === ' ') flags |= BREAK.strong;
-        break;
-      case 40:
-      case 91:
-        flags |= BREAK.open;
-        break;
-      case 41:
-      case 93:
-        flags |= BREAK.close;
-        break;
-      case 0x201c:
-        flags |= BREAK.quoteOpen;
-        break;
-      case 0x201d:
-        flags |= BREAK.quoteClose;
-        break;
-      case 34:
-        flags |= /\s|^$|[([|]/.test(text[i - 1] ?? '') ? BREAK.quoteOpen : BREAK.quoteClose;
-        break;
-      case 47:
-        flags |= BREAK.slash;
-        break;
-    }
+/** What the character at `at`, which is no part of a word, parts within text [from, to). */
+function breakAt(text: string, at: number, from: number, to: number): number {
+  const before = at > from ? text.charAt(at - 1) : '';
+  switch (text.charCodeAt(at)) {
+    case 44:
+      return BREAK.comma; // ,
+    case 58:
+    case 59:
+    case 124:
+    case 46:
+    case 33:
+    case 63:
+      return BREAK.strong; // : ; | . ! ?
+    case 0x2013:
+    case 0x2014:
+      return before === '' || at + 1 === to || /\s/.test(before + text.charAt(at + 1)) ? BREAK.strong : 0;
+    case 45:
+      return before === ' ' && at + 1 < to && text[at + 1] === ' ' ? BREAK.strong : 0;
+    case 40:
+    case 91:
+      return BREAK.open;
+    case 41:
+    case 93:
+      return BREAK.close;
+    case 0x201c:
+      return BREAK.quoteOpen;
+    case 0x201d:
+      return BREAK.quoteClose;
+    case 34:
+      return /\s|^$|[([|]/.test(before) ? BREAK.quoteOpen : BREAK.quoteClose;
+    case 47:
+      return BREAK.slash;
+    default:
+      return 0;
   }
-  return flags;
 }

@@ -2,17 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tokens } from '../../src/model/plan.js';
 import { Matcher } from '../../src/text/matcher.js';
-import { tokenise } from '../../src/text/tokens.js';
+import { TokenList } from '../../src/text/token-list.js';
+import { readTokens } from '../../src/text/tokens.js';
 
 function tokensOf(...sentences: string[]): Tokens {
-  const all = sentences.flatMap((text, sentence) => tokenise(text).map((token) => ({ ...token, sentence })));
-  return {
-    words: all.map((t) => t.word),
-    starts: all.map((t) => t.start),
-    ends: all.map((t) => t.end),
-    sentences: all.map((t) => t.sentence),
-    breaks: all.map((t) => t.breaks),
-  };
+  const list = new TokenList();
+  sentences.forEach((text, sentence) => readTokens(text, 0, text.length, 0, sentence, list));
+  return list.finish();
 }
 
 /** The words of every hit, longest forms too, in the order found. */

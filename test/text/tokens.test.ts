@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TokenList } from '../../src/text/token-list.js';
+import { normaliseWord, readTokens, tokenise } from '../../src/text/tokens.js';
+import { Vocabulary } from '../../src/text/vocabulary.js';
+
+const WORD = /£?\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
+
+const texts = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          "carers'",
+          'Board’s',
+          "O'Neill’s",
+          '’s',
+          '£1.5m',
+          '12,000%',
+          '3rd',
+          'é',
+          'É',
+          'ª',
+          'ÿ',
+          'µ',
+          'ß',
+          'İ',
+        ],
+        ...[
+          'e\u0301',
+          'ﬁ',
+          'عربي',
+          '😀',
+          '𝒜',
+          '\ud83d',
+          '١٢',
+          'ς',
+          'Σ',
+          'ij',
+          '\u0130',
+          'ﬅ',
+          '×',
+          '÷',
+          '£',
+          '%',
+        ],
+        ...[
+          ' ',
+          '-',
+          '–',
+          ', ',
+          '. ',
+          ' (',
+          ') ',
+          '"',
+          '“',
+          '”',
+          '/',
+          ' - ',
+          ' – ',
+          "'",
+          '’',
+          '\u00a0',
+          '\t',
+        ],
+      ),
+      fc.string({ maxLength: 4, unit: 'binary' }),
+      fc.constantFrom('we', 'Will', 'CARERS', 'plan', 'consult'),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('words of a text', () => {
+  it('are those that one pattern finds, each in small letters', () => {
+    fc.assert(
+      fc.property(texts, (given) => {
+        // A hyphen and a space may stand for a line's end within a word.
+        const text = given.replaceAll('- ', '-');
+        const plain = [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
+          word: normaliseWord(raw),
+          start: index,
+          end: index + raw.length,
+        }));
+        expect(tokenise(text).map(({ word, start, end }) => ({ word, start, end }))).toEqual(plain);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('read from the middle of a text are those of the piece alone', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, (before, text, after) => {
+        const list = new TokenList();
+        readTokens(
+          `${before} ${text} ${after}`,
+          before.length + 1,
+          before.length + 1 + text.length,
+          7,
+          3,
+          list,
+        );
+        const { words, starts, ends, breaks, sentences } = list.finish();
+        const shift = before.length + 8;
+        expect(
+          words.map((word, i) => ({
+            word,
+            start: (starts[i] ?? 0) - shift,
+            end: (ends[i] ?? 0) - shift,
+            breaks: breaks[i],
+          })),
+        ).toEqual(tokenise(text));
+        expect(sentences.every((sentence) => sentence === 3)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('have one number and one string each', () => {
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 20 }), (sentences) => {
+        const list = new TokenList();
+        sentences.forEach((text, i) => readTokens(text, 0, text.length, 0, i, list));
+        const { words, ids, vocabulary } = list.finish();
+        expect(Array.from(ids, (id) => vocabulary[id])).toEqual(words);
+        expect(new Set(vocabulary).size).toBe(vocabulary.length);
+      }),
+    );
+  });
+
+  it.each([
+    ['guid- ance', ['guidance']],
+    ['long- term', ['long', 'term']],
+    ['health- and care', ['health', 'and', 'care']],
+    ['Guid- ance- ment', ['guidancement']],
+  ])('parted at the end of a line are put together: %s', (text, words) => {
+    expect(tokenise(text).map((token) => token.word)).toEqual(words);
+  });
+});
+
+describe('the vocabulary', () => {
+  it('finds words that share a hash', () => {
+    const words = new Vocabulary(2);
+    const all = Array.from({ length: 200 }, (_, i) => `word${i}`);
+    const numbers = all.map((word) => words.numberOf(word, 5));
+    expect(numbers).toEqual(all.map((_, i) => i));
+    expect(all.map((word) => words.numberOf(word, 5))).toEqual(numbers);
+    expect(all.map((word) => words.numberIn(`a ${word.toUpperCase()}`, 2, 2 + word.length, 5))).toEqual(
+      numbers,
+    );
+    expect(words.words).toEqual(all);
+  });
+});
