@@ -150,7 +150,10 @@ export class PlanBuilder {
     const { tokens } = this;
     const first = tokens.length;
     const shift = part.shift ?? 0;
-    for (const [from, to] of splitSentences(part.text)) {
+    const ranges = splitSentences(part.text);
+    for (let i = 0; i < ranges.length; i += 2) {
+      const from = ranges[i] ?? 0;
+      const to = ranges[i + 1] ?? 0;
       const index = this.sentences.length;
       const firstToken = tokens.length;
       readTokens(part.text, from, to, shift, index, tokens);

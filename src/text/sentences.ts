@@ -1,43 +1,45 @@
 // Sentences of one paragraph, by the platform's segmenter mended for abbreviations and numbering. Feed it a paragraph at a time:
 // on whole documents the segmenter of Node 20 takes quadratic time.
 
+import { sentenceEnds } from './sentence-ends.js';
+
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 const OPEN_END =
   /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|etc|ss?|para|paras|pp?|art|arts|reg|regs|sch|no|nos|vol|ch|St|Dr|Mr|Mrs|Ms|Prof|approx|dept|est|incl|cf|viz|c|[Ss]ec|[Aa]pp|\d{1,2}(?:\.\d+)*)\.\s*$/;
 
-/** A text of one sentence without need of the segmenter: nothing in it can end one, unless it is its end. */
-const SINGLE =
-  /^[^.!?\r\n\u0080-\u009f\u0100-\u2012\u2015-\u2017\u201f-\u2021\u2023-\u20ab\u20ad-\uffff]*(?:[.!?]["'”’)]*\s*)?$/;
+/** Words of letters alone that end with a point within a sentence, from OPEN_END. */
+const SHORT = new Set(
+  'etc s ss para paras p pp art arts reg regs sch no nos vol ch St Dr Mr Mrs Ms Prof approx dept est incl cf viz c Sec sec App app'.split(
+    ' ',
+  ),
+);
+const LONGEST_SHORT = 6;
+
 /** Characters that the segmenter is given at a time: it takes more than linear time on long texts. */
 const WINDOW = 4000;
 
-/** Ranges [from, to) of the sentences of a text, trimmed of white space, in order. Empty for a blank text. */
-export function splitSentences(text: string): [number, number][] {
-  const found: [number, number][] = [];
-  if (SINGLE.test(text)) {
-    push(found, text, 0, text.length);
-    return found;
-  }
-  let from = -1;
-  let index = 0;
-  for (const to of segmentEnds(text)) {
-    if (from < 0) from = index;
-    index = to;
+/** Ranges [from, to) of the sentences of a text, trimmed of white space, in order, as one list: from, to, from, to ... Empty for a blank text. */
+export function splitSentences(text: string): number[] {
+  const found: number[] = [];
+  const ends = sentenceEnds(text) ?? segmentEnds(text);
+  let from = 0;
+  for (const to of ends) {
     if (
-      to < text.length &&
-      (continues(text, to) ||
-        (OPEN_END.test(text.slice(Math.max(from, to - 14), to)) && !endsAfterNumber(text, from, to)))
+      to >= text.length ||
+      continues(text, to) ||
+      (isOpen(text, from, to) && !endsAfterNumber(text, from, to))
     )
       continue;
     push(found, text, from, to);
-    from = -1;
+    from = to;
   }
-  if (from >= 0) push(found, text, from, text.length);
+  push(found, text, from, text.length);
   return found;
 }
 
-/** Where the segmenter's sentences end. Of a window's, the last two may owe their end to it, and are looked at again in the next. */
-function* segmentEnds(text: string): Generator<number> {
+/** The same by the segmenter, for a text of any characters. Of a window's, the last two may owe their end to it, and are looked at again in the next. */
+function segmentEnds(text: string): number[] {
+  const all: number[] = [];
   let size = WINDOW;
   for (let start = 0; start < text.length; ) {
     const whole = start + size >= text.length;
@@ -46,26 +48,46 @@ function* segmentEnds(text: string): Generator<number> {
       whole ? text.slice(start) : text.slice(start, start + size),
     ))
       ends.push(start + index + segment.length);
-    if (whole) {
-      yield* ends;
-      return;
-    }
+    if (whole) return [...all, ...ends];
     const sure = ends.slice(0, -2);
-    yield* sure;
+    for (const end of sure) all.push(end);
     const next = sure.at(-1);
     // A sentence longer than the window: look further.
     if (next === undefined) size *= 2;
     else [start, size] = [next, WINDOW];
   }
+  return all;
 }
 
 /** A sentence cannot begin with a small letter or a closing bracket. */
 function continues(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // A capital, as nearly always.
+  if (code > 64 && code < 91) return false;
   return (
     /^\s*[\p{Ll})\],;]/u.test(text.slice(at, at + 6)) &&
     !/[!?]["'”’]?\s*$/.test(text.slice(Math.max(0, at - 3), at)) &&
     !/\.["”]\s*$/.test(text.slice(Math.max(0, at - 4), at))
   );
+}
+
+/** The end is that of an abbreviation or a number, which may stand within a sentence. */
+function isOpen(text: string, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) === 32) end--;
+  const code = text.charCodeAt(end - 1);
+  if (code > 32 && code < 128 && code !== 46) return false;
+  let start = end - 1;
+  while (start > from && end - start <= LONGEST_SHORT + 1 && isLetter(text.charCodeAt(start - 1))) start--;
+  const length = end - 1 - start;
+  if (code === 46 && length > 0) {
+    if (length > LONGEST_SHORT) return false;
+    if (start > from && isSpaceOrBracket(text.charCodeAt(start - 1)))
+      return length === 1
+        ? isCapital(text.charCodeAt(start)) || SHORT.has(text[start] ?? '')
+        : SHORT.has(text.slice(start, end - 1));
+  }
+  return OPEN_END.test(text.slice(Math.max(from, to - 14), to));
 }
 
 /** "by 31 March 2028." ends a sentence; "1." at its head does not. */
@@ -75,10 +97,27 @@ function endsAfterNumber(text: string, from: number, to: number): boolean {
   return /\d\.$/.test(head) && head.length > 8;
 }
 
-function push(found: [number, number][], text: string, from: number, to: number): void {
+function isLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91);
+}
+
+function isCapital(code: number): boolean {
+  return code > 64 && code < 91;
+}
+
+function isSpaceOrBracket(code: number): boolean {
+  return code === 32 || code === 40;
+}
+
+function push(found: number[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  if (end > start) found.push([start, end]);
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  if (end > start) found.push(start, end);
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 32 || code >= 128 ? /\s/.test(text.charAt(at)) : false;
 }
