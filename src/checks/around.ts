@@ -1,6 +1,7 @@
 // What belongs to a place in a plan: the range that counts as the same place, and the context that stands over or beside it.
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
+import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
 import type { Scope } from './clause.js';
 
@@ -28,12 +29,13 @@ export function placeKey(
 }
 
 /** Ranges of tokens that count as the same place; the first holds the sentence itself, or its row. */
-export function placesAround(reading: Reading, sentence: Sentence, passage: Passage, scope: Scope): Hit[] {
-  const own =
-    passage.kind === 'row'
-      ? { start: passage.firstToken, end: passage.endToken }
-      : { start: sentence.firstToken, end: sentence.endToken };
-  if (scope === 'sentence') return [own, ...openings(reading, passage)];
+export function placesAround(
+  reading: Reading,
+  sentence: Sentence,
+  passage: Passage,
+  scope: Scope,
+): readonly Hit[] {
+  if (scope === 'sentence') return AROUND_SENTENCE.of(reading, sentence.index);
   if (scope === 'passage')
     return [{ start: passage.firstToken, end: passage.endToken }, ...openings(reading, passage)];
   if (scope === 'block') {
@@ -50,6 +52,13 @@ export function placesAround(reading: Reading, sentence: Sentence, passage: Pass
       : reading.passagesBetween(top.start, top.end);
   return inside.map((p) => ({ start: p.firstToken, end: p.endToken }));
 }
+
+const AROUND_SENTENCE = new Kept<readonly Hit[]>((reading, index) => {
+  const sentence = reading.sentence(index);
+  const passage = reading.passage(sentence.passage);
+  const { firstToken, endToken } = passage.kind === 'row' ? passage : sentence;
+  return [{ start: firstToken, end: endToken }, ...openings(reading, passage)];
+});
 
 /** The line that opens a list (its last sentence), the header of a table. */
 function openings(reading: Reading, passage: Passage): Hit[] {
@@ -71,17 +80,20 @@ export function nameOfRow(reading: Reading, row: Passage): Hit {
 
 /** What stands over a passage: list openings, table header, the two nearest headings. */
 export function above(reading: Reading, passage: Passage): readonly Hit[] {
-  return reading.remember('above', passage.index, () => findAbove(reading, passage));
+  return ABOVE.of(reading, passage.index);
 }
 
-function findAbove(reading: Reading, passage: Passage): Hit[] {
+const ABOVE = new Kept<readonly Hit[]>((reading, index) => {
+  const passage = reading.passage(index);
   const headings = reading.headingsAbove(passage).slice(0, 2);
   return [...openings(reading, passage), ...headings.map((p) => ({ start: p.firstToken, end: p.endToken }))];
-}
+});
 
 export function contextOf(reading: Reading, passage: Passage): readonly Hit[] {
-  return reading.remember('context', passage.index, () => findContext(reading, passage));
+  return CONTEXT.of(reading, passage.index);
 }
+
+const CONTEXT = new Kept<readonly Hit[]>((reading, index) => findContext(reading, reading.passage(index)));
 
 function findContext(reading: Reading, passage: Passage): Hit[] {
   const intros = passage.intro.map((i) => reading.passage(i));

@@ -8,7 +8,7 @@ import { STANCES } from '../text/stance.js';
 import type { Check, CheckContext, Item } from './check.js';
 import { resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys, type Term } from './clause.js';
-import { judge } from './evidence.js';
+import { type EvidenceOptions, judge } from './evidence.js';
 
 interface Options {
   /** Name of a list in data/item-lists.yaml, or `localities` for the plan's own. */
@@ -75,13 +75,10 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
       ? judge(context, { met: options.whole ?? [], review: options.wholeReview ?? [], ...accepts })
       : resultOf('gap');
   const items = itemsOf(context, options.items);
-  const results = items.map((item): Judged => {
+  const forEach = clausesFor(options, items);
+  const results = items.map((item, i): Judged => {
     const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
-    const { verdict, evidence } = judge(context, {
-      met: options.each.map((clause) => forItem(clause, item, items)),
-      review: (options.review ?? []).map((clause) => forItem(clause, item, items)),
-      ...accepts,
-    });
+    const { verdict, evidence } = judge(context, { ...(forEach[i] as ItemClauses), ...accepts });
     if (recorded)
       return {
         item,
@@ -117,6 +114,24 @@ function itemsOf({ facts, items }: CheckContext, list: string): readonly Item[] 
   const found = items.get(list);
   if (!found) throw new Error(`no list of items is called "${list}"`);
   return found;
+}
+
+type ItemClauses = Pick<EvidenceOptions, 'met' | 'review'>;
+const OF_LISTS = new WeakMap<readonly Item[], WeakMap<Options, readonly ItemClauses[]>>();
+
+/** The same objects for the same options and list, so that what is kept of their terms is found again. */
+function clausesFor(options: Options, items: readonly Item[]): readonly ItemClauses[] {
+  let ofList = OF_LISTS.get(items);
+  if (!ofList) OF_LISTS.set(items, (ofList = new WeakMap()));
+  let clauses = ofList.get(options);
+  if (!clauses) {
+    clauses = items.map((item) => ({
+      met: options.each.map((clause) => forItem(clause, item, items)),
+      review: (options.review ?? []).map((clause) => forItem(clause, item, items)),
+    }));
+    ofList.set(options, clauses);
+  }
+  return clauses;
 }
 
 function forItem(clause: Clause, item: Item, items: readonly Item[]): Clause {

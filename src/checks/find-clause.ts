@@ -9,12 +9,13 @@ import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
 import { type Stance, stanceAt } from '../text/stance.js';
 import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js';
-import { alternatives, type Clause, DEFAULT_REGIONS, type Match, type Term, keyIn } from './clause.js';
+import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { valueAt } from './front-matter.js';
-import { firstOf, joinHits } from './join-hits.js';
+import { joinHits } from './join-hits.js';
 import { type Bits, bitsWhere, hasBit, placesWithAll } from './presence.js';
+import { firstHitWithin, isIn, termHits } from './term-hits.js';
 
-const QUESTION = /\?["”’)*_\s]*$/;
+const AFTER_QUESTION = /["”’)*_\s]/;
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
 /** What begins within so many words is what the passage is about. */
@@ -50,7 +51,7 @@ export function findClause(
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
-    if (clause.headed && firstOf(reading, clause.headed, above(reading, passage)) === null) continue;
+    if (clause.headed && !isIn(termHits(reading, clause.headed), above(reading, passage))) continue;
     const key = placeKey(reading, sentence, passage, scope);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -73,7 +74,7 @@ export function findClause(
 }
 
 function isAnywhere(reading: Reading, term: Term): boolean {
-  return alternatives(term).some((ref) => reading.of(keyIn(ref)).length > 0);
+  return termHits(reading, term).length > 0;
 }
 
 /**
@@ -89,9 +90,7 @@ function sentencesToAsk(reading: Reading, clause: Clause): Iterable<number> {
   const numbers =
     clause.all.length === 0
       ? reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= LEAST_WORDS).map((s) => s.index)
-      : clause.all.flatMap((term) =>
-          alternatives(term).flatMap((ref) => reading.of(keyIn(ref)).map((hit) => sentences[hit.start] ?? 0)),
-        );
+      : clause.all.flatMap((term) => termHits(reading, term).map((hit) => sentences[hit.start] ?? 0));
   return [...new Set(numbers)].filter((i) => hasBit(allowed, i));
 }
 
@@ -107,9 +106,15 @@ function allowedBy(
       const passage = reading.passage(sentence.passage);
       if (passage.kind === 'header-row' || !regions.includes(passage.region)) return false;
       if (kinds ? !kinds.includes(passage.kind) : passage.kind === 'heading') return false;
-      return !alone || passage.kind === 'row' || !QUESTION.test(sentence.text);
+      return !alone || passage.kind === 'row' || !isQuestion(sentence.text);
     }),
   );
+}
+
+function isQuestion(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && AFTER_QUESTION.test(text.charAt(last))) last--;
+  return text.charAt(last) === '?';
 }
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */
@@ -119,7 +124,7 @@ function isLedBy(reading: Reading, passage: Passage, references: readonly string
       ? nameOfRow(reading, passage)
       : { start: passage.firstToken, end: passage.endToken };
   const latest = passage.kind === 'row' ? within.end : passage.firstToken + MOST_LEAD_WORDS;
-  const first = firstOf(reading, references, [within]);
+  const first = firstHitWithin(termHits(reading, references), within);
   return first !== null && first.start < latest;
 }
 
@@ -131,33 +136,35 @@ function matchPlaces(
   passage: Passage,
   stances: readonly Stance[],
 ): Match | null {
-  const context = clause.about || clause.unlessAbout ? [...places, ...contextOf(reading, passage)] : [];
-  if (clause.about && !clause.about.every((t) => firstOf(reading, alternatives(t), context) !== null))
-    return null;
-  if (clause.none && firstOf(reading, clause.none, places) !== null) return null;
-  if (clause.unlessAbout && firstOf(reading, clause.unlessAbout, context) !== null) return null;
+  const stands = (term: Term): boolean => isIn(termHits(reading, term), places);
+  const standsAround = (term: Term): boolean =>
+    stands(term) || isIn(termHits(reading, term), contextOf(reading, passage));
+  if (clause.about && !clause.about.every(standsAround)) return null;
+  if (clause.none && stands(clause.none)) return null;
+  if (clause.unlessAbout && standsAround(clause.unlessAbout)) return null;
   const own = places[0] ?? { start: 0, end: 0 };
   const scope = clause.within ?? 'sentence';
   let best: Match | null = null;
-  for (const { hits, acts } of joinHits(reading, clause, places)) {
+  joinHits(reading, clause, places, ({ hits, acts }) => {
     const inOwn = hits.some((hit) => hit.start >= own.start && hit.end <= own.end);
-    if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) continue;
+    if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) return false;
     const judged = acts.length > 0 ? acts : [hits[0] ?? { start: own.start, end: own.start + 1 }];
-    if (judged.some((hit) => !isBy(clause.whose ?? 'own', reading, hit))) continue;
+    if (judged.some((hit) => !isBy(clause.whose ?? 'own', reading, hit))) return false;
     const said = judged.map((hit) => stanceAt(reading, hit));
     const stance =
       hits.some((hit) => isLeftOut(reading, hit)) || said.includes('negated')
         ? 'negated'
         : (said.find((s) => !stances.includes(s)) ?? said[0] ?? 'unclear');
     const accepted = stances.includes(stance) && !isTooLate(reading, clause, own);
-    if (best && (best.accepted || !accepted)) continue;
+    if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
     const score =
       (stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0) +
       (passage.region === 'body' ? 1 : 0) +
       (passage.kind === 'note' ? -1 : 0);
     best = { clause, place, hits, stance, accepted, score };
-  }
+    return accepted;
+  });
   return best;
 }
 

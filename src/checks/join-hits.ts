@@ -2,7 +2,8 @@
 import { BREAK } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { alternatives, type Clause, type Term, keyIn } from './clause.js';
+import { alternatives, type Clause, type Term } from './clause.js';
+import { hitsWithin, termHits } from './term-hits.js';
 
 export interface Joined {
   readonly hits: readonly Hit[];
@@ -16,73 +17,99 @@ const RIGHT_BEFORE = 2;
 const SHORT = 3;
 /** Beyond so many places of the first term in one section, another one changes nothing. */
 const MOST_FIRST_HITS = 40;
+const NOTHING: Joined = { hits: [], acts: [] };
 
-/** One for each hit of the first term that has all the others by it. A clause without terms gives one, empty. */
-export function joinHits(reading: Reading, clause: Clause, places: readonly Hit[]): Joined[] {
-  const [first, ...others] = clause.all;
-  if (first === undefined) return [{ hits: [], acts: [] }];
-  const starts = hitsIn(reading, alternatives(first), places).slice(0, MOST_FIRST_HITS);
-  if (starts.length === 0) return [];
-  const lists: { readonly term: Term; readonly found: readonly Hit[] }[] = [];
-  for (const term of others) {
-    const found = hitsIn(reading, alternatives(term), places);
-    if (found.length === 0) return [];
-    lists.push({ term, found });
+/** For each hit of the first term that has all the others by it `take` is called, until it says that it has enough. A clause without terms gives one, empty. */
+export function joinHits(
+  reading: Reading,
+  clause: Clause,
+  places: readonly Hit[],
+  take: (joined: Joined) => boolean,
+): void {
+  const lists: (readonly Hit[])[] = [];
+  for (const term of clause.all) {
+    const found = hitsWithin(termHits(reading, term), places);
+    if (found.length === 0) return;
+    lists.push(found);
   }
-  return starts.flatMap((start) => {
-    const hits = [start];
-    const acts = isAct(first) ? [start] : [];
-    for (const { term, found } of lists) {
-      const before = hits[hits.length - 1] ?? start;
-      const fits = (hit: Hit): boolean =>
-        (!clause.ordered || follows(reading, before, hit, clause.within)) &&
-        (!clause.apart || !isAct(term) || !isParted(reading, clause.apart, start, hit));
-      const hit = nearest(found.filter(fits), start, places);
-      if (!hit) return [];
-      hits.push(hit);
-      if (isAct(term)) acts.push(hit);
-    }
-    return clause.near !== undefined && wordsBetween(hits) > clause.near ? [] : [{ hits, acts }];
-  });
+  const [starts] = lists;
+  if (starts === undefined) {
+    take(NOTHING);
+    return;
+  }
+  const last = Math.min(starts.length, MOST_FIRST_HITS);
+  for (let i = 0; i < last; i++) {
+    const joined = joinFrom(reading, clause, starts[i] as Hit, lists, places);
+    if (joined !== null && take(joined)) return;
+  }
 }
 
-/** The first hit, in the order of the places, of any of the references. */
-export function firstOf(reading: Reading, references: readonly string[], places: readonly Hit[]): Hit | null {
-  for (const place of places) {
-    for (const reference of references) {
-      const hit = reading.firstWithin(keyIn(reference), place.start, place.end);
-      if (hit) return hit;
-    }
+function joinFrom(
+  reading: Reading,
+  clause: Clause,
+  start: Hit,
+  lists: readonly (readonly Hit[])[],
+  places: readonly Hit[],
+): Joined | null {
+  const hits = [start];
+  const acts = isAct(clause.all[0] as Term) ? [start] : [];
+  for (let i = 1; i < lists.length; i++) {
+    const act = isAct(clause.all[i] as Term);
+    const hit = nearest(fitting(reading, clause, act, hits, lists[i] ?? []), start, places);
+    if (!hit) return null;
+    hits.push(hit);
+    if (act) acts.push(hit);
   }
-  return null;
+  return clause.near !== undefined && wordsBetween(hits) > clause.near ? null : { hits, acts };
+}
+
+/** Of the hits of the next term those that may stand after the ones taken. */
+function fitting(
+  reading: Reading,
+  { ordered, apart, within }: Clause,
+  act: boolean,
+  taken: readonly Hit[],
+  found: readonly Hit[],
+): readonly Hit[] {
+  const parted = act ? apart : undefined;
+  if (!ordered && !parted) return found;
+  const start = taken[0] as Hit;
+  const before = taken[taken.length - 1] as Hit;
+  return found.filter(
+    (hit) =>
+      (!ordered || follows(reading, before, hit, within)) &&
+      (!parted || !isParted(reading, parted, start, hit)),
+  );
 }
 
 function isAct(term: Term): boolean {
   return alternatives(term).some((reference) => reference.endsWith('!'));
 }
 
-function hitsIn(reading: Reading, references: readonly string[], places: readonly Hit[]): Hit[] {
-  return places.flatMap((place) =>
-    references
-      .flatMap((reference) => reading.allWithin(keyIn(reference), place.start, place.end))
-      .sort((a, b) => a.start - b.start),
-  );
-}
-
 /** Nearest in the place itself, else in its context. */
 function nearest(hits: readonly Hit[], to: Hit, places: readonly Hit[]): Hit | null {
   const own = places[0];
-  const inOwn = own ? hits.filter((hit) => hit.start >= own.start && hit.end <= own.end) : [];
   let best: Hit | null = null;
-  for (const hit of inOwn.length > 0 ? inOwn : hits)
-    if (best === null || Math.abs(hit.start - to.start) < Math.abs(best.start - to.start)) best = hit;
+  let inOwn = false;
+  for (const hit of hits) {
+    const isOwn = own !== undefined && hit.start >= own.start && hit.end <= own.end;
+    if (inOwn && !isOwn) continue;
+    if (
+      best === null ||
+      (isOwn && !inOwn) ||
+      Math.abs(hit.start - to.start) < Math.abs(best.start - to.start)
+    )
+      best = hit;
+    inOwn ||= isOwn;
+  }
   return best;
 }
 
 /** In the same sentence, unless the clause looks wider. */
 function follows(reading: Reading, before: Hit, hit: Hit, scope: Clause['within'] = 'sentence'): boolean {
   if (hit.start < before.start) return false;
-  return scope !== 'sentence' || reading.sentenceAt(hit.start) === reading.sentenceAt(before.start);
+  const { sentences } = reading.plan.tokens;
+  return scope !== 'sentence' || sentences[hit.start] === sentences[before.start];
 }
 
 /** A colon or semicolon between the two begins anew: what stands before it parts nothing. */
@@ -98,17 +125,19 @@ function isParted(reading: Reading, apart: readonly string[], one: Hit, other: H
   }
   // A long first, such as "survey that asked about help for", may hold in itself what parts it from the second.
   const isShort = first.end - first.start <= SHORT;
-  return apart.some((reference) =>
-    reading
-      .allWithin(keyIn(reference), from, second.start)
-      .some(
-        (hit) => hit.start !== first.start && !(isShort && hit.end <= first.end && hit.start > first.start),
-      ),
+  return hitsWithin(termHits(reading, apart), [{ start: from, end: second.start }]).some(
+    (hit) => hit.start !== first.start && !(isShort && hit.end <= first.end && hit.start > first.start),
   );
 }
 
 function wordsBetween(hits: readonly Hit[]): number {
-  const first = Math.min(...hits.map((hit) => hit.start));
-  const last = Math.max(...hits.map((hit) => hit.end));
-  return last - first - hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  let first = Infinity;
+  let last = 0;
+  let words = 0;
+  for (const { start, end } of hits) {
+    first = Math.min(first, start);
+    last = Math.max(last, end);
+    words += end - start;
+  }
+  return last - first - words;
 }

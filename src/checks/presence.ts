@@ -1,8 +1,10 @@
 // Which sentences and passages something stands in or over, as bits: so that places which cannot hold all the terms of a clause are never looked at.
-import type { Sentence } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
+import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { alternatives, type Clause, keyIn, type Term } from './clause.js';
+import type { Clause, Term } from './clause.js';
+import { termHits } from './term-hits.js';
 
 /** One bit for each sentence of the plan. */
 export type Bits = Uint32Array;
@@ -16,44 +18,27 @@ interface Presence {
 
 /**
  * Numbers of the first sentences of the places (sentences, rows; with scope `passage`, passages) that may hold all the terms, in order;
- * each holds one of them itself and is `allowed`. No such place is left out.
+ * each holds one of them itself and is `allowed`. No such place is left out, but for those that have not what the clause wants about them.
  */
 export function placesWithAll(reading: Reading, clause: Clause, allowed: Bits): readonly number[] {
   const wide = clause.within === 'passage';
   const all = allowed.slice();
   const any = emptyBits(reading);
   for (const term of clause.all) {
-    const { own, reach } = presenceOfTerm(reading, term, wide);
+    const { own, reach } = presenceOf(reading, term, wide);
     for (let i = 0; i < all.length; i++) {
-      all[i] = (all[i] ?? 0) & (reach[i] ?? 0);
-      any[i] = (any[i] ?? 0) | (own[i] ?? 0);
+      all[i] = (all[i] as number) & (reach[i] as number);
+      any[i] = (any[i] as number) | (own[i] as number);
     }
   }
-  return listBits(all, any);
+  keep(all, any);
+  for (const term of clause.about ?? []) if (isSet(all)) keep(all, surroundings(reading, term));
+  if (clause.headed && isSet(all)) keep(all, surroundings(reading, clause.headed));
+  return listBits(all);
 }
 
-function presenceOfTerm(reading: Reading, term: Term, wide: boolean): Presence {
-  const references = alternatives(term);
-  const [first = ''] = references;
-  if (references.length === 1) return presenceOf(reading, keyIn(first), wide);
-  return reading.rememberFor(wide ? 'term in passages' : 'term in sentences', references, () => {
-    const own = emptyBits(reading);
-    const reach = emptyBits(reading);
-    for (const reference of references) {
-      const key = keyIn(reference);
-      if (reading.of(key).length === 0) continue;
-      const one = presenceOf(reading, key, wide);
-      for (let i = 0; i < own.length; i++) {
-        own[i] = (own[i] ?? 0) | (one.own[i] ?? 0);
-        reach[i] = (reach[i] ?? 0) | (one.reach[i] ?? 0);
-      }
-    }
-    return { own, reach };
-  });
-}
-
-function presenceOf(reading: Reading, key: string, wide: boolean): Presence {
-  const hits = reading.of(key);
+function presenceOf(reading: Reading, term: Term, wide: boolean): Presence {
+  const hits = termHits(reading, term);
   return reading.rememberFor(wide ? 'in passages' : 'in sentences', hits, () =>
     findPresence(reading, hits, wide),
   );
@@ -61,21 +46,58 @@ function presenceOf(reading: Reading, key: string, wide: boolean): Presence {
 
 function findPresence(reading: Reading, hits: readonly Hit[], wide: boolean): Presence {
   const own = emptyBits(reading);
-  const { place, opens } = layoutOf(reading, wide);
-  const openings = new Set<number>();
+  const { place, opens } = (wide ? PASSAGES : SENTENCES).of(reading, 0);
+  let openings: Set<number> | null = null;
   for (const { start } of hits) {
     setBit(own, place[start] ?? 0);
-    if (opens[start] === 1) openings.add(reading.passageAt(start).index);
+    if (opens[start] === 1) (openings ??= new Set()).add(reading.passageAt(start).index);
   }
-  if (openings.size === 0) return { own, reach: own };
+  if (openings === null) return { own, reach: own };
   const reach = own.slice();
   for (const opening of openings) {
     for (const { firstSentence, endSentence, kind } of reading.passagesUnder(opening)) {
       if (wide || kind === 'row') setBit(reach, firstSentence);
-      else for (let i = firstSentence; i < endSentence; i++) setBit(reach, i);
+      else setBits(reach, firstSentence, endSentence);
     }
   }
   return { own, reach };
+}
+
+/** Sentences that may have one of the hits in their passage or in what stands over or beside it; no other has. */
+function surroundings(reading: Reading, term: Term): Bits {
+  const hits = termHits(reading, term);
+  return reading.rememberFor('around', hits, () => {
+    const bits = emptyBits(reading);
+    let last = -1;
+    for (const { start } of hits) {
+      const passage = reading.passageAt(start);
+      if (passage.index === last) continue;
+      last = passage.index;
+      for (const [from, to] of rangesAround(reading, passage)) setBits(bits, from, to);
+    }
+    return bits;
+  });
+}
+
+/** Sentences [from, to) of the passages that a passage may stand over or beside, itself among them. */
+function rangesAround(reading: Reading, passage: Passage): [number, number][] {
+  const { passages, sentences } = reading.plan;
+  const ranges: [number, number][] = [[passage.firstSentence, passage.endSentence]];
+  if (passage.kind === 'heading') {
+    const after = passages[reading.passageFrom(reading.section(passage.section).end)];
+    ranges.push([passage.firstSentence, after?.firstSentence ?? sentences.length]);
+  }
+  for (const { firstSentence, endSentence } of reading.passagesUnder(passage.index))
+    ranges.push([firstSentence, endSentence]);
+  // A question or caption before, a caption after.
+  for (const beside of [passages[passage.index - 1], passages[passage.index + 1]]) {
+    if (!beside) continue;
+    ranges.push([beside.firstSentence, beside.endSentence]);
+    if (passage.kind !== 'caption' || beside.block === null) continue;
+    for (const { firstSentence, endSentence } of reading.passagesOfBlock(beside.block))
+      ranges.push([firstSentence, endSentence]);
+  }
+  return ranges;
 }
 
 interface Layout {
@@ -85,22 +107,22 @@ interface Layout {
   readonly opens: Uint8Array;
 }
 
-function layoutOf(reading: Reading, wide: boolean): Layout {
-  return reading.remember(wide ? 'layout of passages' : 'layout of sentences', 0, () => {
-    const { passages, sentences, tokens } = reading.plan;
-    const place = new Int32Array(tokens.words.length);
-    const opens = new Uint8Array(tokens.words.length);
-    for (const passage of passages) {
-      if (reading.passagesUnder(passage.index).length > 0)
-        opens.fill(1, passage.firstToken, passage.endToken);
-      if (wide || passage.kind === 'row')
-        place.fill(passage.firstSentence, passage.firstToken, passage.endToken);
-    }
-    if (wide) return { place, opens };
-    for (const { passage, index, firstToken, endToken } of sentences)
-      if (passages[passage]?.kind !== 'row') place.fill(index, firstToken, endToken);
-    return { place, opens };
-  });
+const PASSAGES = new Kept((reading) => layOut(reading, true));
+const SENTENCES = new Kept((reading) => layOut(reading, false));
+
+function layOut(reading: Reading, wide: boolean): Layout {
+  const { passages, sentences, tokens } = reading.plan;
+  const place = new Int32Array(tokens.words.length);
+  const opens = new Uint8Array(tokens.words.length);
+  for (const passage of passages) {
+    if (reading.passagesUnder(passage.index).length > 0) opens.fill(1, passage.firstToken, passage.endToken);
+    if (wide || passage.kind === 'row')
+      place.fill(passage.firstSentence, passage.firstToken, passage.endToken);
+  }
+  if (wide) return { place, opens };
+  for (const { passage, index, firstToken, endToken } of sentences)
+    if (passages[passage]?.kind !== 'row') place.fill(index, firstToken, endToken);
+  return { place, opens };
 }
 
 function emptyBits(reading: Reading): Bits {
@@ -115,6 +137,24 @@ function setBit(bits: Bits, i: number): void {
   bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
 }
 
+/** Sets the bits [from, to). */
+function setBits(bits: Bits, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    if ((i & 31) === 0 && i + 32 <= to) {
+      bits[i >> 5] = 0xffffffff;
+      i += 31;
+    } else setBit(bits, i);
+  }
+}
+
+function keep(bits: Bits, other: Bits): void {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
+}
+
+function isSet(bits: Bits): boolean {
+  return bits.some((word) => word !== 0);
+}
+
 /** The sentences for which something holds. */
 export function bitsWhere(reading: Reading, holds: (sentence: Sentence) => boolean): Bits {
   const bits = emptyBits(reading);
@@ -122,10 +162,10 @@ export function bitsWhere(reading: Reading, holds: (sentence: Sentence) => boole
   return bits;
 }
 
-function listBits(one: Bits, other: Bits): number[] {
+function listBits(bits: Bits): number[] {
   const list: number[] = [];
-  for (let i = 0; i < one.length; i++) {
-    for (let word = (one[i] ?? 0) & (other[i] ?? 0); word !== 0; word &= word - 1)
+  for (let i = 0; i < bits.length; i++) {
+    for (let word = bits[i] ?? 0; word !== 0; word &= word - 1)
       list.push(i * 32 + 31 - Math.clz32(word & -word));
   }
   return list;

@@ -57,7 +57,16 @@ export const theme: Check = {
   run: (context, options) => judge(context, clausesOf(options as unknown as Options)),
 };
 
+const CLAUSES = new WeakMap<Options, EvidenceOptions>();
+
+/** The same object for the same options, so that what is kept of its terms is found again. */
 function clausesOf(options: Options): EvidenceOptions {
+  let clauses = CLAUSES.get(options);
+  if (!clauses) CLAUSES.set(options, (clauses = makeClauses(options)));
+  return clauses;
+}
+
+function makeClauses(options: Options): EvidenceOptions {
   const { theme: stated, doings = [], signs = [], none = [], promised = [], apart } = options;
   const [verb, effort] = ACTS as [Term, Term];
   const any = [...stated, ...doings];

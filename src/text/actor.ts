@@ -1,8 +1,10 @@
 // Whose act a statement tells: this authority's own, another body's, or the law's in general. Cues are data (the concepts actor-*).
 import type { Passage } from '../model/plan.js';
 import { isPastForm } from './inflect.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
+import { startsBefore } from './starts-before.js';
 import { clauseAt } from './clauses.js';
 
 export type Actor = 'own' | 'other' | 'general';
@@ -16,9 +18,17 @@ const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'these', 'this']);
 
 /** Statements with no actor named are the plan's own voice. */
 export function actorAt(reading: Reading, hit: Hit): Actor {
-  const key = hit.start * 64 + Math.min(hit.end - hit.start, 63);
-  return reading.remember('actor', key, () => judgeActor(reading, hit));
+  return JUDGED.of(reading, hit.start * (LONGEST + 1) + Math.min(hit.end - hit.start, LONGEST));
 }
+
+/** Words of a hit that count. */
+const LONGEST = 63;
+
+/** By where the hit starts and how many words it has. */
+const JUDGED = new Kept((reading, key) => {
+  const start = Math.floor(key / (LONGEST + 1));
+  return judgeActor(reading, { start, end: start + (key & LONGEST) });
+});
 
 function judgeActor(reading: Reading, hit: Hit): Actor {
   const sentence = reading.sentenceAt(hit.start);
@@ -96,23 +106,33 @@ function agentAfter(reading: Reading, hit: Hit, end: number): Actor | null {
 }
 
 function lastActor(reading: Reading, from: number, to: number): Actor | null {
-  return pickActor(reading, from, to, (a, b) => a.start > b.start || (a.start === b.start && a.end > b.end));
+  return pickActor(reading, from, to, true);
 }
 
 function firstActor(reading: Reading, from: number, to: number): Actor | null {
-  return pickActor(reading, from, to, (a, b) => a.start < b.start || (a.start === b.start && a.end > b.end));
+  return pickActor(reading, from, to, false);
 }
 
-function pickActor(
-  reading: Reading,
-  from: number,
-  to: number,
-  better: (a: Hit, b: Hit) => boolean,
-): Actor | null {
-  let best: { hit: Hit; actor: Actor } | null = null;
-  for (const [cue, actor] of ACTORS) {
-    for (const hit of reading.allWithin(cue, from, to))
-      if (best === null || better(hit, best.hit)) best = { hit, actor };
+interface Named extends Hit {
+  readonly actor: Actor;
+}
+
+/** All that act, by where they begin, then in the order of the cues. */
+const NAMED = new Kept<readonly Named[]>((reading) =>
+  ACTORS.flatMap(([cue, actor]) => reading.of(cue).map(({ start, end }) => ({ start, end, actor }))).sort(
+    (a, b) => a.start - b.start,
+  ),
+);
+
+/** Of those that begin together the longest. */
+function pickActor(reading: Reading, from: number, to: number, last: boolean): Actor | null {
+  const named = NAMED.of(reading, 0);
+  let best: Named | null = null;
+  for (let i = startsBefore(named, from); i < named.length; i++) {
+    const one = named[i];
+    if (!one || one.start >= to) break;
+    if (one.end > to) continue;
+    if (best === null || (one.start === best.start ? one.end > best.end : last)) best = one;
   }
   return best?.actor ?? null;
 }

@@ -1,5 +1,6 @@
 // Clauses of a sentence, by commas, subjects and joining words, and the small words that tell a verb's time.
 import { BREAK } from '../model/plan.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
@@ -33,8 +34,10 @@ export const PRESENT_BE = new Set(['is', 'are', 'be', 'being', "it's", "we're", 
 
 /** Tokens [start, end) of the clause that holds a token. */
 export function clauseAt(reading: Reading, token: number): Hit {
-  return reading.remember('clause', token, () => findClauseOf(reading, token));
+  return CLAUSES.of(reading, token);
 }
+
+const CLAUSES = new Kept(findClauseOf);
 
 function findClauseOf(reading: Reading, token: number): Hit {
   const sentence = reading.sentenceAt(token);

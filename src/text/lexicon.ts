@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { type Hit, Matcher } from './matcher.js';
 import { PARTS, type PhraseBook } from './phrase-book.js';
 import { refersBack } from './reference.js';
+import { startsBefore } from './starts-before.js';
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -123,13 +124,7 @@ function outside(hits: readonly Hit[], against: readonly Hit[]): Hit[] {
   const reach = furthest(against);
   return hits.filter((hit) => {
     // Those that begin before the hit ends; one of them that ends after the hit begins overlaps it.
-    let low = 0;
-    let high = against.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((against[middle]?.start ?? 0) < hit.end) low = middle + 1;
-      else high = middle;
-    }
+    const low = startsBefore(against, hit.end);
     return low === 0 || (reach[low - 1] ?? 0) <= hit.start;
   });
 }

@@ -1,18 +1,25 @@
 // A plan with everything that was found in it in one scan, and the questions that checks ask of places: which sentence, which context.
 import type { Passage, Plan, Region, Section, Sentence } from '../model/plan.js';
 import { type HitIndex, hitsOf } from './lexicon.js';
+import { Kept, type KeptStores } from './kept.js';
 import type { Hit } from './matcher.js';
+import { startsBefore } from './starts-before.js';
+
+const NO_PASSAGES: readonly Passage[] = [];
 
 export class Reading {
   readonly plan: Plan;
   readonly hits: HitIndex;
+  /** What `Kept` keeps; the same for a reading with further hits. */
+  readonly kept: KeptStores;
   private readonly memory = new Map<string, Map<number, unknown>>();
   private readonly memoryOf = new Map<string, Map<object, unknown>>();
   private readonly blockEdges = new Map<number, readonly [number, number]>();
 
-  constructor(plan: Plan, hits: HitIndex) {
+  constructor(plan: Plan, hits: HitIndex, kept: KeptStores = []) {
     this.plan = plan;
     this.hits = hits;
+    this.kept = kept;
   }
 
   of(key: string): readonly Hit[] {
@@ -21,7 +28,7 @@ export class Reading {
 
   /** The same plan with further hits: of names that only this plan holds. */
   with(found: HitIndex): Reading {
-    return found.size === 0 ? this : new Reading(this.plan, new Map([...this.hits, ...found]));
+    return found.size === 0 ? this : new Reading(this.plan, new Map([...this.hits, ...found]), this.kept);
   }
 
   sentence(index: number): Sentence {
@@ -75,11 +82,7 @@ export class Reading {
 
   /** Headings above a passage, innermost first. */
   headingsAbove(passage: Passage): readonly Passage[] {
-    const above = this.remember('headings', passage.section, () =>
-      this.sectionChain(passage.section).flatMap((s) =>
-        s.heading === null ? [] : [this.passage(s.heading)],
-      ),
-    );
+    const above = HEADINGS.of(this, passage.section);
     return passage.kind === 'heading' ? above.filter((heading) => heading.index !== passage.index) : above;
   }
 
@@ -89,7 +92,7 @@ export class Reading {
   }
 
   /** Number of the first passage that begins at an offset or after it. */
-  private passageFrom(offset: number): number {
+  passageFrom(offset: number): number {
     const { passages } = this.plan;
     let low = 0;
     let high = passages.length;
@@ -118,18 +121,7 @@ export class Reading {
 
   /** The items or rows that a passage opens: a list's first line, a table's header. */
   passagesUnder(index: number): readonly Passage[] {
-    const under = this.remember('under', 0, () => {
-      const groups = new Map<number, Passage[]>();
-      for (const passage of this.plan.passages) {
-        for (const intro of passage.intro) {
-          const group = groups.get(intro);
-          if (group) group.push(passage);
-          else groups.set(intro, [passage]);
-        }
-      }
-      return groups;
-    });
-    return under.get(index) ?? [];
+    return UNDER.of(this, 0).get(index) ?? NO_PASSAGES;
   }
 
   private grouped(name: string, of: (passage: Passage) => number | null): ReadonlyMap<number, Passage[]> {
@@ -176,35 +168,25 @@ export class Reading {
   /** First hit of a key within tokens [from, to), or null. */
   firstWithin(key: string, from: number, to: number): Hit | null {
     const hits = this.of(key);
-    let low = 0;
-    let high = hits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((hits[middle]?.start ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    const hit = hits[low];
+    const hit = hits[startsBefore(hits, from)];
     return hit && hit.end <= to ? hit : null;
   }
 
   /** The hit of a key that another hit lies within, or null. */
   covering(key: string, { start, end }: Hit): Hit | null {
     const hits = this.of(key);
-    let low = 0;
-    let high = hits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((hits[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const hit = hits[low - 1];
+    const hit = hits[startsBefore(hits, start + 1) - 1];
     return hit && hit.end >= end ? hit : null;
   }
 
   allWithin(key: string, from: number, to: number): Hit[] {
+    const hits = this.of(key);
     const found: Hit[] = [];
-    for (let hit = this.firstWithin(key, from, to); hit; hit = this.firstWithin(key, hit.start + 1, to))
+    for (let i = startsBefore(hits, from); i < hits.length; i++) {
+      const hit = hits[i] as Hit;
+      if (hit.end > to) break;
       found.push(hit);
+    }
     return found;
   }
 
@@ -212,3 +194,21 @@ export class Reading {
     return { start: this.plan.tokens.starts[hit.start] ?? 0, end: this.plan.tokens.ends[hit.end - 1] ?? 0 };
   }
 }
+
+/** Headings of a section and those that hold it, innermost first. */
+const HEADINGS = new Kept<readonly Passage[]>((reading, section) =>
+  reading.sectionChain(section).flatMap((s) => (s.heading === null ? [] : [reading.passage(s.heading)])),
+);
+
+/** Under key 0, for each passage that opens a list or table its items or rows. */
+const UNDER = new Kept<ReadonlyMap<number, readonly Passage[]>>(({ plan }) => {
+  const groups = new Map<number, Passage[]>();
+  for (const passage of plan.passages) {
+    for (const intro of passage.intro) {
+      const group = groups.get(intro);
+      if (group) group.push(passage);
+      else groups.set(intro, [passage]);
+    }
+  }
+  return groups;
+});

@@ -3,9 +3,11 @@
 import type { Passage } from '../model/plan.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { isDeniedInRow, isNegated } from './negation.js';
 import type { Reading } from './reading.js';
+import { startsBefore } from './starts-before.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -31,9 +33,19 @@ const AWAITING = new Set(['when', 'once', 'if', 'until', 'unless', 'after']);
 
 /** The stance of what stands at a hit; `inherit` false leaves list openings and headings out. */
 export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
-  const key = (hit.start * 64 + Math.min(hit.end - hit.start, 63)) * 2 + Number(inherit);
-  return reading.remember('stance', key, () => judgeStance(reading, hit, inherit));
+  const length = Math.min(hit.end - hit.start, LONGEST);
+  return JUDGED.of(reading, (hit.start * (LONGEST + 1) + length) * 2 + Number(inherit));
 }
+
+/** Words of a hit that count. */
+const LONGEST = 63;
+
+/** By where the hit starts, how many words it has, and whether it inherits. */
+const JUDGED = new Kept((reading, key) => {
+  const place = key >> 1;
+  const start = Math.floor(place / (LONGEST + 1));
+  return judgeStance(reading, { start, end: start + (place & LONGEST) }, (key & 1) === 1);
+});
 
 function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   const clause = clauseAt(reading, hit.start);
@@ -69,7 +81,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   if (
     before &&
     (aux === null ||
-      before.at >= aux ||
+      before.start >= aux ||
       words[aux] === 'be' ||
       words.slice(before.end, aux).every((w) => CHAIN.has(w)))
   )
@@ -90,7 +102,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   let sawPresent = false as boolean;
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';
-    if (after && i >= after.at) return after.stance;
+    if (after && i >= after.start) return after.stance;
     // "carers who feel supported will ...": a verb between a relative word and the modal is not the clause's own.
     if (after && i > hit.end && words.slice(hit.end, i).some((w) => RELATIVES.has(w))) continue;
     if (PRESENT_BE.has(word)) sawPresent = true;
@@ -115,22 +127,39 @@ function awaitedStance(reading: Reading, hit: Hit, aux: number): Stance | null {
   return null;
 }
 
-interface Modal {
-  readonly at: number;
-  readonly end: number;
+interface Modal extends Hit {
   readonly stance: Stance;
 }
 
+/** Of several that begin together the last named cue is the last, the first named the first. */
 function nearestModal(reading: Reading, from: number, to: number, last: boolean): Modal | null {
-  let best: Modal | undefined;
-  for (const [cue, stance] of MODALS) {
-    for (const found of reading.allWithin(cue, from, Math.max(to, from))) {
-      if (best === undefined || (last ? found.start >= best.at : found.start < best.at))
-        best = { at: found.start, end: found.end, stance: isProposal(reading, found) ? 'planned' : stance };
+  const modals = ALL_MODALS.of(reading, 0);
+  if (last) {
+    for (let i = startsBefore(modals, to) - 1; i >= 0; i--) {
+      const modal = modals[i];
+      if (!modal || modal.start < from) return null;
+      if (modal.end <= to) return modal;
     }
+    return null;
   }
-  return best ?? null;
+  for (let i = startsBefore(modals, from); i < modals.length; i++) {
+    const modal = modals[i];
+    if (!modal || modal.start >= to) return null;
+    if (modal.end <= to) return modal;
+  }
+  return null;
 }
+
+/** All modals of a plan, by where they begin, then in the order of the cues. */
+const ALL_MODALS = new Kept<readonly Modal[]>((reading) =>
+  MODALS.flatMap(([cue, stance]) =>
+    reading.of(cue).map((hit) => ({
+      start: hit.start,
+      end: hit.end,
+      stance: isProposal(reading, hit) ? ('planned' as const) : stance,
+    })),
+  ).sort((a, b) => a.start - b.start),
+);
 
 /** In a draft put out for views, "a bus would call every month" is what the plan means to do. */
 function isProposal(reading: Reading, modal: Hit): boolean {
