@@ -53,7 +53,7 @@ export function placesAround(
   return inside.map((p) => ({ start: p.firstToken, end: p.endToken }));
 }
 
-const AROUND_SENTENCE = new Kept<readonly Hit[]>((reading, index) => {
+const AROUND_SENTENCE = new Kept((reading: Reading, index): readonly Hit[] => {
   const sentence = reading.sentence(index);
   const passage = reading.passage(sentence.passage);
   const { firstToken, endToken } = passage.kind === 'row' ? passage : sentence;
@@ -83,7 +83,7 @@ export function above(reading: Reading, passage: Passage): readonly Hit[] {
   return ABOVE.of(reading, passage.index);
 }
 
-const ABOVE = new Kept<readonly Hit[]>((reading, index) => {
+const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
   const passage = reading.passage(index);
   const headings = reading.headingsAbove(passage).slice(0, 2);
   return [...openings(reading, passage), ...headings.map((p) => ({ start: p.firstToken, end: p.endToken }))];
@@ -93,7 +93,9 @@ export function contextOf(reading: Reading, passage: Passage): readonly Hit[] {
   return CONTEXT.of(reading, passage.index);
 }
 
-const CONTEXT = new Kept<readonly Hit[]>((reading, index) => findContext(reading, reading.passage(index)));
+const CONTEXT = new Kept((reading: Reading, index): readonly Hit[] =>
+  findContext(reading, reading.passage(index)),
+);
 
 function findContext(reading: Reading, passage: Passage): Hit[] {
   const intros = passage.intro.map((i) => reading.passage(i));

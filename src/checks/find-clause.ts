@@ -90,7 +90,11 @@ function sentencesToAsk(reading: Reading, clause: Clause): Iterable<number> {
   const numbers =
     clause.all.length === 0
       ? reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= LEAST_WORDS).map((s) => s.index)
-      : clause.all.flatMap((term) => termHits(reading, term).map((hit) => sentences[hit.start] ?? 0));
+      : clause.all.flatMap((term) =>
+          termHits(reading, term)
+            .flat()
+            .map((hit) => sentences[hit.start] ?? 0),
+        );
   return [...new Set(numbers)].filter((i) => hasBit(allowed, i));
 }
 

@@ -38,7 +38,22 @@ export function placesWithAll(reading: Reading, clause: Clause, allowed: Bits): 
 }
 
 function presenceOf(reading: Reading, term: Term, wide: boolean): Presence {
-  const hits = termHits(reading, term);
+  const lists = termHits(reading, term);
+  const [first] = lists;
+  if (first && lists.length === 1) return presenceOfHits(reading, first, wide);
+  return reading.rememberFor(wide ? 'in passages' : 'in sentences', lists, () => {
+    const own = emptyBits(reading);
+    const reach = emptyBits(reading);
+    for (const hits of lists) {
+      const one = presenceOfHits(reading, hits, wide);
+      add(own, one.own);
+      add(reach, one.reach);
+    }
+    return { own, reach };
+  });
+}
+
+function presenceOfHits(reading: Reading, hits: readonly Hit[], wide: boolean): Presence {
   return reading.rememberFor(wide ? 'in passages' : 'in sentences', hits, () =>
     findPresence(reading, hits, wide),
   );
@@ -65,18 +80,28 @@ function findPresence(reading: Reading, hits: readonly Hit[], wide: boolean): Pr
 
 /** Sentences that may have one of the hits in their passage or in what stands over or beside it; no other has. */
 function surroundings(reading: Reading, term: Term): Bits {
-  const hits = termHits(reading, term);
-  return reading.rememberFor('around', hits, () => {
+  const lists = termHits(reading, term);
+  return reading.rememberFor('around', lists, () => {
     const bits = emptyBits(reading);
-    let last = -1;
-    for (const { start } of hits) {
-      const passage = reading.passageAt(start);
-      if (passage.index === last) continue;
-      last = passage.index;
-      for (const [from, to] of rangesAround(reading, passage)) setBits(bits, from, to);
-    }
+    for (const hits of lists)
+      add(
+        bits,
+        reading.rememberFor('around', hits, () => findSurroundings(reading, hits)),
+      );
     return bits;
   });
+}
+
+function findSurroundings(reading: Reading, hits: readonly Hit[]): Bits {
+  const bits = emptyBits(reading);
+  let last = -1;
+  for (const { start } of hits) {
+    const passage = reading.passageAt(start);
+    if (passage.index === last) continue;
+    last = passage.index;
+    for (const [from, to] of rangesAround(reading, passage)) setBits(bits, from, to);
+  }
+  return bits;
 }
 
 /** Sentences [from, to) of the passages that a passage may stand over or beside, itself among them. */
@@ -107,8 +132,8 @@ interface Layout {
   readonly opens: Uint8Array;
 }
 
-const PASSAGES = new Kept((reading) => layOut(reading, true));
-const SENTENCES = new Kept((reading) => layOut(reading, false));
+const PASSAGES = new Kept((reading: Reading) => layOut(reading, true));
+const SENTENCES = new Kept((reading: Reading) => layOut(reading, false));
 
 function layOut(reading: Reading, wide: boolean): Layout {
   const { passages, sentences, tokens } = reading.plan;
@@ -149,6 +174,10 @@ function setBits(bits: Bits, from: number, to: number): void {
 
 function keep(bits: Bits, other: Bits): void {
   for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
+}
+
+function add(bits: Bits, other: Bits): void {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (other[i] as number);
 }
 
 function isSet(bits: Bits): boolean {

@@ -25,7 +25,7 @@ export function actorAt(reading: Reading, hit: Hit): Actor {
 const LONGEST = 63;
 
 /** By where the hit starts and how many words it has. */
-const JUDGED = new Kept((reading, key) => {
+const JUDGED = new Kept((reading: Reading, key) => {
   const start = Math.floor(key / (LONGEST + 1));
   return judgeActor(reading, { start, end: start + (key & LONGEST) });
 });
@@ -118,7 +118,7 @@ interface Named extends Hit {
 }
 
 /** All that act, by where they begin, then in the order of the cues. */
-const NAMED = new Kept<readonly Named[]>((reading) =>
+const NAMED = new Kept((reading: Reading): readonly Named[] =>
   ACTORS.flatMap(([cue, actor]) => reading.of(cue).map(({ start, end }) => ({ start, end, actor }))).sort(
     (a, b) => a.start - b.start,
   ),

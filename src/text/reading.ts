@@ -12,6 +12,8 @@ export class Reading {
   readonly hits: HitIndex;
   /** What `Kept` keeps; the same for a reading with further hits. */
   readonly kept: KeptStores;
+  /** Kept for what asks for several keys at once. */
+  readonly terms = new Map<string | readonly string[], readonly (readonly Hit[])[]>();
   private readonly memory = new Map<string, Map<number, unknown>>();
   private readonly memoryOf = new Map<string, Map<object, unknown>>();
   private readonly blockEdges = new Map<number, readonly [number, number]>();
@@ -196,12 +198,12 @@ export class Reading {
 }
 
 /** Headings of a section and those that hold it, innermost first. */
-const HEADINGS = new Kept<readonly Passage[]>((reading, section) =>
+const HEADINGS = new Kept((reading: Reading, section): readonly Passage[] =>
   reading.sectionChain(section).flatMap((s) => (s.heading === null ? [] : [reading.passage(s.heading)])),
 );
 
 /** Under key 0, for each passage that opens a list or table its items or rows. */
-const UNDER = new Kept<ReadonlyMap<number, readonly Passage[]>>(({ plan }) => {
+const UNDER = new Kept(({ plan }: Reading): ReadonlyMap<number, readonly Passage[]> => {
   const groups = new Map<number, Passage[]>();
   for (const passage of plan.passages) {
     for (const intro of passage.intro) {

@@ -41,7 +41,7 @@ export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
 const LONGEST = 63;
 
 /** By where the hit starts, how many words it has, and whether it inherits. */
-const JUDGED = new Kept((reading, key) => {
+const JUDGED = new Kept((reading: Reading, key) => {
   const place = key >> 1;
   const start = Math.floor(place / (LONGEST + 1));
   return judgeStance(reading, { start, end: start + (place & LONGEST) }, (key & 1) === 1);
@@ -151,7 +151,7 @@ function nearestModal(reading: Reading, from: number, to: number, last: boolean)
 }
 
 /** All modals of a plan, by where they begin, then in the order of the cues. */
-const ALL_MODALS = new Kept<readonly Modal[]>((reading) =>
+const ALL_MODALS = new Kept((reading: Reading): readonly Modal[] =>
   MODALS.flatMap(([cue, stance]) =>
     reading.of(cue).map((hit) => ({
       start: hit.start,
