@@ -6,6 +6,7 @@ import type { Instrument, Registers } from '../model/registers.js';
 import type { Rule } from '../model/rule.js';
 import { createLookup } from '../rules/create-lookup.js';
 import type { ItemList } from '../rules/item-lists.js';
+import type { Automaton } from '../text/automaton.js';
 import type { PhraseBook } from '../text/phrase-book.js';
 import { PACKAGE_ROOT } from './package-info.js';
 
@@ -31,8 +32,8 @@ interface Head {
 
 interface Packed extends Omit<Compiled, 'hash' | 'phrases' | 'registers'> {
   readonly rules: readonly Rule[];
-  readonly phrases: Omit<PhraseBook, 'automaton' | 'owners' | 'ownersFrom'>;
-  readonly automaton: Pick<PhraseBook['automaton'], 'classCount' | 'words' | 'prefixes' | 'features'>;
+  readonly phrases: Omit<PhraseBook, 'automaton'>;
+  readonly automaton: Pick<Automaton, 'words' | 'prefixes' | 'features'>;
   /** Lengths of the lists in the file of numbers, in the order of NUMBERS. */
   readonly lengths: readonly number[];
   readonly registers: Omit<Registers, 'authorityBySlug' | 'instrumentById'>;
@@ -46,28 +47,37 @@ const FILES = {
   examples: join(PACKAGE_ROOT, 'dist', 'rule-examples.json'),
 } as const;
 const NUMBERS = [
+  'firstFrom',
+  'firstNodes',
+  'aloneFrom',
+  'alone',
+  'openFrom',
+  'openNodes',
+  'secondFrom',
+  'secondNodes',
+  'secondTargets',
   'edgesFrom',
-  'classes',
-  'targets',
+  'edgeSymbols',
+  'edgeTargets',
   'gapsFrom',
   'gapMost',
   'gapTargets',
+  'behindFrom',
+  'behindNodes',
   'endsFrom',
   'ends',
-  'ownersFrom',
-  'owners',
 ] as const;
 
 export function writeCompiled({ hash, ...compiled }: Compiled, sources: readonly SourceLength[]): void {
   const { automaton, concepts, inline } = compiled.phrases;
-  const { classCount, words, prefixes, features } = automaton;
+  const { words, prefixes, features } = automaton;
   const { authorityBySlug, instrumentById: _, ...registers } = compiled.registers;
-  const lists = numbersOf(compiled.phrases);
+  const lists = NUMBERS.map((name) => automaton[name]);
   const packed: Packed = {
     ...compiled,
     rules: compiled.rules.map((rule) => ({ ...rule, examples: [] })),
     phrases: { concepts, inline },
-    automaton: { classCount, words, prefixes, features },
+    automaton: { words, prefixes, features },
     lengths: lists.map((list) => list.length),
     registers,
     authorityPlaces: Object.fromEntries(
@@ -119,11 +129,10 @@ function unpack(packed: Packed, bytes: Buffer): Omit<Compiled, 'hash'> {
   const numbers = Object.fromEntries(
     NUMBERS.map((name, i) => [name, all.subarray(from, (from += lengths[i] ?? 0))]),
   ) as Record<(typeof NUMBERS)[number], Int32Array>;
-  const { ownersFrom, owners, ...edges } = numbers;
   return {
     ...rest,
     rules: withExamples(packed.rules),
-    phrases: { ...packed.phrases, ownersFrom, owners, automaton: { ...automaton, ...edges } },
+    phrases: { ...packed.phrases, automaton: { ...automaton, ...numbers } },
     registers: {
       ...packed.registers,
       authorityBySlug: createLookup(
@@ -135,11 +144,6 @@ function unpack(packed: Packed, bytes: Buffer): Omit<Compiled, 'hash'> {
       instrumentById: createLookup(legislation.map((one: Instrument) => [one.id, one] as const)),
     },
   };
-}
-
-function numbersOf({ automaton, owners, ownersFrom }: PhraseBook): Int32Array[] {
-  const lists = { ...automaton, owners, ownersFrom };
-  return NUMBERS.map((name) => lists[name]);
 }
 
 function withExamples(rules: readonly Rule[]): Rule[] {

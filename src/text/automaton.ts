@@ -1,185 +1,163 @@
-// All phrases of all rules as one automaton over words: a trie whose edges are word classes, with gaps; flat and serialisable, so that
-// it can be compiled ahead. It knows words and numbers of phrases only, nothing of concepts or rules.
-import { type Element, type Feature, parsePhrase } from './phrase.js';
+// All phrases of all rules as one automaton over symbols; flat and serialisable, so that it can be compiled ahead and needs nothing made
+// of it before it runs. It knows words and numbers of phrases only, nothing of concepts or rules.
+import type { Feature } from './phrase.js';
+import { buildTrie, type Trie, type TrieNode, type WordClass } from './phrase-trie.js';
 
-/** Node n has the edges [edgesFrom[n], edgesFrom[n+1]) into classes and targets, sorted by class; gaps and ends likewise. Node 0 is the root. */
+/**
+ * Words, prefixes and features are symbols, numbered in this order. A token of a text stands for one symbol, for several or for none.
+ * In the lists, the entries of number i are those from `xFrom[i]` up to, not with, `xFrom[i + 1]`. Node 0 is the root.
+ */
 export interface Automaton {
-  /** Word classes are numbered from 0. */
-  readonly classCount: number;
+  /** `^word` stands only at the head of a sentence; its word is a symbol too. What a prefix takes of these words is worked out already. */
+  readonly words: readonly string[];
+  /** For words that are no symbols. */
+  readonly prefixes: readonly string[];
+  readonly features: readonly Feature[];
+  /** By symbol: the nodes that it leads to as a first word, in order. */
+  readonly firstFrom: Int32Array;
+  readonly firstNodes: Int32Array;
+  /** By symbol: the phrases that it is, alone. */
+  readonly aloneFrom: Int32Array;
+  readonly alone: Int32Array;
+  /** By symbol: of the nodes that it leads to as a first word those that have gaps. */
+  readonly openFrom: Int32Array;
+  readonly openNodes: Int32Array;
+  /** By symbol: where it leads from the nodes of first words, by node. */
+  readonly secondFrom: Int32Array;
+  readonly secondNodes: Int32Array;
+  readonly secondTargets: Int32Array;
+  /** By node: where symbols lead, by symbol; none from the root. */
   readonly edgesFrom: Int32Array;
-  readonly classes: Int32Array;
-  readonly targets: Int32Array;
+  readonly edgeSymbols: Int32Array;
+  readonly edgeTargets: Int32Array;
+  /** By node: words between, up to so many, and the node from which to go on. */
   readonly gapsFrom: Int32Array;
   readonly gapMost: Int32Array;
   readonly gapTargets: Int32Array;
+  /** By symbol: the nodes behind gaps that it leads on from. */
+  readonly behindFrom: Int32Array;
+  readonly behindNodes: Int32Array;
+  /** By node: the phrases that end in it. */
   readonly endsFrom: Int32Array;
   readonly ends: Int32Array;
-  /** Word, prefix or feature to the numbers of the classes that take it. `^word` stands only at the head of a sentence. */
-  readonly words: readonly (readonly [string, readonly number[]])[];
-  readonly prefixes: readonly (readonly [string, readonly number[]])[];
-  readonly features: readonly (readonly [Feature, readonly number[]])[];
 }
 
-interface Node {
-  readonly edges: Map<number, Node>;
-  readonly gaps: { most: number; node: Node }[];
-  readonly ends: number[];
-}
+type Pair = readonly [number, number];
 
-/** `phrases[i]` is the phrase reported as number i. Throws a SyntaxError for a phrase that does not parse. */
-export function compilePhrases(phrases: readonly string[]): Automaton {
-  const builder = new Builder();
-  phrases.forEach((phrase, number) => builder.add(parsePhrase(phrase), number));
-  return builder.finish();
-}
-
-class Builder {
-  private readonly root: Node = newNode();
-  private readonly classIds = new Map<string, number>();
-  private readonly byWord = new Map<string, number[]>();
-  private readonly byPrefix = new Map<string, number[]>();
-  private readonly byFeature = new Map<Feature, number[]>();
-
-  add(elements: readonly Element[], number: number): void {
-    for (const node of this.insert([this.root], elements))
-      if (!node.ends.includes(number)) node.ends.push(number);
-  }
-
-  finish(): Automaton {
-    const flat = {
-      edgesFrom: [] as number[],
-      classes: [] as number[],
-      targets: [] as number[],
-      gapsFrom: [] as number[],
-      gapMost: [] as number[],
-      gapTargets: [] as number[],
-      endsFrom: [] as number[],
-      ends: [] as number[],
-    };
-    const same = shareTails(this.root);
-    const order: Node[] = [this.root];
-    const numberOf = new Map<Node, number>([[this.root, 0]]);
-    const numbered = (node: Node): number => {
-      const shared = same.get(node) ?? node;
-      let number = numberOf.get(shared);
-      if (number === undefined) {
-        number = order.length;
-        numberOf.set(shared, number);
-        order.push(shared);
-      }
-      return number;
-    };
-    for (let at = 0; at < order.length; at++) {
-      const node = order[at] ?? this.root;
-      flat.edgesFrom.push(flat.classes.length);
-      flat.gapsFrom.push(flat.gapMost.length);
-      flat.endsFrom.push(flat.ends.length);
-      for (const [id, child] of [...node.edges].sort(([a], [b]) => a - b)) {
-        flat.classes.push(id);
-        flat.targets.push(numbered(child));
-      }
-      for (const { most, node: after } of node.gaps) {
-        flat.gapMost.push(most);
-        flat.gapTargets.push(numbered(after));
-      }
-      flat.ends.push(...node.ends);
-    }
-    flat.edgesFrom.push(flat.classes.length);
-    flat.gapsFrom.push(flat.gapMost.length);
-    flat.endsFrom.push(flat.ends.length);
-    const arrays = Object.fromEntries(
-      Object.entries(flat).map(([name, list]) => [name, Int32Array.from(list)]),
-    ) as Record<keyof typeof flat, Int32Array>;
-    return {
-      classCount: this.classIds.size,
-      ...arrays,
-      words: [...this.byWord],
-      prefixes: [...this.byPrefix],
-      features: [...this.byFeature],
-    };
-  }
-
-  private insert(from: Node[], elements: readonly Element[]): Node[] {
-    let ends = from;
-    for (const element of elements) ends = this.insertElement(ends, element);
-    return ends;
-  }
-
-  private insertElement(from: Node[], element: Element): Node[] {
-    switch (element.kind) {
-      case 'word': {
-        const id = this.classOf(element);
-        return [...new Set(from.map((node) => childOf(node.edges, id)))];
-      }
-      case 'optional':
-        return [...from, ...this.insertElement(from, element.element)];
-      case 'choice':
-        return element.choices.flatMap((choice) => this.insert(from, choice));
-      case 'gap':
-        return from.map((node) => {
-          const known = node.gaps.find((g) => g.most === element.most);
-          if (known) return known.node;
-          const gap = { most: element.most, node: newNode() };
-          node.gaps.push(gap);
-          return gap.node;
-        });
-    }
-  }
-
-  private classOf(element: Extract<Element, { kind: 'word' }>): number {
-    const key = [element.words.join(','), element.prefixes.join(','), element.features.join(',')].join(';');
-    const known = this.classIds.get(key);
-    if (known !== undefined) return known;
-    const id = this.classIds.size;
-    this.classIds.set(key, id);
-    for (const word of element.words) pushTo(this.byWord, word, id);
-    for (const prefix of element.prefixes) pushTo(this.byPrefix, prefix, id);
-    for (const feature of element.features) pushTo(this.byFeature, feature, id);
-    return id;
-  }
-}
-
-/** Nodes from which the same follows are one: for each node the one that stands for it. */
-function shareTails(root: Node): ReadonlyMap<Node, Node> {
-  const shared = new Map<Node, Node>();
-  const byTail = new Map<string, number>();
-  const list: Node[] = [];
-  const numberOf = new Map<Node, number>();
-  const visit = (node: Node): number => {
-    const known = numberOf.get(node);
-    if (known !== undefined) return known;
-    const edges = [...node.edges].map(([id, child]) => `${id}:${visit(child)}`);
-    const gaps = node.gaps.map(({ most, node: after }) => `${most}:${visit(after)}`);
-    const tail = [node.ends.join(), edges.sort().join(), gaps.sort().join()].join(';');
-    let number = byTail.get(tail);
-    if (number === undefined) {
-      number = list.length;
-      list.push(node);
-      byTail.set(tail, number);
-    }
-    numberOf.set(node, number);
-    shared.set(node, list[number] ?? node);
-    return number;
+/** Each phrase with the numbers that it is reported as. Throws a SyntaxError for a phrase that does not parse. */
+export function compilePhrases(phrases: Iterable<readonly [string, readonly number[]]>): Automaton {
+  const trie = buildTrie(phrases);
+  const { nodes } = trie;
+  const { symbolsOf, ...symbols } = nameSymbols(trie);
+  const count = symbols.words.length + symbols.prefixes.length + symbols.features.length;
+  const edges = nodes.map((node) =>
+    inOrder(node.edges.flatMap(([id, to]) => symbolsOf(id).map((symbol): Pair => [symbol, to]))),
+  );
+  const first = group(count, edges[0] ?? []);
+  edges[0] = [];
+  const second: [number, Pair][] = [];
+  for (const node of new Set(first.flat()))
+    for (const [symbol, target] of edges[node] ?? []) second.push([symbol, [node, target]]);
+  const seconds = group(count, second).map(inOrder);
+  const gaps = nodes.map((_, node) => (node === 0 ? [] : gapsOf(nodes, node)));
+  const behind = [...new Set(gaps.flat().map(([, target]) => target))].flatMap((node) =>
+    (edges[node] ?? []).map(([symbol]) => [symbol, node] as const),
+  );
+  const lists = {
+    ...flatten('firstFrom', first, { firstNodes: (node) => node }),
+    ...flatten(
+      'aloneFrom',
+      first.map((leads) => [...new Set(leads.flatMap((node) => nodes[node]?.ends ?? []))]),
+      { alone: (number) => number },
+    ),
+    ...flatten(
+      'openFrom',
+      first.map((leads) => leads.filter((node) => (gaps[node] ?? []).length > 0)),
+      { openNodes: (node) => node },
+    ),
+    ...flatten('secondFrom', seconds, {
+      secondNodes: ([node]) => node,
+      secondTargets: ([, target]) => target,
+    }),
+    ...flatten('edgesFrom', edges, {
+      edgeSymbols: ([symbol]) => symbol,
+      edgeTargets: ([, target]) => target,
+    }),
+    ...flatten('gapsFrom', gaps, { gapMost: ([most]) => most, gapTargets: ([, target]) => target }),
+    ...flatten(
+      'behindFrom',
+      group(count, behind).map((nodesOf) => [...new Set(nodesOf)]),
+      { behindNodes: (node) => node },
+    ),
+    ...flatten(
+      'endsFrom',
+      nodes.map((node) => node.ends),
+      { ends: (number) => number },
+    ),
   };
-  visit(root);
-  return shared;
+  return { ...symbols, ...lists };
 }
 
-function newNode(): Node {
-  return { edges: new Map(), gaps: [], ends: [] };
+interface Symbols extends Pick<Automaton, 'words' | 'prefixes' | 'features'> {
+  /** Symbols of the words of a class. */
+  readonly symbolsOf: (wordClass: number) => readonly number[];
 }
 
-function childOf(edges: Map<number, Node>, id: number): Node {
-  let node = edges.get(id);
-  if (!node) {
-    node = newNode();
-    edges.set(id, node);
-  }
-  return node;
+function nameSymbols({ classes }: Trie): Symbols {
+  const all = (of: (one: WordClass) => readonly string[]): string[] => [...new Set(classes.flatMap(of))];
+  const written = all((one) => one.words);
+  const words = [...new Set([...written, ...written.map((word) => word.replace(/^\^/, ''))])];
+  const prefixes = all((one) => one.prefixes);
+  const features = all((one) => one.features) as Feature[];
+  const numbers = new Map(
+    [...words, ...prefixes.map((p) => `${p}*`), ...features.map((f) => `#${f}`)].map((name, i) => [name, i]),
+  );
+  const lists = classes.map((one) => {
+    const begun = words.filter((word) => one.prefixes.some((prefix) => word.startsWith(prefix)));
+    const names = [
+      ...one.words,
+      ...begun,
+      ...one.prefixes.map((p) => `${p}*`),
+      ...one.features.map((f) => `#${f}`),
+    ];
+    return [...new Set(names)].map((name) => numbers.get(name) ?? 0);
+  });
+  return { words, prefixes, features, symbolsOf: (id) => lists[id] ?? [] };
 }
 
-function pushTo<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Gaps of a node; a gap right after a gap makes one that is as wide as both. */
+function gapsOf(nodes: readonly TrieNode[], node: number, before = 0): Pair[] {
+  return (nodes[node]?.gaps ?? []).flatMap(([most, target]) => [
+    [before + most, target],
+    ...gapsOf(nodes, target, before + most),
+  ]);
+}
+
+/** Distinct pairs, by the first number, then by the second. */
+function inOrder(pairs: readonly Pair[]): Pair[] {
+  const sorted = [...pairs].sort(([a, x], [b, y]) => a - b || x - y);
+  return sorted.filter(([a, x], i) => a !== sorted[i - 1]?.[0] || x !== sorted[i - 1]?.[1]);
+}
+
+/** What stands beside each number below `count`, in order as given. */
+function group<T>(count: number, entries: readonly (readonly [number, T])[]): T[][] {
+  const groups = Array.from({ length: count }, (): T[] => []);
+  for (const [number, thing] of entries) groups[number]?.push(thing);
+  return groups;
+}
+
+/** Lists one after the other, and where each begins. */
+function flatten<T, From extends string, Name extends string>(
+  from: From,
+  lists: readonly (readonly T[])[],
+  columns: Readonly<Record<Name, (entry: T) => number>>,
+): Record<From | Name, Int32Array> {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length));
+  const all = lists.flat() as T[];
+  const filled = Object.entries<(entry: T) => number>(columns).map(([name, of]) => [
+    name,
+    Int32Array.from(all, of),
+  ]);
+  return { [from]: starts, ...Object.fromEntries(filled) } as Record<From | Name, Int32Array>;
 }

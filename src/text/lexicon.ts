@@ -1,5 +1,6 @@
 // The hits of one plan by concept and phrase: one scan, then what undoes a hit, what a concept includes, and short forms of its name.
 import type { Plan } from '../model/plan.js';
+import type { FoundPhrases } from './found-phrases.js';
 import { type Hit, Matcher } from './matcher.js';
 import { PARTS, type PhraseBook } from './phrase-book.js';
 import { refersBack } from './reference.js';
@@ -30,19 +31,8 @@ export class Lexicon {
   }
 
   scan(plan: Pick<Plan, 'tokens' | 'sentences' | 'passages' | 'sections'>): HitIndex {
-    const { owners, ownersFrom, concepts } = this.book;
-    const raw: (Hit[] | undefined)[] = this.names.map(() => undefined);
-    let hit: Hit = { start: 0, end: 0 };
-    this.matcher.scan(plan.tokens, (phrase, start, end) => {
-      if (hit.end !== end || hit.start !== start) hit = { start, end };
-      const last = ownersFrom[phrase + 1] ?? 0;
-      for (let i = ownersFrom[phrase] ?? 0; i < last; i++) {
-        const list = owners[i] ?? 0;
-        const hits = raw[list];
-        if (hits) hits.push(hit);
-        else raw[list] = [hit];
-      }
-    });
+    const { concepts } = this.book;
+    const raw = hitsByNumber(this.matcher.scan(plan.tokens), this.names.length);
     const found = new Map<string, readonly Hit[]>();
     raw.forEach((hits, list) => {
       const name = this.names[list];
@@ -63,6 +53,22 @@ export class Lexicon {
     });
     return found;
   }
+}
+
+/** The hits of each number below `count`, in the order of their starts; undefined where there are none. */
+function hitsByNumber({ length, numbers, starts, ends }: FoundPhrases, count: number): (Hit[] | undefined)[] {
+  const lists: (Hit[] | undefined)[] = new Array<undefined>(count).fill(undefined);
+  let hit: Hit = { start: 0, end: 0 };
+  for (let i = 0; i < length; i++) {
+    const start = starts[i] as number;
+    const end = ends[i] as number;
+    if (hit.start !== start || hit.end !== end) hit = { start, end };
+    const list = numbers[i] as number;
+    const hits = lists[list];
+    if (hits === undefined) lists[list] = [hit];
+    else if (hits[hits.length - 1] !== hit) hits.push(hit);
+  }
+  return lists;
 }
 
 /** A short form that means the thing is a name of it for the next one: "The group met. It agreed." */

@@ -21,10 +21,8 @@ export type ConceptLinks = Pick<ConceptDefinition, 'id' | 'includes'>;
 export const PARTS = ['phrases', 'unless', 'later', 'rivals'] as const;
 
 export interface PhraseBook {
+  /** Reports a phrase by the number of each list that it belongs to. */
   readonly automaton: Automaton;
-  /** Phrase i of the automaton goes to the lists owners[ownersFrom[i]] up to, not with, owners[ownersFrom[i + 1]]. */
-  readonly ownersFrom: Int32Array;
-  readonly owners: Int32Array;
   /** Each after the concepts that it includes. */
   readonly concepts: readonly ConceptLinks[];
   /** Phrases that rules use without a concept, but for those that are called as a concept is. */
@@ -56,16 +54,8 @@ export function compilePhraseBook(
     own(phrase, number === undefined ? concepts.length * PARTS.length + alone.length : number * PARTS.length);
     if (number === undefined) alone.push(phrase);
   }
-  const ownersFrom = [0];
-  const flat: number[] = [];
-  for (const lists of owners.values()) {
-    flat.push(...lists);
-    ownersFrom.push(flat.length);
-  }
   return {
-    automaton: compilePhrases([...owners.keys()]),
-    ownersFrom: Int32Array.from(ownersFrom),
-    owners: Int32Array.from(flat),
+    automaton: compilePhrases(owners),
     concepts: concepts.map(({ id, includes }) => ({ id, includes })),
     inline: alone,
   };

@@ -11,12 +11,25 @@ function tokensOf(...sentences: string[]): Tokens {
   return list.finish();
 }
 
-/** The words of every hit, longest forms too, in the order found. */
+type Finding = readonly [phrase: number, start: number, end: number];
+
+/** Each once, in the order found. */
+function scan(phrases: readonly string[], tokens: Tokens): Finding[] {
+  const { length, numbers, starts, ends } = new Matcher(phrases).scan(tokens);
+  const seen = new Map<string, Finding>();
+  for (let i = 0; i < length; i++) {
+    const finding: Finding = [numbers[i] ?? -1, starts[i] ?? -1, ends[i] ?? -1];
+    seen.set(finding.join(), finding);
+  }
+  return [...seen.values()];
+}
+
+/** The words of every hit, longest forms too, by where they begin, the longest first. */
 function found(phrase: string, ...sentences: string[]): string[] {
   const tokens = tokensOf(...sentences);
-  const hits: string[] = [];
-  new Matcher([phrase]).scan(tokens, (_, start, end) => hits.push(tokens.words.slice(start, end).join(' ')));
-  return hits;
+  return scan([phrase], tokens)
+    .sort(([, start, end], [, otherStart, otherEnd]) => start - otherStart || otherEnd - end)
+    .map(([, start, end]) => tokens.words.slice(start, end).join(' '));
 }
 
 describe('the phrase language', () => {
@@ -76,8 +89,9 @@ describe('the automaton', () => {
         fc.array(word, { maxLength: 30 }),
         (phrases, words) => {
           const tokens = tokensOf(words.join(' '));
-          const fast = new Set<string>();
-          new Matcher(phrases).scan(tokens, (number, start, end) => fast.add(`${number}:${start}-${end}`));
+          const fast = new Set(
+            scan(phrases, tokens).map(([number, start, end]) => `${number}:${start}-${end}`),
+          );
           const slow = new Set<string>();
           phrases.forEach((text, number) => {
             const parts = text.split(' ').map((p) => p.slice(1));
@@ -99,13 +113,12 @@ describe('the automaton', () => {
         fc.array(word, { maxLength: 20 }),
         (one, others, words) => {
           const tokens = tokensOf(words.join(' '));
-          const alone: string[] = [];
-          const among: string[] = [];
-          new Matcher([one]).scan(tokens, (_, start, end) => alone.push(`${start}-${end}`));
-          new Matcher([one, ...others]).scan(tokens, (number, start, end) => {
-            if (number === 0) among.push(`${start}-${end}`);
-          });
-          expect(among).toEqual(alone);
+          const placesOf = (phrases: readonly string[]): string[] =>
+            scan(phrases, tokens)
+              .filter(([number]) => number === 0)
+              .map(([, start, end]) => `${start}-${end}`)
+              .sort();
+          expect(placesOf([one, ...others])).toEqual(placesOf([one]));
         },
       ),
     );

@@ -1,0 +1,31 @@
+// What one scan found, as numbers: lists that grow, since nobody knows before how much there will be.
+
+const FEWEST = 1024;
+
+/** Finding i is phrase `numbers[i]` in tokens [starts[i], ends[i]). In the order of the starts. */
+export class FoundPhrases {
+  length = 0;
+  numbers = new Int32Array(FEWEST);
+  starts = new Int32Array(FEWEST);
+  ends = new Int32Array(FEWEST);
+
+  add(number: number, start: number, end: number): void {
+    const i = this.length++;
+    if (i === this.numbers.length) this.grow();
+    this.numbers[i] = number;
+    this.starts[i] = start;
+    this.ends[i] = end;
+  }
+
+  private grow(): void {
+    this.numbers = twice(this.numbers);
+    this.starts = twice(this.starts);
+    this.ends = twice(this.ends);
+  }
+}
+
+function twice(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length);
+  longer.set(list);
+  return longer;
+}
