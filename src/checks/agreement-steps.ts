@@ -5,7 +5,7 @@ import type { Finding } from '../model/report.js';
 import { agree, daysBetween, firstDay, isFullDate } from '../text/calendar.js';
 import type { DateMention } from '../text/dates.js';
 import type { Hit } from '../text/matcher.js';
-import { findPeriods, tokensOf } from '../text/periods.js';
+import { periodsOf, tokensOf } from '../text/periods.js';
 import type { Reading } from '../text/reading.js';
 import { keyOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
@@ -80,46 +80,69 @@ function placeOfDate(
   hit: Hit,
   edge: Step['edge'],
 ): Place | null {
-  const own = findPeriods(sentence.text);
+  const own = periodsOf(reading, sentence);
   const isRow = passage.kind === 'row';
-  const near = own.find((mention) => {
-    const at = tokensOf(sentence, mention);
-    return at.start >= hit.end && at.start - hit.end <= (isRow ? MOST_BETWEEN_IN_ROW : MOST_BETWEEN);
-  });
-  if (near) return isTheirs(reading, sentence, hit, near, edge) ? { mention: near, sentence } : null;
+  const next = firstAfter(reading, sentence, own, hit.end);
+  const apart = next ? tokensOf(reading, sentence, next).start - hit.end : Infinity;
+  if (next && apart <= (isRow ? MOST_BETWEEN_IN_ROW : MOST_BETWEEN))
+    return isTheirs(reading, sentence, hit, next, edge) ? { mention: next, sentence } : null;
   const ofRow = isRow ? dateOfRow(reading, passage, sentence) : null;
   if (ofRow) return ofRow;
   // Of several dates the first after the words, unless another act stands between.
-  const [mention] = own.length === 1 ? own : own.filter((m) => tokensOf(sentence, m).start >= hit.end);
+  const mention = own.length === 1 ? own[0] : next;
   return mention && isTheirs(reading, sentence, hit, mention, edge) ? { mention, sentence } : null;
+}
+
+/** The first date that begins at a token or after it. */
+function firstAfter(
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly DateMention[],
+  token: number,
+): DateMention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mention = mentions[middle];
+    if (mention && tokensOf(reading, sentence, mention).start < token) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low];
 }
 
 /** "On 12 May the consultation closed", "it closed, after a long summer, on 12 May"; never "it opened ... until 12 May". */
 function isTheirs(
-  { plan }: Reading,
+  reading: Reading,
   sentence: Sentence,
   hit: Hit,
   mention: DateMention,
   edge: Step['edge'],
 ): boolean {
-  const at = tokensOf(sentence, mention);
+  const at = tokensOf(reading, sentence, mention);
   if (at.end <= hit.start) return at.start - sentence.firstToken <= 2;
-  const between = plan.tokens.words.slice(hit.end, at.start);
-  const goesOn = between.includes('and') && findPeriods(sentence.text).length > 1;
-  return (
-    between.length <= FARTHEST && !goesOn && (edge === 'end' || !between.some((word) => UNTIL.has(word)))
-  );
+  if (at.start - hit.end > FARTHEST) return false;
+  const between = reading.plan.tokens.words.slice(hit.end, at.start);
+  if (between.includes('and') && periodsOf(reading, sentence).length > 1) return false;
+  return edge === 'end' || !between.some((word) => UNTIL.has(word));
 }
 
-/** The cell that holds a date and no more; else the only date of the cells after. */
-function dateOfRow({ plan }: Reading, passage: Passage, sentence: Sentence): Place | null {
-  const cells = plan.sentences
-    .slice(passage.firstSentence, passage.endSentence)
-    .filter((cell) => cell.cell !== sentence.cell)
-    .map((cell) => ({ sentence: cell, dates: findPeriods(cell.text) }));
-  const whole = cells.find(({ sentence: { text }, dates: [only] }) =>
-    only ? text.length - (only.end - only.start) <= MOST_BESIDE : false,
+/** The first cell beside this one that holds a date and no more. */
+function dateOfRow(reading: Reading, passage: Passage, { cell }: Sentence): Place | null {
+  const [first, other] = reading.remember('cells with a date', passage.index, () =>
+    findDated(reading, passage),
   );
-  const [mention] = whole?.dates ?? [];
-  return whole && mention ? { mention, sentence: whole.sentence } : null;
+  return (first?.sentence.cell === cell ? other : first) ?? null;
+}
+
+/** The first of a row's cells that hold a date and no more, and the first one in another column. */
+function findDated(reading: Reading, { firstSentence, endSentence }: Passage): Place[] {
+  const found: Place[] = [];
+  for (let i = firstSentence; i < endSentence && found.length < 2; i++) {
+    const sentence = reading.sentence(i);
+    const [mention] = periodsOf(reading, sentence);
+    if (!mention || sentence.text.length - (mention.end - mention.start) > MOST_BESIDE) continue;
+    if (found[0]?.sentence.cell !== sentence.cell) found.push({ mention, sentence });
+  }
+  return found;
 }

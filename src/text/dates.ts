@@ -2,6 +2,8 @@
 // as precise as written. A year that belongs to the name of a law is no date. Knows nothing of plans or rules.
 import type { Span } from '../model/span.js';
 import { isoDate } from './calendar.js';
+import { BEGINNING, type DateFields, type DateForm, formsFor } from './date-forms.js';
+import { isDigit, isLetter } from './letters.js';
 
 export interface DateMention extends Span {
   /** ISO, as precise as known: 2026, 2026-04 or 2026-04-01. */
@@ -12,69 +14,12 @@ export interface DateMention extends Span {
   readonly form: 'date' | 'season' | 'period';
 }
 
-/** A date before its gaps are filled: "1 April" in "1 April to 30 June 2025". */
-interface Part extends Span {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-  readonly last?: string;
-  readonly form: DateMention['form'];
-}
-
-const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
-    ' ',
-  );
-const YEAR = '((?:19|20)\\d\\d)';
-const DASH = '[-\\u2010-\\u2014/]';
-const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  winter: [12, 2],
-};
-
-type Groups = readonly (string | undefined)[];
-type Fields = Omit<Part, 'start' | 'end'>;
-
-/** In the order of trust: of readings that overlap the earlier start, then the longer, then the earlier line stands. */
-const FORMS: readonly (readonly [RegExp, (g: Groups) => Fields | null])[] = [
-  [pattern(`${YEAR}-(\\d\\d)-(\\d\\d)`), ([y, m, d]) => date(y, m, d)],
-  [
-    pattern(`(\\d{1,2})([/.])(\\d{1,2})\\2((?:19|20)?\\d\\d)(?!\\.\\d)`),
-    ([d, , m, y]) => date(century(y), m, d),
-  ],
-  [pattern(`(\\d{1,2})-(\\d{1,2})-${YEAR}`), ([d, m, y]) => date(y, m, d)],
-  [
-    pattern(`${DAY}\\s+(?:day\\s+)?(?:of\\s+)?${MONTH}\\.?,?\\s+(?:${YEAR}|['\\u2019](\\d\\d))`),
-    ([d, m, y, short]) => date(y ?? century(short), monthOf(m), d),
-  ],
-  [
-    pattern(`(${ORDINALS.toReversed().join('|')})\\s+(?:day\\s+)?of\\s+${MONTH},?\\s+${YEAR}`),
-    ([d, m, y]) => date(y, monthOf(m), String(ORDINALS.indexOf(d ?? '') + 1)),
-  ],
-  [pattern(`${MONTH}\\s+${DAY},?\\s+${YEAR}`), ([m, d, y]) => date(y, monthOf(m), d)],
-  [
-    pattern(`${MONTH}\\.?,?\\s+(?:of\\s+)?(?:${YEAR}|['\\u2019](\\d\\d))`),
-    ([m, y, short]) => date(y ?? century(short), monthOf(m)),
-  ],
-  [pattern(`(spring|summer|autumn|winter)(?:\\s+of)?,?\\s+${YEAR}(?:${DASH}(\\d\\d))?`, 'i'), season],
-  [pattern(`${YEAR}\\s?${DASH}\\s?(?:${YEAR}|(\\d\\d))`), yearRange],
-  [
-    pattern(`${DAY}\\s+(?:of\\s+)?${MONTH}`),
-    ([d, m]) => ({ month: monthOf(m), day: Number(d), form: 'date' }),
-  ],
-  [pattern(MONTH), ([m]) => ({ month: monthOf(m), form: 'date' })],
-  [pattern(DAY), ([d]) => ({ day: Number(d), form: 'date' })],
-  [pattern(YEAR), ([y]) => ({ year: Number(y), form: 'date' })],
-];
+type Part = DateFields & Span;
 
 const JOIN =
-  /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:\p{Lu}\p{Ll}+day,?\s+)?$/u;
+  /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]+day,?\s+)?$/;
+/** Characters between the dates of a period. */
+const MOST_BETWEEN = 60;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const LAW_BEFORE = /\b(?:Act|Regulations|Order|Bill|Rules|Scheme)\s+$/;
 const LAW_AFTER = /^\s+(?:Act|Regulations|Order)\b/;
@@ -83,7 +28,10 @@ const LAW_AFTER = /^\s+(?:Act|Regulations|Order)\b/;
 export function findDates(source: string): DateMention[] {
   // Every date has a year, at least as two digits.
   if (!/\d\d/.test(source)) return [];
-  const text = source.replace(ADDRESS, (address) => ' '.repeat(address.length));
+  const text =
+    source.includes('://') || source.includes('www.')
+      ? source.replace(ADDRESS, (address) => ' '.repeat(address.length))
+      : source;
   const parts = readParts(text);
   const found: DateMention[] = [];
   for (let i = 0; i < parts.length; i++) {
@@ -103,28 +51,35 @@ export function findDates(source: string): DateMention[] {
 }
 
 function readParts(text: string): Part[] {
-  const all: (Part & { rank: number })[] = [];
-  FORMS.forEach(([form, read], rank) => {
-    for (const match of text.matchAll(form)) {
-      // A date that does not exist takes its words with it: the year in "31 April 2025" is no date either.
-      const fields = read(match.slice(1)) ?? { form: 'date' };
-      all.push({ ...fields, start: match.index, end: match.index + match[0].length, rank });
-    }
-  });
-  all.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
-  const kept: Part[] = [];
-  let reach = 0;
-  for (const part of all) {
-    if (part.start < reach) continue;
-    kept.push(part);
-    reach = part.end;
+  const parts: Part[] = [];
+  BEGINNING.lastIndex = 0;
+  for (let found = BEGINNING.exec(text); found; found = BEGINNING.exec(text)) {
+    const start = found.index;
+    if (!beginsWell(text, start)) continue;
+    const part = readPart(text, start, formsFor(found));
+    if (!part) continue;
+    parts.push(part);
+    BEGINNING.lastIndex = part.end;
   }
-  return kept;
+  return parts;
+}
+
+function readPart(text: string, start: number, forms: readonly DateForm[]): Part | null {
+  let longest: Part | null = null;
+  for (const [form, read] of forms) {
+    form.lastIndex = start;
+    const match = form.exec(text);
+    if (!match || (longest && form.lastIndex <= longest.end)) continue;
+    // A date that does not exist takes its words with it: the year in "31 April 2025" is no date either.
+    longest = { ...(read(match) ?? { form: 'date' }), start, end: form.lastIndex };
+  }
+  return longest;
 }
 
 function join(text: string, left: Part, right: Part): DateMention | null {
-  const between = JOIN.exec(text.slice(left.end, Math.min(right.start, left.end + 60)));
-  if (!between || right.start - left.end >= 60 || right.year === undefined) return null;
+  if (right.year === undefined || right.start - left.end >= MOST_BETWEEN) return null;
+  const between = JOIN.exec(text.slice(left.end, right.start));
+  if (!between) return null;
   // "in 2024 and 2026" is two dates; "between 2024 and 2026" is one period.
   if (
     between[1] !== undefined &&
@@ -160,46 +115,8 @@ function belongsToLaw(text: string, part: Part): boolean {
 }
 
 /** Never inside a longer number, word, sum of money or address. */
-function pattern(source: string, flags = ''): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d£$_]|\\d[.,/])${source}(?![\\p{L}\\d%_]|[,./]\\d)`, `gu${flags}`);
-}
-
-function monthOf(name: string | undefined): number {
-  return MONTH_STEMS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
-}
-
-function century(year: string | undefined): string {
-  return year?.length === 2 ? `20${year}` : (year ?? '');
-}
-
-function date(year: string | undefined, month: string | number | undefined, day?: string): Fields | null {
-  const fields = {
-    year: Number(year),
-    month: Number(month),
-    ...(day === undefined ? {} : { day: Number(day) }),
-    form: 'date' as const,
-  };
-  return isoDate(fields.year, fields.month, fields.day) === null ? null : fields;
-}
-
-function season([name, year, next]: Groups): Fields | null {
-  const [first, last] = SEASON_MONTHS[(name ?? '').toLowerCase()] ?? [1, 12];
-  const begins = Number(year);
-  if (next !== undefined && Number(next) !== (begins + 1) % 100) return null;
-  return {
-    year: begins,
-    month: first,
-    last: isoDate(last < first ? begins + 1 : begins, last) ?? String(year),
-    form: 'season',
-  };
-}
-
-/** 2023-26, 2023/24, 2023-2026; "2024-03", which cannot be years, is March 2024. */
-function yearRange([first, full, short]: Groups): Fields | null {
-  const from = Number(first);
-  const to = full === undefined ? Math.floor(from / 100) * 100 + Number(short) : Number(full);
-  if (to > from && to - from <= 50) return { year: from, last: String(to), form: 'period' };
-  return full === undefined && Number(short) >= 1 && Number(short) <= 12
-    ? { year: from, month: Number(short), form: 'date' }
-    : null;
+function beginsWell(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before === 44 || before === 46 || before === 47) return !isDigit(text.charCodeAt(at - 2)); // , . /
+  return !isDigit(before) && before !== 0xa3 && before !== 36 && before !== 95 && !isLetter(before); // £ $ _
 }

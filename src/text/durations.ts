@@ -1,131 +1,175 @@
 // Lengths and rhythms of time as people write them: "three years", "every three years", "annually", "within 18 months", "half-way through".
-// Knows nothing of dates, plans or rules.
-import { NUMBER_NAMES } from './number-words.js';
+// Found by the words of time, and told by the words before them. Knows nothing of dates, plans or rules.
 import type { Span } from '../model/span.js';
+import {
+  AFTER_MIDWAY,
+  BEFORE_NUMBER,
+  BEFORE_ORDINAL,
+  BEFORE_UNIT,
+  BEFORE_YEAR,
+  type DurationKind,
+  MIDWAY,
+  NUMBERS,
+  ORDINALS,
+  RHYTHMS,
+  TIME_WORD,
+  type Unit,
+  UNITS,
+} from './duration-words.js';
+import { isDigit, isLetter } from './letters.js';
+import { gapAfter, phraseBefore, runsOf, type WordRuns } from './word-runs.js';
 
 export interface DurationMention extends Span {
   /** In months; null for a part of something else ("half-way through"). */
   readonly months: number | null;
   /** `length` of a thing, `every` so often, `within` or after that time, `midway` through it. */
-  readonly kind: 'length' | 'every' | 'within' | 'midway';
+  readonly kind: DurationKind | 'midway';
 }
-
-const WORDS = NUMBER_NAMES.slice(1);
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-const NUMBER = `(\\d{1,3}|an?|${WORDS.join('|')}|eighteen|twenty[ -]four|thirty[ -]six)`;
-const ORDINAL = `(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
-const UNIT = '(year|month|quarter|week)';
-const LOW = '(?<![\\p{L}\\d.,/£])';
-
-type Groups = readonly (string | undefined)[];
-type Reading = Omit<DurationMention, 'start' | 'end'> | null;
-
-/** Of readings that overlap the earlier start, then the longer stands. */
-const FORMS: readonly (readonly [RegExp, (g: Groups) => Reading])[] = [
-  [
-    form(
-      `(?:(every|each|once (?:in )?every)|(within|no later than|not later than|after|before)(?: the end of)?(?: the)?(?: first| next| a period of)?|(?:first|next))? ?${NUMBER}[- ]${UNIT}(?:s['\\u2019]?)?(ly)?`,
-    ),
-    ([every, within, n, unit, ly]) => spell(every ?? ly, within, numberOf(n), unit),
-  ],
-  [
-    form(
-      `(?:every|each|per|(?:once|twice|three times|four times) (?:a|in a|in each|each|every|per)) (?:single )?(?:financial )?${UNIT}`,
-    ),
-    ([unit]) => spell('every', undefined, 1, unit),
-  ],
-  [form(`every ${ORDINAL} ${UNIT}`), ([n, unit]) => spell('every', undefined, ordinalOf(n), unit)],
-  [form(`every other ${UNIT}`), ([unit]) => spell('every', undefined, 2, unit)],
-  [
-    form(
-      `(?:by|before|in|during|within|at|at the end of|by the end of|before the end of|on)(?: the| its| our)? ${ORDINAL} (year|anniversary)`,
-    ),
-    ([n]) => spell(undefined, 'within', ordinalOf(n), 'year'),
-  ],
-  [
-    form(
-      '(?:in|by|during|before|at the end of|by the end of|before the end of) years? (one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})',
-    ),
-    ([n]) => spell(undefined, 'within', numberOf(n), 'year'),
-  ],
-  [form('(annual|annually|yearly|year on year)'), () => ({ months: 12, kind: 'every' })],
-  [form('(biannual|biannually|half[- ]yearly|six[- ]monthly)'), () => ({ months: 6, kind: 'every' })],
-  [form('(biennial|biennially)'), () => ({ months: 24, kind: 'every' })],
-  [form('(triennial|triennially)'), () => ({ months: 36, kind: 'every' })],
-  [form('(quarterly)'), () => ({ months: 3, kind: 'every' })],
-  [form('(monthly)'), () => ({ months: 1, kind: 'every' })],
-  [
-    form('(half[- ]?way|mid[- ]?way|mid[- ]?point|mid[- ]?term)(?: (?:through|point|in|into))?'),
-    () => ({ months: null, kind: 'midway' }),
-  ],
-];
-
-/** Every form holds one of these. */
-const HOLDS = /year|month|quarter|week|annual|annivers|ennial|half|mid/i;
 
 /** Every length and rhythm of time in a text, in order, none overlapping. Offsets are into the text given. */
 export function findDurations(text: string): DurationMention[] {
-  if (!HOLDS.test(text)) return [];
+  if (!TIME_WORD.test(text)) return [];
+  const runs = runsOf(text);
   const all: DurationMention[] = [];
-  for (const [pattern, read] of FORMS) {
-    for (const match of text.matchAll(pattern)) {
-      const reading = read(match.slice(1));
-      if (reading) all.push({ ...reading, start: match.index, end: match.index + match[0].length });
-    }
+  for (let at = 0; at < runs.words.length; at++) {
+    for (const mention of readAt(runs, at)) if (mention) all.push(mention);
   }
+  // Of readings that overlap the earlier start, then the longer stands.
   all.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: DurationMention[] = [];
   let reach = 0;
-  for (const mention of all) {
-    if (mention.start < reach) continue;
-    kept.push(mention);
-    reach = mention.end;
-  }
-  return kept;
+  return all.filter(({ start, end }) => {
+    if (start < reach) return false;
+    reach = end;
+    return true;
+  });
 }
 
-function spell(
-  every: string | undefined,
-  within: string | undefined,
-  count: number | null,
-  unit: string | undefined,
-): Reading {
-  if (count === null || count === 0) return null;
-  const size = unit === 'year' ? 12 : unit === 'quarter' ? 3 : unit === 'month' ? 1 : 12 / 52;
-  return {
-    months: Math.round(count * size * 100) / 100,
-    kind: every !== undefined ? 'every' : within !== undefined ? 'within' : 'length',
-  };
+/** What the word of time at a run may be read as. */
+function readAt(runs: WordRuns, at: number): readonly (DurationMention | null)[] {
+  const word = runs.words[at] ?? '';
+  const unit = UNITS.get(word);
+  if (unit)
+    return [
+      readNumber(runs, at, unit),
+      readUnit(runs, at, unit),
+      readOrdinal(runs, at, unit),
+      readYear(runs, at, unit),
+      readRhythm(runs, at),
+    ];
+  if (RHYTHMS.has(word)) return [readRhythm(runs, at)];
+  if (word === 'anniversary') return [readOrdinal(runs, at, { months: 12, ending: '' })];
+  return word.startsWith('mid') || word.startsWith('half') ? [readMidway(runs, at)] : NOTHING;
 }
 
-function numberOf(word: string | undefined): number | null {
-  const lower = (word ?? '').toLowerCase().replace('-', ' ');
-  if (/^\d+$/.test(lower)) return Number(lower);
-  const special = { a: 1, an: 1, eighteen: 18, 'twenty four': 24, 'thirty six': 36 }[lower];
-  return special ?? (WORDS.includes(lower) ? WORDS.indexOf(lower) + 1 : null);
+const NOTHING: readonly null[] = [];
+
+/** "three years", "every three years", "within the first 18 months", "six-monthly". */
+function readNumber(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
+  const gap = gapAfter(runs, at - 1);
+  if (gap !== ' ' && gap !== '-') return null;
+  const digits = runs.words[at - 1] ?? '';
+  const number = /^\d{1,3}$/.test(digits)
+    ? { first: at - 1, said: Number(digits) }
+    : phraseBefore(runs, at - 1, NUMBERS, mayBegin);
+  if (!number) return null;
+  const lead = leadBefore(runs, number.first, BEFORE_NUMBER);
+  if (!lead && !mayBegin(runs, number.first)) return null;
+  const kind = ending === 'ly' ? 'every' : (lead?.said ?? 'length');
+  return toMention(runs, lead?.first ?? number.first, at, number.said * months, kind);
 }
 
-function ordinalOf(word: string | undefined): number | null {
-  const lower = (word ?? '').toLowerCase();
-  return /^\d/.test(lower)
-    ? Number.parseInt(lower, 10)
-    : ORDINALS.includes(lower)
-      ? ORDINALS.indexOf(lower) + 1
-      : null;
+/** "every year", "twice a month", "every other week". */
+function readUnit(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
+  const lead = ending === '' ? leadBefore(runs, at, BEFORE_UNIT) : null;
+  return lead && toMention(runs, lead.first, at, lead.said * months, 'every');
 }
 
-/** White space in the pattern stands for any white space. */
-function form(source: string): RegExp {
-  return new RegExp(`${LOW}${source.replaceAll(/ (?!\])/g, '\\s')}(?![\\p{L}\\d]|[.,/]\\d)`, 'giu');
+/** "every third month", "by the end of the second year", "on its 5th anniversary". */
+function readOrdinal(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
+  const word = runs.words[at - 1] ?? '';
+  const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : ORDINALS.get(word);
+  if (ordinal === undefined || ending !== '' || !isSpace(gapAfter(runs, at - 1))) return null;
+  const lead = leadBefore(runs, at - 1, BEFORE_ORDINAL);
+  if (!lead || (lead.said === 'within' ? months !== 12 : runs.words[at] === 'anniversary')) return null;
+  return toMention(runs, lead.first, at, ordinal * months, lead.said);
+}
+
+/** "by the end of year two". */
+function readYear(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
+  if (months !== 12 || ending === 'ly' || !isSpace(gapAfter(runs, at))) return null;
+  const word = runs.words[at + 1] ?? '';
+  const number = /^\d{1,2}$/.test(word) ? Number(word) : word.length > 2 ? NUMBERS.get(word) : undefined;
+  if (number === undefined || (number > 10 && !isDigit(word.charCodeAt(0)))) return null;
+  const lead = leadBefore(runs, at, BEFORE_YEAR);
+  return lead && toMention(runs, lead.first, at + 1, number * months, lead.said);
+}
+
+/** "annually", "half-yearly". */
+function readRhythm(runs: WordRuns, at: number): DurationMention | null {
+  const rhythm = phraseBefore(runs, at, RHYTHMS, mayBegin);
+  return rhythm && toMention(runs, rhythm.first, at, rhythm.said, 'every');
+}
+
+/** "half-way", "midpoint in". */
+function readMidway(runs: WordRuns, at: number): DurationMention | null {
+  const word = runs.words[at] ?? '';
+  const gap = gapAfter(runs, at);
+  const parted = (word === 'half' || word === 'mid') && (gap === ' ' || gap === '-');
+  const last = parted ? at + 1 : at;
+  if (!MIDWAY.has(parted ? word + (runs.words[last] ?? '') : word) || !mayBegin(runs, at)) return null;
+  const goesOn = isSpace(gapAfter(runs, last)) && AFTER_MIDWAY.has(runs.words[last + 1] ?? '');
+  return (
+    (goesOn ? toMention(runs, at, last + 1, null, 'midway') : null) ??
+    toMention(runs, at, last, null, 'midway')
+  );
+}
+
+function leadBefore<T>(
+  runs: WordRuns,
+  at: number,
+  leads: ReadonlyMap<string, T>,
+): ReturnType<typeof phraseBefore<T>> {
+  return isSpace(gapAfter(runs, at - 1)) ? phraseBefore(runs, at - 1, leads, mayBegin) : null;
+}
+
+/** Null where the words are part of something longer, and for no time at all. */
+function toMention(
+  { text, words, starts, ends }: WordRuns,
+  first: number,
+  last: number,
+  months: number | null,
+  kind: DurationMention['kind'],
+): DurationMention | null {
+  const start = starts[first] ?? 0;
+  const end = ends[last] ?? 0;
+  if (months === 0) return null;
+  const rounded = months === null ? null : Math.round(months * 100) / 100;
+  const mention = { months: rounded, kind, start, end };
+  // "three years' work"
+  const isPlural = UNITS.get(words[last] ?? '')?.ending === 's';
+  if (isPlural && (text[end] === "'" || text[end] === '\u2019') && mayEnd(text, end + 1))
+    return { ...mention, end: end + 1 };
+  return mayEnd(text, end) ? mention : null;
+}
+
+function mayBegin({ text, starts }: WordRuns, run: number): boolean {
+  const before = text.charCodeAt((starts[run] ?? 0) - 1);
+  return (
+    !isLetter(before) &&
+    !isDigit(before) &&
+    before !== 44 &&
+    before !== 46 &&
+    before !== 47 &&
+    before !== 0xa3
+  ); // , . / £
+}
+
+function mayEnd(text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if (after === 44 || after === 46 || after === 47) return !isDigit(text.charCodeAt(end + 1)); // , . /
+  return !isLetter(after) && !isDigit(after);
+}
+
+function isSpace(gap: string): boolean {
+  return /\s/.test(gap);
 }

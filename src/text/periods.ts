@@ -5,22 +5,34 @@ import { addDays, addMonths } from './calendar.js';
 import { type DateMention, findDates } from './dates.js';
 import { type DurationMention, findDurations } from './durations.js';
 import type { Hit } from './matcher.js';
-import { tokenise } from './tokens.js';
+import type { Reading } from './reading.js';
+import { type Token, tokenise } from './tokens.js';
 
+// What may stand between a length and a date, in small letters.
 const FROM =
-  /^\s*(?:(?:long|period|,)\s*)?(?:with effect )?(?:from|starting|beginning|commencing|running|effective)(?: from| on| in)?\s*(?:the )?$/i;
+  /^\s*(?:(?:long|period|,)\s*)?(?:with effect )?(?:from|starting|beginning|commencing|running|effective)(?: from| on| in)?\s*(?:the )?$/;
 const FOR =
-  /^,?\s*(?:and )?(?:(?:lasts|lasting|runs|running|is) )?(?:for|over)(?: a)?(?: period of)?(?: the next)?\s*$/i;
-const TO = /^\s*(?:(?:long|period|,)\s*)?(?:to|until|ending|up to|ended)(?: on| in)?\s*(?:the end of )?$/i;
+  /^,?\s*(?:and )?(?:(?:lasts|lasting|runs|running|is) )?(?:for|over)(?: a)?(?: period of)?(?: the next)?\s*$/;
+const TO = /^\s*(?:(?:long|period|,)\s*)?(?:to|until|ending|up to|ended)(?: on| in)?\s*(?:the end of )?$/;
+
+/** Characters between a date and the length of its period. */
+const MOST_BETWEEN = 40;
+
+/** Dates and periods of a sentence; offsets are into its text. Kept, since several checks ask. */
+export function periodsOf(reading: Reading, sentence: Sentence): readonly DateMention[] {
+  return reading.remember('periods', sentence.index, () => findPeriods(sentence.text));
+}
 
 /** Dates of a text, those tied to a length turned into periods. Offsets are into the text given. */
 export function findPeriods(text: string): DateMention[] {
   const dates = joinYears(text, findDates(text));
-  const singles = dates.filter((d) => d.form === 'date');
-  const lengths =
-    singles.length > 0 ? findDurations(text).filter((d) => d.kind === 'length' || d.kind === 'within') : [];
-  if (lengths.length === 0) return dates;
-  return dates.map((date) => (date.form === 'date' ? (withLength(text, date, lengths) ?? date) : date));
+  if (!dates.some((date) => date.form === 'date')) return dates;
+  const lengths = findDurations(text).filter((d) => d.kind === 'length' || d.kind === 'within');
+  let near = 0;
+  return dates.map((date) => {
+    while ((lengths[near]?.end ?? Infinity) <= date.start - MOST_BETWEEN) near++;
+    return date.form === 'date' ? (withLength(text, date, lengths, near) ?? date) : date;
+  });
 }
 
 /** "2025/26, 2026/27 and 2027/28" is one period of three years. */
@@ -45,8 +57,11 @@ function withLength(
   text: string,
   date: DateMention,
   lengths: readonly DurationMention[],
+  first: number,
 ): DateMention | null {
-  for (const length of lengths) {
+  for (let i = first; i < lengths.length; i++) {
+    const length = lengths[i];
+    if (!length || length.start - date.end >= MOST_BETWEEN) break;
     const months = length.months ?? 0;
     if (months < 1 || !Number.isInteger(months)) continue;
     const span = {
@@ -54,18 +69,13 @@ function withLength(
       end: Math.max(date.end, length.end),
       form: 'period' as const,
     };
-    if (length.end <= date.start && date.start - length.end < 40) {
-      const between = text.slice(length.end, date.start);
+    if (length.end <= date.start && date.start - length.end < MOST_BETWEEN) {
+      const between = text.slice(length.end, date.start).toLowerCase();
       if (FROM.test(between)) return { ...span, from: date.from, to: endOf(date.from, months) };
       if (TO.test(between)) return { ...span, from: startOf(date.to, months), to: date.to };
     }
-    if (
-      date.end <= length.start &&
-      length.start - date.end < 40 &&
-      FOR.test(text.slice(date.end, length.start))
-    ) {
+    if (date.end <= length.start && FOR.test(text.slice(date.end, length.start).toLowerCase()))
       return { ...span, from: date.from, to: endOf(date.from, months) };
-    }
   }
   return null;
 }
@@ -82,12 +92,29 @@ function startOf(to: string, months: number): string {
 }
 
 /** Tokens [start, end) of a stretch of a sentence's text. */
-export function tokensOf(sentence: Sentence, span: { readonly start: number; readonly end: number }): Hit {
-  const tokens = tokenise(sentence.text);
-  const first = tokens.findIndex((t) => t.end > span.start);
-  const after = tokens.findIndex((t) => t.start >= span.end);
+export function tokensOf(
+  reading: Reading,
+  sentence: Sentence,
+  span: { readonly start: number; readonly end: number },
+): Hit {
+  const tokens = reading.remember('tokens of a text', sentence.index, () => tokenise(sentence.text));
+  const after = firstFrom(tokens, span.end, (token) => token.start);
+  const first = firstFrom(tokens, span.start + 1, (token) => token.end);
   return {
-    start: sentence.firstToken + Math.max(first, 0),
-    end: after < 0 ? sentence.endToken : sentence.firstToken + after,
+    start: sentence.firstToken + (first < tokens.length ? first : 0),
+    end: after < tokens.length ? sentence.firstToken + after : sentence.endToken,
   };
+}
+
+/** Number of the first token with a place at an offset or after it. */
+function firstFrom(tokens: readonly Token[], offset: number, placeOf: (token: Token) => number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token && placeOf(token) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -6,10 +6,10 @@ import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
 import type { Hit } from './matcher.js';
-import { endOf, findPeriods, tokensOf } from './periods.js';
+import { endOf, findPeriods, periodsOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
-import { adjoins, followsPlan, holderOf, labelOf, lastCue } from './whose-date.js';
+import { adjoins, followsPlan, holderOf, labelOf, lastCue, sentencesToAsk } from './whose-date.js';
 
 /** A date of the plan's period and the sentence or row that tells it. */
 export interface Edge extends Span {
@@ -30,6 +30,8 @@ export interface PlanPeriod {
 /** "The service named in the plan starts ...": not the plan. */
 const OBLIQUE = new Set(['in', 'under', 'by', 'with', 'to', 'alongside', 'through', 'within']);
 const LEAST_MONTHS = 10;
+/** Of a length told alone, in months. */
+const LEAST_LENGTH = 12;
 const TITLE_PASSAGES = 12;
 const SHOWN = new Set(['body', 'foreword', 'appendix']);
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
@@ -49,27 +51,20 @@ function readPeriod(reading: Reading): PlanPeriod {
   const ends: Edge[] = [];
   const lengths: (Span & { months: number })[] = [];
   fromFrontMatterTitle(reading, starts, ends);
-  const opening = openingPassages(reading);
-  for (const passage of reading.plan.passages) {
+  const cover = openingPassages(reading);
+  for (const index of sentencesToAsk(reading, cover)) {
+    const sentence = reading.sentence(index);
+    const passage = reading.passage(sentence.passage);
     if (!SHOWN.has(passage.region)) continue;
-    for (let i = passage.firstSentence; i < passage.endSentence; i++) {
-      const sentence = reading.plan.sentences[i];
-      if (!sentence) continue;
-      const span =
-        passage.kind === 'row'
-          ? { start: passage.start, end: passage.end }
-          : { start: sentence.start, end: sentence.end };
-      if (/\d/.test(sentence.text)) {
-        for (const mention of findPeriods(sentence.text)) {
-          const edge = edgeOf(reading, passage, sentence, mention, opening.has(passage.index));
-          if (!edge) continue;
-          if (edge.what !== 'end') starts.push({ ...span, date: startOf(mention), rank: edge.rank });
-          if (edge.what !== 'start') ends.push({ ...span, date: mention.to, rank: edge.rank });
-        }
-      }
-      const months = lengthIn(reading, sentence);
-      if (months !== null) lengths.push({ ...span, months });
+    const { start, end } = passage.kind === 'row' ? passage : sentence;
+    for (const mention of periodsOf(reading, sentence)) {
+      const edge = edgeOf(reading, passage, sentence, mention, cover.has(passage.index));
+      if (!edge) continue;
+      if (edge.what !== 'end') starts.push({ start, end, date: startOf(mention), rank: edge.rank });
+      if (edge.what !== 'start') ends.push({ start, end, date: mention.to, rank: edge.rank });
     }
+    const months = lengthIn(reading, sentence);
+    if (months !== null) lengths.push({ start, end, months });
   }
   const from = best(starts);
   const ownLength = lengths[0];
@@ -126,7 +121,7 @@ function edgeOf(
   cover: boolean,
 ): Found {
   if (mention.form === 'period' && isShort(mention)) return null;
-  const at = tokensOf(sentence, mention);
+  const at = tokensOf(reading, sentence, mention);
   const holder = holderOf(reading, sentence, at);
   if (holder === 'other') return null;
   const period = mention.form === 'period';
@@ -161,14 +156,11 @@ function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType
 }
 
 function lengthIn(reading: Reading, sentence: Sentence): number | null {
-  const found = findDurations(sentence.text);
-  if (found.length === 0) return null;
   const own = reading.firstWithin('plan-itself', sentence.firstToken, sentence.endToken);
-  const pronoun = own === null && followsPlan(reading, reading.passage(sentence.passage), sentence);
-  if (own === null && !pronoun) return null;
-  for (const length of found) {
-    if (length.kind !== 'length' || length.months === null || length.months < 12) continue;
-    const at = tokensOf(sentence, length);
+  if (own === null && !followsPlan(reading, reading.passage(sentence.passage), sentence)) return null;
+  for (const length of findDurations(sentence.text)) {
+    if (length.kind !== 'length' || length.months === null || length.months < LEAST_LENGTH) continue;
+    const at = tokensOf(reading, sentence, length);
     const inside = own !== null && at.start >= own.start - 1 && at.start < own.end;
     // "Over the next five years this plan ..."
     const leads = own !== null && own.start >= at.end && own.start - at.end <= 2;

@@ -174,6 +174,20 @@ export class Reading {
     return hit && hit.end <= to ? hit : null;
   }
 
+  /** Last hit of a key within tokens [from, to), or null. For keys of which no hit lies within another. */
+  lastWithin(key: string, from: number, to: number): Hit | null {
+    const hits = this.of(key);
+    let low = 0;
+    let high = hits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((hits[middle]?.end ?? 0) <= to) low = middle + 1;
+      else high = middle;
+    }
+    const hit = hits[low - 1];
+    return hit && hit.start >= from ? hit : null;
+  }
+
   /** The hit of a key that another hit lies within, or null. */
   covering(key: string, { start, end }: Hit): Hit | null {
     const hits = this.of(key);

@@ -1,57 +1,90 @@
 // Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
 import type { Passage, Sentence } from '../model/plan.js';
+import { documentsAround, type NamedDocument } from './named-documents.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
 const RELATIVES = new Set(['which', 'that', 'who', 'whose']);
 const MOST_LABELLED = 25;
 const MOST_LABEL = 4;
+const MOST_JOINING = 6;
 const JOINING = new Set(
   'for covering the period years year from of over two three four five ten next coming between and is a our draft final consultation 2 3 4 5 10'.split(
     ' ',
   ),
 );
 
+/** Sentences whose dates can be this plan's: on its cover, that name it or go on from one that does, or under a label for its period. */
+export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): readonly number[] {
+  const asked = new Set<number>();
+  const add = (from: number, to: number): void => {
+    for (let i = from; i < Math.min(to, reading.plan.sentences.length); i++) asked.add(i);
+  };
+  for (const index of cover) {
+    const { firstSentence, endSentence } = reading.passage(index);
+    add(firstSentence, endSentence);
+  }
+  for (const hit of reading.of('plan-itself')) {
+    const { index } = reading.sentenceAt(hit.start);
+    add(index, index + 2);
+  }
+  for (const hit of reading.of('period-label')) {
+    const { index, passage } = reading.sentenceAt(hit.start);
+    const { kind, firstToken, endToken, firstSentence, endSentence } = reading.passage(passage);
+    if (kind !== 'row') add(index, index + 2);
+    else if (endToken - firstToken <= MOST_LABELLED) add(firstSentence, endSentence);
+  }
+  return [...asked].sort((a, b) => a - b);
+}
+
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
 export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
-  const nouns = reading.allWithin('document-noun', sentence.firstToken, sentence.endToken);
-  const old = reading.allWithin('previous-plan', sentence.firstToken, sentence.endToken);
-  const own = reading
-    .allWithin('plan-itself', sentence.firstToken, sentence.endToken)
-    .filter((hit) => !old.some((o) => o.start < hit.end && hit.start < o.end));
-  const named = [
-    ...own,
-    ...old,
-    ...nouns.filter((n) => ![...own, ...old].some((h) => h.start <= n.start && n.end <= h.end)),
-  ].sort((a, b) => a.start - b.start);
-  const before = named.filter((h) => h.end <= at.start);
-  const { words } = reading.plan.tokens;
-  const after = named.find((h) => h.start >= at.end);
+  const { first, before, after } = documentsAround(reading, sentence, at);
   // "It covers 2025 to 2028 and takes the place of the earlier plan": the subject is not what it replaces.
-  if (before.length === 0 && after && old.includes(after) && words[sentence.firstToken] === 'it') return null;
-  let holder = before.at(-1) ?? after;
+  if (!before && after?.whose === 'old' && reading.plan.tokens.words[sentence.firstToken] === 'it')
+    return null;
+  let holder = before ?? after;
   if (!holder) return null;
   // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
-  const first = before[0];
-  const rest = words.slice(holder.end, at.start);
-  const goesOn =
-    rest.some((w, i) => w === 'and' && i < rest.length - 1) ||
-    (old.includes(holder) && rest.length > 2 && !RELATIVES.has(rest[0] ?? ''));
-  if (first && first !== holder && goesOn && own.includes(first)) holder = first;
-  return own.includes(holder) ? holder : 'other';
+  if (first && first !== holder && first.whose === 'own' && goesOn(reading, sentence, holder, at.start))
+    holder = first;
+  return holder.whose === 'own' ? holder : 'other';
+}
+
+/** Do the words from a document to a date go on from something before the document? */
+function goesOn(reading: Reading, sentence: Sentence, { end, whose }: NamedDocument, to: number): boolean {
+  const { words } = reading.plan.tokens;
+  if (whose === 'old' && to - end > 2 && !RELATIVES.has(words[end] ?? '')) return true;
+  const ands = reading.remember('ands', sentence.index, () => placesOf('and', words, sentence));
+  return (ands[countBelow(ands, end)] ?? Infinity) < to - 1;
+}
+
+function placesOf(word: string, words: readonly string[], { firstToken, endToken }: Sentence): number[] {
+  const places: number[] = [];
+  for (let i = firstToken; i < endToken; i++) if (words[i] === word) places.push(i);
+  return places;
+}
+
+/** How many of rising numbers are below another. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Strategic Plan 2025-28", "our plan for the period 2025 to 2028", "the 2025-28 strategic plan". */
 export function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
   const { words } = reading.plan.tokens;
-  const between =
-    holder.end <= at.start
-      ? words.slice(holder.end, at.start)
-      : holder.start >= at.end
-        ? words.slice(at.end, holder.start)
-        : [];
-  return between.length <= 6 && between.every((w) => JOINING.has(w));
+  const [from, to] = holder.end <= at.start ? [holder.end, at.start] : [at.end, holder.start];
+  if (to - from > MOST_JOINING) return false;
+  for (let i = from; i < to; i++) if (!JOINING.has(words[i] ?? '')) return false;
+  return true;
 }
 
 /** "Period: ..." at the head of a short line, item or row, outside the section of another document. */
@@ -99,17 +132,24 @@ export function followsPlan(reading: Reading, passage: Passage, sentence: Senten
   return own !== null && reading.firstWithin('previous-plan', before.firstToken, before.endToken) === null;
 }
 
-export function lastCue(
-  reading: Reading,
-  from: number,
-  to: number,
-): 'cover' | 'begin' | 'end' | 'event' | null {
-  let best: { at: number; cue: 'cover' | 'begin' | 'end' | 'event' } | null = null;
-  for (const cue of ['cover', 'begin', 'end', 'event'] as const) {
-    const last = reading.allWithin(`period-${cue}`, from, to).at(-1);
-    if (last && (best === null || last.end >= best.at)) best = { at: last.end, cue };
+type Cue = 'cover' | 'begin' | 'end' | 'event';
+
+const CUES: readonly (readonly [string, Cue])[] = [
+  ['period-cover', 'cover'],
+  ['period-begin', 'begin'],
+  ['period-end', 'end'],
+  ['period-event', 'event'],
+];
+
+/** The last cue within tokens [from, to). */
+export function lastCue(reading: Reading, from: number, to: number): Cue | null {
+  let end = -1;
+  let said: Cue | null = null;
+  for (const [concept, cue] of CUES) {
+    const last = reading.lastWithin(concept, from, to);
+    if (last && last.end >= end) [end, said] = [last.end, cue];
   }
-  return best?.cue ?? null;
+  return said;
 }
 
 function firstHeading(reading: Reading): Passage | undefined {

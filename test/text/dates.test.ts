@@ -157,11 +157,59 @@ describe('findDurations', () => {
     ['no later than three years after', 36, 'within'],
     ['by the end of year two', 24, 'within'],
     ['half-way through', null, 'midway'],
+    ['midpoint', null, 'midway'],
+    ['Three-Year', 36, 'length'],
+    ['three years’', 36, 'length'],
+    ['twenty-four months', 24, 'length'],
+    ['once in every four weeks', 0.92, 'every'],
+    ['three times a year', 12, 'every'],
+    ['per financial year', 12, 'every'],
+    ['six-monthly', 6, 'every'],
+    ['half-yearly', 6, 'every'],
+    ['year on year', 12, 'every'],
+    ['within the first three years', 36, 'within'],
+    ['no later than the end of the first 18 months', 18, 'within'],
+    ['before the end of the second year', 24, 'within'],
+    ['on its 5th anniversary', 60, 'within'],
+    ['in years two', 24, 'within'],
   ] as const)('reads %s', (text, months, kind) => {
     expect(findDurations(text)).toMatchObject([{ months, kind }]);
   });
 
-  it.each(['£3 years', 'yearlings', 'a monthlyish thing'])('finds none in %s', (text) => {
+  it.each([
+    '£3 years',
+    'yearlings',
+    'a monthlyish thing',
+    '1.3 years',
+    '0 weeks',
+    'three,years',
+    'every third anniversary',
+    'each month2',
+  ])('finds none in %s', (text) => {
     expect(findDurations(text)).toEqual([]);
+  });
+
+  it('gives, for any text, places in order that hold a word of time', () => {
+    const word = fc.constantFrom(
+      ...'every each within the end of first next 3 18 three a year years yearly month six-monthly half way mid term through annual , . é’'.split(
+        ' ',
+      ),
+    );
+    const glue = fc.constantFrom(' ', ' ', '-', '', '  ', '\n');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, glue)).map((pairs) => pairs.flat().join('')),
+        (text) => {
+          let reach = 0;
+          for (const { start, end, months } of findDurations(text)) {
+            expect(start).toBeGreaterThanOrEqual(reach);
+            expect(text.slice(start, end)).toMatch(/year|month|annual|half|mid/);
+            expect(text.slice(start - 1, start) + text.slice(end, end + 1)).not.toMatch(/[\p{L}\d]/u);
+            expect(months ?? 1).toBeGreaterThan(0);
+            reach = end;
+          }
+        },
+      ),
+    );
   });
 });

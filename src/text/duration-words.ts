@@ -1,0 +1,100 @@
+// The words in which lengths and rhythms of time are told: what they are told of, how many, and what stands before them.
+import { NUMBER_NAMES } from './number-words.js';
+
+/** What a number of units is. */
+export type DurationKind = 'length' | 'every' | 'within';
+
+/** Each length and each rhythm holds one of these. */
+export const TIME_WORD = /year|month|quarter|week|annual|annivers|ennial|half|mid/i;
+
+/** In months. */
+const UNIT_LENGTHS = { year: 12, quarter: 3, month: 1, week: 12 / 52 } as const;
+
+export interface Unit {
+  readonly months: number;
+  readonly ending: '' | 's' | 'ly';
+}
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  Object.entries(UNIT_LENGTHS).flatMap(([word, months]) =>
+    (['', 's', 'ly'] as const).map((ending) => [word + ending, { months, ending }] as const),
+  ),
+);
+export const NUMBERS = meanings<number>([
+  ...NUMBER_NAMES.slice(1).map((word, i) => [i + 1, [word]] as const),
+  [1, ['a', 'an']],
+  [18, ['eighteen']],
+  [24, ['twenty four', 'twenty-four']],
+  [36, ['thirty six', 'thirty-six']],
+]);
+export const ORDINALS = meanings<number>(
+  'first second third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, i) => [i + 1, [word]]),
+);
+/** Rhythms that need no unit, in months. */
+export const RHYTHMS = meanings<number>([
+  [12, ['annual', 'annually', 'yearly', 'year on year']],
+  [6, ['biannual', 'biannually', 'half yearly', 'half-yearly']],
+  [24, ['biennial', 'biennially']],
+  [36, ['triennial', 'triennially']],
+  [3, ['quarterly']],
+  [1, ['monthly']],
+]);
+/** Written as one word. */
+export const MIDWAY: ReadonlySet<string> = new Set(['halfway', 'midway', 'midpoint', 'midterm']);
+export const AFTER_MIDWAY: ReadonlySet<string> = new Set(['through', 'point', 'in', 'into']);
+
+/** Before a number of units: "every", "no later than the end of the first". */
+export const BEFORE_NUMBER = meanings<DurationKind>([
+  ['every', ['every', 'each', 'once every', 'once in every']],
+  ['length', ['first', 'next']],
+  [
+    'within',
+    ways(
+      ['within', 'no later than', 'not later than', 'after', 'before'],
+      ['', ' the end of'],
+      ['', ' the'],
+      ['', ' first', ' next', ' a period of'],
+    ),
+  ],
+]);
+/** Before a unit alone: how many units lie between one time and the next. */
+export const BEFORE_UNIT = meanings<number>([
+  [
+    1,
+    ways(
+      [
+        'every',
+        'each',
+        'per',
+        ...ways(
+          ['once', 'twice', 'three times', 'four times'],
+          [' a', ' in a', ' in each', ' each', ' every', ' per'],
+        ),
+      ],
+      ['', ' single'],
+      ['', ' financial'],
+    ),
+  ],
+  [2, ['every other']],
+]);
+const ENDS = ['at the end of', 'by the end of', 'before the end of'];
+/** Before "second year". */
+export const BEFORE_ORDINAL = meanings<DurationKind>([
+  ['every', ['every']],
+  [
+    'within',
+    ways(['by', 'before', 'in', 'during', 'within', 'at', 'on', ...ENDS], ['', ' the', ' its', ' our']),
+  ],
+]);
+/** Before "year two". */
+export const BEFORE_YEAR = meanings<DurationKind>([['within', ['in', 'by', 'during', 'before', ...ENDS]]]);
+
+function meanings<T>(list: readonly (readonly [T, readonly string[]])[]): ReadonlyMap<string, T> {
+  return new Map(list.flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
+}
+
+/** Each text that takes one of every list. */
+function ways(...lists: readonly (readonly string[])[]): string[] {
+  return lists.reduce<string[]>((all, list) => all.flatMap((text) => list.map((next) => text + next)), ['']);
+}
