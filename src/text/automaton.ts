@@ -155,7 +155,7 @@ function flatten<T, From extends string, Name extends string>(
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length));
   const all = lists.flat() as T[];
-  const filled = Object.entries<(entry: T) => number>(columns).map(([name, of]) => [
+  const filled = Object.entries(columns as Record<string, (entry: T) => number>).map(([name, of]) => [
     name,
     Int32Array.from(all, of),
   ]);
