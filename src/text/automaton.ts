@@ -1,6 +1,7 @@
 // All phrases of all rules as one automaton over symbols; flat and serialisable, so that it can be compiled ahead and needs nothing made
 // of it before it runs. It knows words and numbers of phrases only, nothing of concepts or rules.
 import type { Feature } from './phrase.js';
+import { bitsOfPairs, type PairBits } from './symbol-pairs.js';
 import { buildTrie, type Trie, type TrieNode, type WordClass } from './phrase-trie.js';
 
 /**
@@ -13,19 +14,25 @@ export interface Automaton {
   /** For words that are no symbols. */
   readonly prefixes: readonly string[];
   readonly features: readonly Feature[];
-  /** By symbol: the nodes that it leads to as a first word, in order. */
-  readonly firstFrom: Int32Array;
-  readonly firstNodes: Int32Array;
   /** By symbol: the phrases that it is, alone. */
   readonly aloneFrom: Int32Array;
   readonly alone: Int32Array;
-  /** By symbol: of the nodes that it leads to as a first word those that have gaps. */
+  /** By symbol: where it and the next one lead as first words, by the next; and of which pairs there are some. */
+  readonly pairFrom: Int32Array;
+  readonly pairSymbols: Int32Array;
+  readonly pairTargets: Int32Array;
+  readonly pairBits: PairBits;
+  /** The same for a first word and the one behind a gap of up to so many words. */
+  readonly leapFrom: Int32Array;
+  readonly leapSymbols: Int32Array;
+  readonly leapMost: Int32Array;
+  readonly leapTargets: Int32Array;
+  readonly leapBits: PairBits;
+  /** By symbol: the widest gap behind it as a first word; 0 for none. */
+  readonly widest: Int32Array;
+  /** By symbol: of the nodes that it leads to as a first word those with a gap in which a phrase may end: "died ..3 (people)?". */
   readonly openFrom: Int32Array;
   readonly openNodes: Int32Array;
-  /** By symbol: where it leads from the nodes of first words, by node. */
-  readonly secondFrom: Int32Array;
-  readonly secondNodes: Int32Array;
-  readonly secondTargets: Int32Array;
   /** By node: where symbols lead, by symbol; none from the root. */
   readonly edgesFrom: Int32Array;
   readonly edgeSymbols: Int32Array;
@@ -34,9 +41,6 @@ export interface Automaton {
   readonly gapsFrom: Int32Array;
   readonly gapMost: Int32Array;
   readonly gapTargets: Int32Array;
-  /** By symbol: the nodes behind gaps that it leads on from. */
-  readonly behindFrom: Int32Array;
-  readonly behindNodes: Int32Array;
   /** By node: the phrases that end in it. */
   readonly endsFrom: Int32Array;
   readonly ends: Int32Array;
@@ -55,43 +59,47 @@ export function compilePhrases(phrases: Iterable<readonly [string, readonly numb
   );
   const first = group(count, edges[0] ?? []);
   edges[0] = [];
-  const second: [number, Pair][] = [];
-  for (const node of new Set(first.flat()))
-    for (const [symbol, target] of edges[node] ?? []) second.push([symbol, [node, target]]);
-  const seconds = group(count, second).map(inOrder);
   const gaps = nodes.map((_, node) => (node === 0 ? [] : gapsOf(nodes, node)));
-  const behind = [...new Set(gaps.flat().map(([, target]) => target))].flatMap((node) =>
-    (edges[node] ?? []).map(([symbol]) => [symbol, node] as const),
+  const endsOf = (node: number): readonly number[] => nodes[node]?.ends ?? [];
+  const edgesOf = (node: number): readonly Pair[] => edges[node] ?? [];
+  const gapsAfter = (node: number): readonly Pair[] => gaps[node] ?? [];
+  const pairs = first.map((leads) => inOrder(leads.flatMap(edgesOf)));
+  const leaps = first.map((leads) =>
+    leads
+      .flatMap(gapsAfter)
+      .flatMap(([most, behind]) => edgesOf(behind).map(([symbol, target]) => ({ symbol, target, most })))
+      .sort((a, b) => a.symbol - b.symbol),
   );
   const lists = {
-    ...flatten('firstFrom', first, { firstNodes: (node) => node }),
     ...flatten(
       'aloneFrom',
-      first.map((leads) => [...new Set(leads.flatMap((node) => nodes[node]?.ends ?? []))]),
+      first.map((leads) => [...new Set(leads.flatMap(endsOf))]),
       { alone: (number) => number },
     ),
+    ...flatten('pairFrom', pairs, { pairSymbols: ([symbol]) => symbol, pairTargets: ([, target]) => target }),
+    pairBits: bitsOfPairs(pairs.flatMap((list, one) => list.map(([other]): Pair => [one, other]))),
+    ...flatten('leapFrom', leaps, {
+      leapSymbols: ({ symbol }) => symbol,
+      leapMost: ({ most }) => most,
+      leapTargets: ({ target }) => target,
+    }),
+    leapBits: bitsOfPairs(leaps.flatMap((list, one) => list.map(({ symbol }): Pair => [one, symbol]))),
+    widest: Int32Array.from(first, (leads) => Math.max(0, ...leads.flatMap(gapsAfter).map(([most]) => most))),
     ...flatten(
       'openFrom',
-      first.map((leads) => leads.filter((node) => (gaps[node] ?? []).length > 0)),
+      first.map((leads) =>
+        leads.filter((node) => gapsAfter(node).some(([, behind]) => endsOf(behind).length > 0)),
+      ),
       { openNodes: (node) => node },
     ),
-    ...flatten('secondFrom', seconds, {
-      secondNodes: ([node]) => node,
-      secondTargets: ([, target]) => target,
-    }),
     ...flatten('edgesFrom', edges, {
       edgeSymbols: ([symbol]) => symbol,
       edgeTargets: ([, target]) => target,
     }),
     ...flatten('gapsFrom', gaps, { gapMost: ([most]) => most, gapTargets: ([, target]) => target }),
     ...flatten(
-      'behindFrom',
-      group(count, behind).map((nodesOf) => [...new Set(nodesOf)]),
-      { behindNodes: (node) => node },
-    ),
-    ...flatten(
       'endsFrom',
-      nodes.map((node) => node.ends),
+      nodes.map((_, node) => endsOf(node)),
       { ends: (number) => number },
     ),
   };

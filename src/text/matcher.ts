@@ -30,8 +30,7 @@ export class Matcher {
     for (let start = 0; start < sentences.length; ) {
       let end = start + 1;
       while (end < sentences.length && sentences[end] === sentences[start]) end++;
-      walk.enter(start, end);
-      for (; start < end; start++) walk.from(start);
+      for (; start < end; start++) walk.from(start, end);
     }
     return walk.found;
   }

@@ -19,8 +19,8 @@ const NUMBER_WORDS = new Set(
     ' ',
   ),
 );
-const DIGIT = /^\d/;
 const NONE = -1;
+const POUND = 0xa3;
 const NO_SYMBOLS: readonly number[] = [];
 
 /** What of a word does not depend on where it stands; NONE where there is none. */
@@ -94,7 +94,7 @@ export class SymbolTable {
       if (number !== undefined) to.push(number);
     };
     if (word === 'https' || word === 'www') add('link', always);
-    if (/^£?\d/.test(word)) {
+    if (isNumber(word)) {
       add(kindOfNumber(word), always);
       return { always, head: NONE, capital: NO_SYMBOLS };
     }
@@ -114,7 +114,17 @@ function kindOfNumber(word: string): Feature {
 
 /** A word that may stand before the head of what it numbers. */
 function isLabel(word: string, flagsAfter: number): boolean {
-  return (flagsAfter & BREAK.close) !== 0 ? word.length <= 3 : DIGIT.test(word);
+  return (flagsAfter & BREAK.close) !== 0 ? word.length <= 3 : isDigit(word, 0);
+}
+
+/** A number or a sum of money. */
+function isNumber(word: string): boolean {
+  return isDigit(word, word.charCodeAt(0) === POUND ? 1 : 0);
+}
+
+function isDigit(word: string, at: number): boolean {
+  const code = word.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 function grown(list: Int32Array, least: number): Int32Array<ArrayBuffer> {

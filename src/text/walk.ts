@@ -1,7 +1,7 @@
 // Follows phrases through a text, from each of its words: what begins there, word by word and over gaps.
 import type { Automaton } from './automaton.js';
 import { FoundPhrases } from './found-phrases.js';
-import { GapTargets } from './gap-targets.js';
+import { mayHold } from './symbol-pairs.js';
 import type { TokenSymbols } from './token-symbols.js';
 
 /** Beyond so many, a place among sorted numbers is looked for by halves. */
@@ -16,7 +16,6 @@ export class Walk {
   private nodes = new Int32Array(64);
   private places = new Int32Array(64);
   private depth = 0;
-  private readonly gapTargets: GapTargets;
   private start = 0;
   /** End of the sentence. */
   private limit = 0;
@@ -25,54 +24,72 @@ export class Walk {
     this.automaton = automaton;
     this.symbolsFrom = symbols.from;
     this.symbols = symbols.list;
-    this.gapTargets = new GapTargets(automaton, symbols);
   }
 
-  /** To be called before the words of a sentence are gone from. */
-  enter(start: number, limit: number): void {
-    this.limit = limit;
-    this.gapTargets.enter(start, limit);
-  }
-
-  from(start: number): void {
-    const { symbolsFrom, symbols, limit } = this;
+  /** `limit` is the end of the sentence. */
+  from(start: number, limit: number): void {
+    const { symbolsFrom, symbols } = this;
+    const { aloneFrom, alone, openFrom, pairBits, leapBits, widest } = this.automaton;
     this.start = start;
-    const first = symbolsFrom[start] as number;
+    this.limit = limit;
     const second = symbolsFrom[start + 1] as number;
-    const third = start + 1 < limit ? (symbolsFrom[start + 2] as number) : second;
-    for (let i = first; i < second; i++) {
+    for (let i = symbolsFrom[start] as number; i < second; i++) {
       const symbol = symbols[i] as number;
-      this.tellAlone(symbol);
-      for (let j = second; j < third; j++) this.pair(symbol, symbols[j] as number, start + 2);
+      const last = aloneFrom[symbol + 1] as number;
+      for (let a = aloneFrom[symbol] as number; a < last; a++)
+        this.found.add(alone[a] as number, start, start + 1);
+      if (openFrom[symbol] !== openFrom[symbol + 1]) this.endInGaps(symbol);
+      if (start + 1 === limit) continue;
+      const third = symbolsFrom[start + 2] as number;
+      for (let j = second; j < third; j++)
+        if (mayHold(pairBits, symbol, symbols[j] as number)) this.pair(symbol, symbols[j] as number);
+      const furthest = start + 1 + (widest[symbol] as number);
+      if (furthest === start + 1) continue;
+      const end = symbolsFrom[furthest < limit ? furthest + 1 : limit] as number;
+      for (let j = second; j < end; j++)
+        if (mayHold(leapBits, symbol, symbols[j] as number)) this.leapTo(symbol, j);
     }
     this.drain();
   }
 
-  /** What a first word is by itself, and what begins with it and a gap. */
-  private tellAlone(symbol: number): void {
-    const { aloneFrom, alone, openFrom, openNodes } = this.automaton;
-    const { found, start } = this;
-    let last = aloneFrom[symbol + 1] as number;
-    for (let i = aloneFrom[symbol] as number; i < last; i++) found.add(alone[i] as number, start, start + 1);
-    last = openFrom[symbol + 1] as number;
-    for (let i = openFrom[symbol] as number; i < last; i++) this.leap(openNodes[i] as number, start + 1);
+  /** To where two first words lead. */
+  private pair(one: number, other: number): void {
+    const { pairFrom, pairSymbols, pairTargets } = this.automaton;
+    const end = pairFrom[one + 1] as number;
+    let i = placeOf(pairSymbols, other, pairFrom[one] as number, end);
+    for (; i < end && pairSymbols[i] === other; i++) this.push(pairTargets[i] as number, this.start + 2);
   }
 
-  /** The nodes that two first words lead to: by way of the shorter of what the one leads to and what the other leads on from. */
-  private pair(one: number, other: number, at: number): void {
-    const { firstFrom, firstNodes, secondFrom, secondNodes, secondTargets } = this.automaton;
-    const from = firstFrom[one] as number;
-    const to = firstFrom[one + 1] as number;
-    const secondStart = secondFrom[other] as number;
-    const secondEnd = secondFrom[other + 1] as number;
-    if (to - from <= secondEnd - secondStart) {
-      for (let i = from; i < to; i++) this.step(firstNodes[i] as number, other, at);
-      return;
+  /** To where a first word and the symbol in place `at` of the list lead, over a gap. */
+  private leapTo(one: number, at: number): void {
+    const { leapFrom, leapSymbols, leapMost, leapTargets } = this.automaton;
+    const other = this.symbols[at] as number;
+    const end = leapFrom[one + 1] as number;
+    let i = placeOf(leapSymbols, other, leapFrom[one] as number, end);
+    if (i === end || leapSymbols[i] !== other) return;
+    let token = this.start + 1;
+    while ((this.symbolsFrom[token + 1] as number) <= at) token++;
+    for (; i < end && leapSymbols[i] === other; i++)
+      if (token - this.start - 1 <= (leapMost[i] as number)) this.push(leapTargets[i] as number, token + 1);
+  }
+
+  private endInGaps(symbol: number): void {
+    const { openFrom, openNodes, gapsFrom } = this.automaton;
+    const last = openFrom[symbol + 1] as number;
+    for (let i = openFrom[symbol] as number; i < last; i++) {
+      const node = openNodes[i] as number;
+      const end = gapsFrom[node + 1] as number;
+      for (let gap = gapsFrom[node] as number; gap < end; gap++) this.endInGap(gap, this.start + 1);
     }
-    for (let i = secondStart; i < secondEnd; i++) {
-      const node = secondNodes[i] as number;
-      if (firstNodes[placeOf(firstNodes, node, from, to)] === node) this.push(secondTargets[i] as number, at);
-    }
+  }
+
+  /** A phrase may end in a gap. */
+  private endInGap(gap: number, at: number): void {
+    const { gapMost, gapTargets, endsFrom } = this.automaton;
+    const behind = gapTargets[gap] as number;
+    if (endsFrom[behind] === endsFrom[behind + 1]) return;
+    const furthest = Math.min(at + (gapMost[gap] as number), this.limit);
+    for (let to = at; to <= furthest; to++) this.tellEnds(behind, to);
   }
 
   /** Goes on from a node by a symbol, to before the token `at`. */
@@ -103,30 +120,19 @@ export class Walk {
     for (let i = endsFrom[node] as number; i < last; i++) this.found.add(ends[i] as number, this.start, end);
   }
 
-  /** Goes on behind each gap that begins in a node, from every token that it may reach. A phrase may end in a gap: "died ..3 (people)?". */
+  /** Goes on behind each gap that begins in a node, from every token that it may reach. */
   private leap(node: number, at: number): void {
-    const { gapsFrom, gapMost, gapTargets, endsFrom } = this.automaton;
+    const { gapsFrom, gapMost, gapTargets } = this.automaton;
+    const { symbolsFrom, symbols, limit } = this;
     const last = gapsFrom[node + 1] as number;
     for (let gap = gapsFrom[node] as number; gap < last; gap++) {
-      const after = gapTargets[gap] as number;
-      const furthest = at + (gapMost[gap] as number);
-      if (endsFrom[after] !== endsFrom[after + 1])
-        for (let to = at; to <= furthest && to <= this.limit; to++) this.tellEnds(after, to);
-      this.land(after, at, furthest);
-    }
-  }
-
-  /** Goes on from a node at each of the tokens [at, furthest] that it leads on by. */
-  private land(node: number, at: number, furthest: number): void {
-    const { symbolsFrom, symbols } = this;
-    const { tokens, next } = this.gapTargets;
-    for (let i = this.gapTargets.firstFor(node, this.start); i >= 0; i = next[i] as number) {
-      const token = tokens[i] as number;
-      if (token > furthest) return;
-      if (token < at) continue;
-      const end = symbolsFrom[token + 1] as number;
-      for (let s = symbolsFrom[token] as number; s < end; s++)
-        this.step(node, symbols[s] as number, token + 1);
+      this.endInGap(gap, at);
+      const behind = gapTargets[gap] as number;
+      const furthest = Math.min(at + (gapMost[gap] as number), limit - 1);
+      for (let to = at; to <= furthest; to++) {
+        const end = symbolsFrom[to + 1] as number;
+        for (let i = symbolsFrom[to] as number; i < end; i++) this.step(behind, symbols[i] as number, to + 1);
+      }
     }
   }
 
