@@ -104,6 +104,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['bin/*.js'], languageOptions: { sourceType: 'commonjs' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {

@@ -1,21 +1,22 @@
-// Puts the program into one file with its packages, and keeps beside it what V8 made of it, so that a start compiles nothing.
-// Run by `npm run build` after the compiler. Native packages and the worker stay outside.
+// Puts the program into few files with its packages, and keeps beside them what V8 made of them, so that a start compiles nothing.
+// Run by `npm run build` after the compiler. Native packages stay outside.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { keepProgramHash } from '../dist/run/program-hash.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}dist/bin/`;
+/** With all that they import: what every check needs, in the main thread and in workers. */
+const CORE = /dist\/(?:run\/judge-plan|run\/load-rule-set|report\/kept-plan|report\/text|report\/ndjson)\.js$/;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const bundle = await rolldown({
-  input: { main: `${root}dist/cli/main.js` },
+  input: { main: `${root}dist/cli/main.js`, worker: `${root}dist/run/worker.js` },
   platform: 'node',
   external: [/^piscina$/],
-  // Parts that are loaded when they are asked for may use what the entry holds; so all of that stays in one file.
   preserveEntrySignatures: 'allow-extension',
   logLevel: 'warn',
 });
@@ -23,22 +24,36 @@ const bundle = await rolldown({
 await bundle.write({
   dir: folder,
   format: 'cjs',
+  exports: 'named',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  codeSplitting: { groups: [{ name: 'core', test: CORE }] },
   // Code that V8 keeps cannot import(), only require().
   dynamicImportInCjs: false,
   minify: false,
 });
 await bundle.close();
-copyFileSync(`${root}tools/start.cjs`, `${folder}start.cjs`);
+for (const name of readdirSync(folder))
+  writeFileSync(`${folder}${name}`, toAscii(readFileSync(`${folder}${name}`, 'utf8'), name));
+for (const name of ['start.cjs', 'start-worker.cjs']) copyFileSync(`${root}tools/${name}`, `${folder}${name}`);
 keepProgramHash();
 
-const { status, stderr } = spawnSync(
-  process.execPath,
-  [`${root}bin/planlint.js`, 'check', '--no-config', `${root}fixtures/plans/plain-language.md`],
-  { env: { ...process.env, PLANLINT_KEEP_CODE: '1' }, encoding: 'utf8' },
-);
-if (status === null || status > 1) {
+const sample = ['check', '--no-config', '--no-cache', `${root}fixtures/plans/plain-language.md`];
+for (const format of ['text', 'ndjson']) {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [`${root}bin/planlint.js`, ...sample, '--format', format],
+    { env: { ...process.env, PLANLINT_KEEP_CODE: '1' }, encoding: 'utf8' },
+  );
+  if (status !== null && status <= 1) continue;
   console.error(stderr);
   process.exitCode = 1;
+}
+
+/** The same code in ASCII, which a start reads without decoding. */
+function toAscii(code, name) {
+  // After a backslash, or in a raw template, an escape would mean something else.
+  const [odd] = /\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f]/.exec(code) ?? [];
+  if (odd !== undefined) throw new Error(`${name} cannot be written in ASCII: ${odd}`);
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,29 +1,28 @@
-// Starts the bundled program from code that V8 compiled before, where it was this version of V8; else the code is compiled now.
+// Starts the bundled program, and its workers, from code that V8 compiled before where it was this version of V8; else the code is compiled now.
 const { readFileSync, writeFileSync } = require('node:fs');
-const Module = require('node:module');
 const { join } = require('node:path');
-const vm = require('node:vm');
+const { Script } = require('node:vm');
 
-const file = join(__dirname, 'main.cjs');
-const kept = join(__dirname, 'main.cache');
+/** Files of the bundle that have been loaded: what they export, and what V8 made of them. */
+const loaded = new Map();
 
-const script = new vm.Script(Module.wrap(readFileSync(file, 'utf8')), {
-  filename: file,
-  cachedData: readOrNone(kept),
-});
-// As require() would: the parts that are loaded later find the program under its name.
-const program = new Module(file, module);
-program.filename = file;
-program.paths = module.paths;
-require.cache[file] = program;
-script.runInThisContext()(program.exports, program.require.bind(program), program, file, __dirname);
-program.loaded = true;
-
-exports.main = async (argv) => {
-  await program.exports.main(argv);
-  // Asked for by the build alone, after a run, when what a run needs has been compiled.
-  if (process.env.PLANLINT_KEEP_CODE === '1') writeFileSync(kept, script.createCachedData());
-};
+/** As require() would, for files of the bundle. */
+function load(name) {
+  const known = loaded.get(name);
+  if (known) return known.module.exports;
+  const file = join(__dirname, name);
+  // The bundle holds ASCII alone, which takes no decoding.
+  const text = readFileSync(file, 'latin1');
+  const script = new Script(`(function (exports, require, module, __filename) {${text}\n})`, {
+    filename: file,
+    cachedData: readOrNone(`${file}.cache`),
+  });
+  const module = { exports: {} };
+  loaded.set(name, { module, script });
+  const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+  script.runInThisContext()(module.exports, requireFrom, module, file);
+  return module.exports;
+}
 
 function readOrNone(path) {
   try {
@@ -32,3 +31,12 @@ function readOrNone(path) {
     return undefined;
   }
 }
+
+exports.load = load;
+
+/** Asked for by the build alone, after a run, when what a run needs has been compiled. */
+if (process.env.PLANLINT_KEEP_CODE === '1')
+  process.on('exit', () => {
+    for (const [name, { script }] of loaded)
+      writeFileSync(join(__dirname, `${name}.cache`), script.createCachedData());
+  });

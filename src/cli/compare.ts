@@ -13,9 +13,11 @@ import { type Edition, readEdition } from '../run/read-edition.js';
 import { decodeSource } from '../run/read-source.js';
 import { type InForce, settingsInForce } from '../run/settings-for.js';
 import { Command, Option } from './command.js';
-import { CONFIG_OPTIONS, readConfiguration, ruleFolders } from './configuration.js';
+import { CONFIG_OPTIONS } from './config-options.js';
+import { readConfiguration, ruleFolders } from './configuration.js';
 import { writeTrace } from './debug.js';
-import { collect, parseDay, today } from './options.js';
+import { collect, parseDay } from './options.js';
+import { today } from './today.js';
 import { columns, wantsColour } from './terminal.js';
 
 export function compareCommand() {

@@ -6,7 +6,8 @@ import { loadRuleSet } from '../run/load-rule-set.js';
 import { writeOutput } from '../run/open-output.js';
 import { settingsInForce } from '../run/settings-for.js';
 import { Command, Option } from './command.js';
-import { CONFIG_OPTIONS, readConfiguration, ruleFolders } from './configuration.js';
+import { CONFIG_OPTIONS } from './config-options.js';
+import { readConfiguration, ruleFolders } from './configuration.js';
 import { columns, wantsColour } from './terminal.js';
 
 export function configCommand() {

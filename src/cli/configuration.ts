@@ -3,33 +3,17 @@ import type { Settings, Traced } from '../config/settings.js';
 import { resolveLayers } from '../config/layers.js';
 import { matcherOf } from '../config/globs.js';
 import { ToolError } from '../model/errors.js';
-import { FAIL_LEVELS, type FailLevel } from '../model/verdict.js';
+import type { Facts } from '../model/facts.js';
+import type { FailLevel } from '../model/verdict.js';
 import { type Config, loadConfig } from '../run/load-config.js';
 import { findFiles } from '../run/find-files.js';
-import { InvalidArgumentError, Option } from './command.js';
-import { parseTarget, placeTargets, type Target } from './report-targets.js';
-
-const STATUSES = ['draft', 'consultation', 'final', 'published'] as const;
-export const PROFILES = ['draft', 'consultation', 'published'] as const;
-
-export const CONFIG_OPTIONS = {
-  config: new Option('--config <file>', 'configuration to use instead of the one found here or above'),
-  noConfig: new Option('--no-config', 'use no configuration'),
-  profile: new Option('--profile <name>', 'settings for a stage of the plan: see planlint config').choices(
-    PROFILES,
-  ),
-  failOn: new Option(
-    '--fail-on <force>',
-    'fail when a requirement of this force or above is a gap (default: "must")',
-  ).choices(FAIL_LEVELS),
-  assumeStatus: new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES),
-} as const;
+import { placeTargets, readTarget, type Target, TargetFault } from './report-targets.js';
 
 export interface ConfigurationOptions {
   readonly config?: string | boolean;
   readonly profile?: string;
   readonly failOn?: FailLevel;
-  readonly assumeStatus?: (typeof STATUSES)[number];
+  readonly assumeStatus?: Facts['status'];
   readonly rules?: readonly string[];
   readonly attestations?: string;
 }
@@ -66,12 +50,16 @@ export function ruleFolders({ run }: Configuration): string[] {
 }
 
 /** What is named on the command line, or else under `files`. Throws a ToolError where there is neither. */
-export function findPlans(inputs: readonly string[], { config, run }: Configuration, cwd: string): string[] {
+export async function findPlans(
+  inputs: readonly string[],
+  { config, run }: Configuration,
+  cwd: string,
+): Promise<string[]> {
   const globs = (run.ignore ?? []).map(({ value }) => value);
   const search = { base: config.base, ...(globs.length > 0 ? { ignored: matcherOf(globs) } : {}) };
   if (inputs.length > 0 || run.files === undefined) return findFiles(inputs, cwd, search);
   try {
-    return findFiles(run.files.value, cwd, { ...search, from: config.base });
+    return await findFiles(run.files.value, cwd, { ...search, from: config.base });
   } catch (cause) {
     if (!(cause instanceof ToolError)) throw cause;
     throw new ToolError(cause.code, `${run.files.from}: ${cause.message}`, {
@@ -93,9 +81,9 @@ export function findTargets(
 function configuredTargets(format: Settings['format']): Target[] {
   if (format === undefined) return [];
   try {
-    return format.value.reduce<Target[]>((before, target) => parseTarget(target, before), []);
+    return format.value.map(readTarget);
   } catch (cause) {
-    if (!(cause instanceof InvalidArgumentError)) throw cause;
+    if (!(cause instanceof TargetFault)) throw cause;
     throw new ToolError('config', `${format.from}: "${format.value.join(', ')}" cannot be written`, {
       hint: cause.message,
       cause,

@@ -5,9 +5,9 @@ import { loadRuleSet } from '../run/load-rule-set.js';
 import { mergeParts } from '../run/merge-parts.js';
 import { listenForStop } from '../run/stop.js';
 import { Command } from './command.js';
-import { collect } from './options.js';
+import { collect, parseTarget } from './options.js';
 import { reportOptionsFor } from './report-options.js';
-import { parseTarget, placeTargets, ReportSet } from './report-targets.js';
+import { placeTargets, ReportSet } from './report-targets.js';
 import { writeReports } from './write-reports.js';
 
 export function mergeCommand() {

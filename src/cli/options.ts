@@ -1,5 +1,6 @@
-// Values of options that several commands share: dates, numbers of columns, colour. Faults become usage errors of one line.
+// Values of options that several commands share: days, counts, formats. Faults become usage errors of one line.
 import { InvalidArgumentError } from './command.js';
+import { readTarget, type Target, TargetFault } from './report-targets.js';
 
 /** A day that exists, as YYYY-MM-DD. */
 export function parseDay(value: string): string {
@@ -21,9 +22,11 @@ export function collect(value: string, before: readonly string[] | undefined): s
   return [...(before ?? []), value];
 }
 
-/** Today where the clock of this machine stands. */
-export function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** `--format`, which may be given again. */
+export function parseTarget(value: string, before: readonly Target[] | undefined): Target[] {
+  try {
+    return [...(before ?? []), readTarget(value)];
+  } catch (error) {
+    throw error instanceof TargetFault ? new InvalidArgumentError(error.message) : error;
+  }
 }

@@ -16,7 +16,8 @@ export class Progress {
     this.#total = total;
     this.#stream = stream;
     this.#shows = stream.isTTY && process.env.TERM !== 'dumb' && total > 1;
-    this.#next = performance.now() + PATIENCE;
+    // The clock is loaded only where somebody looks.
+    this.#next = this.#shows ? performance.now() + PATIENCE : Infinity;
   }
 
   /** So many plans are judged. */

@@ -5,7 +5,6 @@ import { FORMAT_NAMES, type FormatName, FORMATS } from '../report/index.js';
 import type { ReportOptions } from '../report/options.js';
 import { type Output, openOutput, type OutputOptions } from '../run/open-output.js';
 import { suggest } from '../text/suggest.js';
-import { InvalidArgumentError } from './command.js';
 import { ToolError } from '../model/errors.js';
 
 export interface Target {
@@ -14,18 +13,21 @@ export interface Target {
   readonly file?: string;
 }
 
-/** Throws a usage error for a format that there is not. */
-export function parseTarget(value: string, before: readonly Target[] | undefined): Target[] {
+/** What is wrong with a target, as a hint to the reader. */
+export class TargetFault extends Error {}
+
+/** Throws a TargetFault for a format that there is not. */
+export function readTarget(value: string): Target {
   const [name = '', ...rest] = value.split('=');
   const format = FORMAT_NAMES.find((known) => known === name);
   if (format === undefined) {
     const [near] = suggest(name, FORMAT_NAMES);
-    throw new InvalidArgumentError(
+    throw new TargetFault(
       near === undefined ? `Choose one of ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${near}?`,
     );
   }
-  if (rest.length > 0 && rest.join('=') === '') throw new InvalidArgumentError(`Name a file after ${name}=.`);
-  return [...(before ?? []), rest.length > 0 ? { format, file: rest.join('=') } : { format }];
+  if (rest.length > 0 && rest.join('=') === '') throw new TargetFault(`Name a file after ${name}=.`);
+  return rest.length > 0 ? { format, file: rest.join('=') } : { format };
 }
 
 /** `output` is the file for the format that names none. Throws a ToolError where two would go to the same place. */

@@ -12,7 +12,8 @@ import { RULE_TEMPLATE } from '../report/wording.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { writeNewFile } from '../run/write-file.js';
 import { suggest } from '../text/suggest.js';
-import { collect, parseDay, today } from './options.js';
+import { collect, parseDay } from './options.js';
+import { today } from './today.js';
 import { writeOutput } from '../run/open-output.js';
 import { columns, wantsColour } from './terminal.js';
 

@@ -42,3 +42,13 @@ export function ignoreClosedPipe(): void {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+
+/** Once everything is written: taking the heap and the threads of the engine apart would take longer than a short command. */
+export async function endProcess(): Promise<never> {
+  for (const stream of [process.stdout, process.stderr])
+    if (stream.writableLength > 0 && !stream.destroyed)
+      await new Promise<void>((resolve) => {
+        stream.once('close', resolve).write('', () => resolve());
+      });
+  process.exit();
+}

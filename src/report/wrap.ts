@@ -1,6 +1,12 @@
 // Breaking text into lines of a given width. Knows nothing of colour: it is applied to whole lines afterwards.
 
-const graphemes = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as a reader sees them. What tells them apart takes 8 ms to load, and few texts need it. */
+function charactersOf(text: string): Iterable<{ readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Letters and marks of Western print, each one column wide: the common case, told without looking for clusters of characters. */
 const NARROW = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
@@ -9,7 +15,7 @@ const NARROW = /^[\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]
 export function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     width +=
       /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}/u.test(
         segment,
@@ -64,7 +70,7 @@ function pieces(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of charactersOf(word)) {
     if (part !== '' && widthOf(part) + widthOf(segment) > width) {
       parts.push(part);
       part = '';

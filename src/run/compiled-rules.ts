@@ -9,6 +9,7 @@ import type { ItemList } from '../rules/item-lists.js';
 import type { Automaton } from '../text/automaton.js';
 import type { PhraseBook } from '../text/phrase-book.js';
 import { PACKAGE_ROOT } from './package-info.js';
+import { areUnchanged, type SourceRecord } from './source-record.js';
 
 /** All that judging needs. */
 export interface Compiled {
@@ -22,18 +23,17 @@ export interface Compiled {
   readonly frontMatterSchema: object;
 }
 
-/** A file that was read when the rules were compiled, by its path in the package, and its length in bytes. */
-export type SourceLength = readonly [path: string, bytes: number];
-
 interface Head {
   readonly hash: string;
-  readonly sources: readonly SourceLength[];
+  readonly sources: SourceRecord;
 }
 
 interface Packed extends Omit<Compiled, 'hash' | 'phrases' | 'registers'> {
   readonly rules: readonly Rule[];
   readonly phrases: Omit<PhraseBook, 'automaton'>;
-  readonly automaton: Pick<Automaton, 'words' | 'prefixes' | 'features'>;
+  readonly automaton: Pick<Automaton, 'prefixes' | 'features'>;
+  /** All words of the automaton, with spaces between. */
+  readonly words: string;
   /** Lengths of the lists in the file of numbers, in the order of NUMBERS. */
   readonly lengths: readonly number[];
   readonly registers: Omit<Registers, 'authorityBySlug' | 'instrumentById'>;
@@ -71,7 +71,7 @@ const NUMBERS = [
   'ends',
 ] as const;
 
-export function writeCompiled({ hash, ...compiled }: Compiled, sources: readonly SourceLength[]): void {
+export function writeCompiled({ hash, ...compiled }: Compiled, sources: SourceRecord): void {
   const { automaton, concepts, inline } = compiled.phrases;
   const { words, prefixes, features } = automaton;
   const { authorityBySlug, instrumentById: _, ...registers } = compiled.registers;
@@ -80,7 +80,8 @@ export function writeCompiled({ hash, ...compiled }: Compiled, sources: readonly
     ...compiled,
     rules: compiled.rules.map((rule) => ({ ...rule, examples: [] })),
     phrases: { concepts, inline },
-    automaton: { words, prefixes, features },
+    automaton: { prefixes, features },
+    words: words.join(' '),
     lengths: lists.map((list) => list.length),
     registers,
     authorityPlaces: Object.fromEntries(
@@ -94,39 +95,36 @@ export function writeCompiled({ hash, ...compiled }: Compiled, sources: readonly
     JSON.stringify(Object.fromEntries(compiled.rules.map((rule) => [rule.id, rule.examples]))),
   );
   // Last, since it vouches for the others.
-  writeFileSync(FILES.rules, `${JSON.stringify(head)}\n${JSON.stringify(packed)}`);
+  writeFileSync(FILES.rules, toAscii(`${JSON.stringify(head)}\n${JSON.stringify(packed)}`));
 }
 
-/**
- * Null where nothing was compiled, or from other sources. These are known by their names and lengths, and by none being younger than
- * what was compiled; where that leaves a doubt, by their hash, which `hashNow` works out.
- */
-export function readCompiled(
-  sources: readonly SourceLength[],
-  youngest: number,
-  hashNow: () => string,
-): Compiled | null {
+/** The same JSON without a letter that has to be decoded when it is read. */
+function toAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Null where nothing was compiled, or from other sources: where a look at them leaves a doubt, their hash decides, which `hashNow` works out. */
+export function readCompiled(hashNow: () => string): Compiled | null {
   let text;
   let made;
   let bytes;
   try {
-    text = readFileSync(FILES.rules, 'utf8');
+    text = readFileSync(FILES.rules, 'latin1');
     made = statSync(FILES.rules).mtimeMs;
     bytes = readFileSync(FILES.numbers);
   } catch {
     return null;
   }
   const end = text.indexOf('\n');
-  const head = JSON.parse(text.slice(0, end)) as Head;
-  const sure = youngest <= made && JSON.stringify(sources) === JSON.stringify(head.sources);
-  if (!sure && hashNow() !== head.hash) return null;
-  return { hash: head.hash, ...unpack(JSON.parse(text.slice(end)) as Packed, bytes) };
+  const { hash, sources } = JSON.parse(text.slice(0, end)) as Head;
+  if (!areUnchanged(sources, made) && hashNow() !== hash) return null;
+  return { hash, ...unpack(JSON.parse(text.slice(end)) as Packed, bytes) };
 }
 
 function unpack(packed: Packed, bytes: Buffer): Omit<Compiled, 'hash'> {
-  const { authorityPlaces, lengths, automaton, ...rest } = packed;
-  withoutPrototypes(packed.registers);
+  const { authorityPlaces, lengths, automaton, words, ...rest } = packed;
   const { authorities, legislation } = packed.registers;
+  withoutPrototypes(packed.registers);
   const all = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
   let from = 0;
   const numbers = Object.fromEntries(
@@ -135,7 +133,7 @@ function unpack(packed: Packed, bytes: Buffer): Omit<Compiled, 'hash'> {
   return {
     ...rest,
     rules: withExamples(packed.rules),
-    phrases: { ...packed.phrases, automaton: { ...automaton, ...numbers } },
+    phrases: { ...packed.phrases, automaton: { ...automaton, ...numbers, words: words.split(' ') } },
     registers: {
       ...packed.registers,
       authorityBySlug: createLookup(
@@ -161,8 +159,8 @@ function withExamples(rules: readonly Rule[]): Rule[] {
 }
 
 /** Look-ups have no prototype, as in the registers that are read from YAML. */
-function withoutPrototypes(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
-  Object.values(value).forEach(withoutPrototypes);
+function withoutPrototypes({ legislation, sectionGists }: Packed['registers']): void {
+  const lookups: object[] = [sectionGists, ...Object.values(sectionGists)];
+  for (const { provisions, lastSubsections } of legislation) lookups.push(provisions, lastSubsections);
+  for (const lookup of lookups) Object.setPrototypeOf(lookup, null);
 }

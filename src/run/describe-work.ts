@@ -1,7 +1,7 @@
 // Tells one piece of work from another: which plans in which order, and what is in force for each. For going on and for putting together.
-import { createHash } from 'node:crypto';
 import type { PlanSettings } from '../engine/plan-settings.js';
 import type { RunInfo } from '../report/options.js';
+import { createSha256 } from './sha256.js';
 import { type Shard, shardOf } from './shard.js';
 
 export interface Share {
@@ -15,7 +15,7 @@ export function describeWork(
   settingsFor: (path: string) => PlanSettings,
   { shard, parser }: { readonly shard?: Shard; readonly parser?: string },
 ): Share {
-  const hash = createHash('sha256').update(JSON.stringify(parser ?? null));
+  const hash = createSha256().update(JSON.stringify(parser ?? null));
   for (const path of paths) hash.update(`\n${JSON.stringify([path, settingsFor(path)])}`);
   const work = { plans: paths.length, hash: hash.digest('hex').slice(0, 16) };
   if (shard === undefined) return { paths, run: { work } };

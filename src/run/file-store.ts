@@ -15,7 +15,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ENTRIES = 'entries';
@@ -54,7 +53,7 @@ export class FileStore {
         if (read === 0) return null;
         at += read;
       }
-      if (size < CHECKSUM || crc32(bytes.subarray(CHECKSUM)) !== bytes.readUInt32LE(0)) return null;
+      if (size < CHECKSUM || checksumOf(bytes) !== bytes.readUInt32LE(0)) return null;
       if (this.#now() - mtimeMs > DAY) this.#markUsed(key);
       return bytes.subarray(CHECKSUM);
     } catch {
@@ -69,7 +68,7 @@ export class FileStore {
     const path = this.#pathOf(key);
     const own = `${path}.${process.pid}-${this.#written}.tmp`;
     const bytes = Buffer.concat([Buffer.alloc(CHECKSUM), ...parts]);
-    bytes.writeUInt32LE(crc32(bytes.subarray(CHECKSUM)), 0);
+    bytes.writeUInt32LE(checksumOf(bytes), 0);
     try {
       if (this.#written === 0) this.#begin();
       this.#written++;
@@ -145,6 +144,11 @@ export class FileStore {
       }),
     );
   }
+}
+
+/** Of what stands behind the checksum. The module is loaded when first asked for. */
+function checksumOf(bytes: Buffer): number {
+  return process.getBuiltinModule('node:zlib').crc32(bytes.subarray(CHECKSUM));
 }
 
 function removeIfThere(path: string): void {

@@ -1,12 +1,11 @@
 // From what was asked for on the command line (files, folders, globs, "-") to the plans to read, in a fixed order, each once.
 import { type Stats, statSync } from 'node:fs';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { ToolError } from '../model/errors.js';
+import { walkFolder } from './walk-folder.js';
 
 export const STDIN = '-';
-const PLANS = ['**/*.md', '**/*.markdown'];
-const NEVER = ['**/node_modules/**', '**/.git/**'];
+const PLAN = /\.(?:md|markdown)$/;
 
 export interface Search {
   /** Folder that the inputs count from, where it is another than `cwd`. */
@@ -20,14 +19,18 @@ export interface Search {
  * Paths as a reader would write them (relative to `cwd` where below it, with `/`). Files come in the order asked for,
  * those of a folder or glob sorted. Throws a ToolError for what is not there and for a folder or glob without plans.
  */
-export function findFiles(inputs: readonly string[], cwd: string, search: Search = {}): string[] {
+export async function findFiles(
+  inputs: readonly string[],
+  cwd: string,
+  search: Search = {},
+): Promise<string[]> {
   if (inputs.length === 0)
     throw new ToolError('no-input', 'no plan to check', {
       hint: 'Name files, folders or globs, or - for standard input; or list them under files in planlint.config.yaml.',
     });
   const found = new Map<string, string>();
   for (const input of inputs) {
-    const paths = input === STDIN ? [STDIN] : expand(input, search.from ?? cwd, search);
+    const paths = input === STDIN ? [STDIN] : await expand(input, search.from ?? cwd, search);
     for (const path of paths) {
       const key = path === STDIN ? STDIN : resolve(cwd, path);
       if (!found.has(key)) found.set(key, path === STDIN ? STDIN : shown(key, cwd));
@@ -36,21 +39,22 @@ export function findFiles(inputs: readonly string[], cwd: string, search: Search
   return [...found.values()];
 }
 
-function expand(input: string, cwd: string, { ignored, base = cwd }: Search): string[] {
+async function expand(input: string, cwd: string, { ignored, base = cwd }: Search): Promise<string[]> {
   const kept = (paths: readonly string[]): string[] =>
     ignored === undefined ? [...paths] : paths.filter((one) => !ignored(withSlashes(relative(base, one))));
   const path = resolve(cwd, input);
   const stats = statOf(path);
   if (stats?.isDirectory()) {
-    const plans = kept(search(PLANS, path).filter((plan) => !basename(plan).startsWith('.')));
+    const plans = kept(walkFolder(path, PLAN));
     if (plans.length > 0) return plans;
     throw new ToolError('no-plans', `no plans in the folder ${input}`, {
       hint: `Plans are files that end in .md or .markdown${ignored === undefined ? '' : ', and are not under ignore'}.`,
     });
   }
   if (stats !== null) return [path];
-  if (isDynamicPattern(input)) {
-    const matches = kept(search([withSlashes(input)], cwd));
+  const { globFiles, isGlob } = await import('./glob-files.js');
+  if (isGlob(input)) {
+    const matches = kept(globFiles(withSlashes(input), cwd));
     if (matches.length > 0) return matches;
     throw new ToolError('no-plans', `no file matches ${input}`, {
       hint: 'Check the pattern, and put it in quotes.',
@@ -59,16 +63,6 @@ function expand(input: string, cwd: string, { ignored, base = cwd }: Search): st
   throw new ToolError('not-found', `${input}: there is no such file or folder`, {
     hint: 'Check the spelling and the folder that you are in.',
   });
-}
-
-function search(patterns: string[], cwd: string): string[] {
-  return globSync(patterns, {
-    cwd,
-    absolute: true,
-    ignore: NEVER,
-    onlyFiles: true,
-    expandDirectories: false,
-  }).sort();
 }
 
 function statOf(path: string): Stats | null {

@@ -1,8 +1,7 @@
 // Brings the built-in rules, concepts and registers, and users' own rule folders beside them. What was compiled at build time is used
 // where its sources have not changed since: reading 133 rules as YAML takes a second, as JSON a few milliseconds.
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { CHECKS } from '../checks/index.js';
 import type { Schema } from '../checks/schema-faults.js';
 import type { AuthorityFacts } from '../engine/facts.js';
@@ -16,11 +15,15 @@ import { readRuleData, type RuleData } from '../rules/rule-data.js';
 import { createRuleSet, type RuleSet } from '../rules/rule-set.js';
 import type { SourceFile } from '../rules/yaml-file.js';
 import { compilePhraseBook, type PhraseBook } from '../text/phrase-book.js';
-import { type Compiled, readCompiled, type SourceLength, writeCompiled } from './compiled-rules.js';
+import { type Compiled, readCompiled, writeCompiled } from './compiled-rules.js';
 import { readRegisterTexts, type RegisterTexts } from './load-registers.js';
 import { PACKAGE_ROOT } from './package-info.js';
+import { createSha256 } from './sha256.js';
+import { recordSources } from './source-record.js';
 
 const EDITION = '2026-11';
+const DATA = join(PACKAGE_ROOT, 'data');
+const FOLDERS = { rules: join(PACKAGE_ROOT, 'rules'), concepts: join(DATA, 'concepts') } as const;
 
 export interface LoadedRules {
   readonly ruleSet: RuleSet;
@@ -33,7 +36,8 @@ export interface LoadedRules {
 
 /** Throws a ToolError for a rule, concept or register that does not fit. `folders` are rule folders of the user's. */
 export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
-  const compiled = (folders.length === 0 ? builtIn() : null) ?? compile(readSources(folders));
+  const compiled =
+    (folders.length === 0 ? readCompiled(() => readSources([]).hash) : null) ?? compile(readSources(folders));
   const ruleSet = createRuleSet({ edition: EDITION, ...compiled }, CHECKS);
   const authorities = compiled.registers.authorities.map(({ slug, accepts, model, islands }) => ({
     slug,
@@ -52,12 +56,8 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
 
 /** Compiles the built-in rules and keeps them beside the code. Throws a ToolError as `loadRuleSet` does. */
 export function compileRules(): void {
-  writeCompiled(compile(readSources([])), lengthsOf(sourcePaths([])).lengths);
-}
-
-function builtIn(): Compiled | null {
-  const { lengths, youngest } = lengthsOf(sourcePaths([]));
-  return readCompiled(lengths, youngest, () => readSources([]).hash);
+  const files = Object.values(sourcePaths([])).flat() as string[];
+  writeCompiled(compile(readSources([])), recordSources(files, [FOLDERS.rules, FOLDERS.concepts]));
 }
 
 interface SourcePaths {
@@ -69,27 +69,13 @@ interface SourcePaths {
 }
 
 function sourcePaths(folders: readonly string[]): SourcePaths {
-  const data = join(PACKAGE_ROOT, 'data');
   return {
-    rules: [join(PACKAGE_ROOT, 'rules'), ...folders].flatMap(listYamlFiles),
-    concepts: listYamlFiles(join(data, 'concepts')),
-    itemLists: [join(data, 'item-lists.yaml')],
-    registers: REGISTER_NAMES.map((name) => join(data, `${name}.yaml`)),
+    rules: [FOLDERS.rules, ...folders].flatMap(listYamlFiles),
+    concepts: listYamlFiles(FOLDERS.concepts),
+    itemLists: [join(DATA, 'item-lists.yaml')],
+    registers: REGISTER_NAMES.map((name) => join(DATA, `${name}.yaml`)),
     frontMatterSchema: join(PACKAGE_ROOT, 'schema', 'plan-front-matter.schema.json'),
   };
-}
-
-/** `youngest` is when one of them was changed last, in milliseconds. */
-function lengthsOf(paths: SourcePaths): { lengths: SourceLength[]; youngest: number } {
-  let youngest = 0;
-  const lengths = Object.values(paths)
-    .flat()
-    .map((path: string): SourceLength => {
-      const stats = statSync(path, { throwIfNoEntry: false });
-      youngest = Math.max(youngest, stats?.mtimeMs ?? 0);
-      return [relative(PACKAGE_ROOT, path).replaceAll(sep, '/'), stats?.size ?? 0];
-    });
-  return { lengths, youngest };
 }
 
 interface Sources {
@@ -109,7 +95,7 @@ function readSources(folders: readonly string[]): Sources {
   const itemLists = paths.itemLists.map(readSource);
   const registers = readRegisterTexts();
   const frontMatterSchema = readSource(paths.frontMatterSchema).text;
-  const hash = createHash('sha256');
+  const hash = createSha256();
   for (const { text } of [...rules, ...concepts, ...itemLists, ...Object.values(registers)])
     hash.update(text.replaceAll('\r\n', '\n')).update('\0');
   hash.update(frontMatterSchema);

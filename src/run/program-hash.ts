@@ -1,8 +1,8 @@
 // Tells one build of the program from another, so that a change in the code alone is seen too.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from './package-info.js';
+import { createSha256 } from './sha256.js';
 
 const DIST = join(PACKAGE_ROOT, 'dist');
 const KEPT = join(DIST, 'program.hash');
@@ -25,7 +25,7 @@ function hashProgram(): string {
     .filter((entry) => entry.isFile() && /\.[cm]?js$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const hash = createHash('sha256').update(readFileSync(join(PACKAGE_ROOT, 'package.json')));
+  const hash = createSha256().update(readFileSync(join(PACKAGE_ROOT, 'package.json')));
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

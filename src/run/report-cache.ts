@@ -1,11 +1,11 @@
 // Reports of plans that were judged before, found by all that a report depends on: the plan's bytes, what is in force for it, the rules,
 // the program and the day. Not by its path: a plan that was moved or copied is known again.
-import { createHash } from 'node:crypto';
 import type { PlanReport } from '../model/report.js';
 import { type KeptPlan, keepPlan, openPlan } from '../report/kept-plan.js';
 import { type Bounds, FileStore } from './file-store.js';
 import type { PlanTask } from './judge-plan.js';
 import { readProgramHash } from './program-hash.js';
+import { createSha256 } from './sha256.js';
 
 /** A report is found on the day that it was made for alone, so that most are of no use after it. */
 const BOUNDS: Bounds = { days: 7, bytes: 1e9 };
@@ -23,7 +23,7 @@ export class ReportCache {
 
   keyOf({ bytes, settings, today, parser }: PlanTask): string {
     const force = JSON.stringify([settings, today, parser ?? null]);
-    return createHash('sha256').update(`${this.#about}\n${force}\n`).update(bytes).digest('hex');
+    return createSha256().update(`${this.#about}\n${force}\n`).update(bytes).digest('hex');
   }
 
   has(key: string): boolean {

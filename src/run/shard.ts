@@ -1,7 +1,7 @@
 // A share of the work for one of several machines. Which share a plan belongs to follows from its path alone, so that every machine
 // finds the same, whatever else lies beside it.
-import { createHash } from 'node:crypto';
 import { ToolError } from '../model/errors.js';
+import { createSha256 } from './sha256.js';
 
 export interface Shard {
   /** From 1. */
@@ -24,7 +24,7 @@ export function readShard(text: string, env: NodeJS.ProcessEnv): Shard {
 
 /** From 1 to `count`. */
 export function shardOf(path: string, count: number): number {
-  return (createHash('sha256').update(path).digest().readUIntBE(0, 6) % count) + 1;
+  return (createSha256().update(path).digest().readUIntBE(0, 6) % count) + 1;
 }
 
 function shardOfJob(env: NodeJS.ProcessEnv, count: number | null): Shard {

@@ -7,8 +7,8 @@ import { type Judged, judgedAsFault, type PlanTask } from './judge-plan.js';
 import { PACKAGE_ROOT } from './package-info.js';
 import type { WorkerAnswer, WorkerSetting } from './worker.js';
 
-/** An entry of its own beside the program, also where that is bundled into one file. */
-const WORKER = join(PACKAGE_ROOT, 'dist', 'run', 'worker.js');
+/** Starts from the same kept code as the program does. */
+const WORKER = join(PACKAGE_ROOT, 'dist', 'bin', 'start-worker.cjs');
 /** What one plan may take: far more than the slowest plan on the slowest machine, so that only a hang is cut short. */
 const LIMITS = { seconds: 60, secondsPerMegabyte: 60, megabytesOfMemory: 1024 };
 
