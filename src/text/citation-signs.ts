@@ -7,6 +7,7 @@ import type { CitationWords } from './citation-words.js';
 /** What a word may be the sign of, as bit flags. */
 export const SIGN = { noun: 1, short: 2, series: 4, provision: 8 } as const;
 
+const CAPITAL = SIGN.noun | SIGN.short;
 const SERIES_WORDS = ['asp', 'c', 'ssi', 'si', 's'];
 
 /** Places of signs in the order of the text: tokens, and flags of SIGN for each. */
@@ -37,21 +38,29 @@ export class SignTable {
 
   /** Nouns and short names count with a capital only. */
   signsIn(words: CitationWords): Signs {
+    const { ids, vocabulary } = words.plan.tokens;
+    const byWord = this.kindsOf(vocabulary);
     const tokens: number[] = [];
     const kinds: number[] = [];
-    const list = words.words;
-    const { lengths } = this;
-    for (let at = 0; at < list.length; at++) {
-      const word = list[at] ?? '';
-      const known = lengths[word.charCodeAt(0)];
-      if (known === undefined || ((known >> word.length) & 1) === 0) continue;
-      let kind = this.kinds.get(word);
-      if (kind === undefined) continue;
-      if ((kind & (SIGN.noun | SIGN.short)) !== 0 && !words.isCapital(at)) kind &= ~(SIGN.noun | SIGN.short);
+    for (let at = 0; at < ids.length; at++) {
+      const kind = byWord[ids[at] ?? 0] ?? 0;
       if (kind === 0) continue;
+      const told = (kind & CAPITAL) === 0 || words.isCapital(at) ? kind : kind & ~CAPITAL;
+      if (told === 0) continue;
       tokens.push(at);
-      kinds.push(kind);
+      kinds.push(told);
     }
     return { tokens, kinds };
+  }
+
+  private kindsOf(vocabulary: readonly string[]): Uint8Array {
+    const { lengths } = this;
+    const kinds = new Uint8Array(vocabulary.length);
+    for (let id = 0; id < kinds.length; id++) {
+      const word = vocabulary[id] ?? '';
+      const known = lengths[word.charCodeAt(0)];
+      if (known !== undefined && ((known >> word.length) & 1) !== 0) kinds[id] = this.kinds.get(word) ?? 0;
+    }
+    return kinds;
   }
 }
