@@ -162,7 +162,7 @@ function flatten<T, From extends string, Name extends string>(
 ): Record<From | Name, Int32Array> {
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length));
-  const all = lists.flat() as T[];
+  const all: readonly T[] = lists.flatMap((list) => list);
   const filled = Object.entries(columns as Record<string, (entry: T) => number>).map(([name, of]) => [
     name,
     Int32Array.from(all, of),
