@@ -1,6 +1,5 @@
 // Which authority's plan is this, where the front matter does not say? The one that the title names, else the one that is said to make
 // the plan, else the one that is named far more often than any other. A plan names its neighbours too: in doubt, null.
-import type { HitIndex } from '../text/lexicon.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 
@@ -61,7 +60,7 @@ export function otherAuthorityHits(
   reading: Reading,
   own: string | null,
   authorities: readonly { readonly slug: string }[],
-): HitIndex {
+): ReadonlyMap<string, readonly Hit[]> {
   const others = own === null ? [] : authorities.filter((authority) => authority.slug !== own);
   const areas = others
     .flatMap(({ slug }) => reading.of(`area:${slug}`))

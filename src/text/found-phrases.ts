@@ -1,6 +1,8 @@
 // What one scan found, as numbers: lists that grow, since nobody knows before how much there will be.
 
 const FEWEST = 1024;
+/** More than this is not kept when it is used again. */
+const MOST_KEPT = 1 << 18;
 
 /** Finding i is phrase `numbers[i]` in tokens [starts[i], ends[i]). In the order of the starts. */
 export class FoundPhrases {
@@ -8,6 +10,14 @@ export class FoundPhrases {
   numbers = new Int32Array(FEWEST);
   starts = new Int32Array(FEWEST);
   ends = new Int32Array(FEWEST);
+
+  clear(): void {
+    this.length = 0;
+    if (this.numbers.length <= MOST_KEPT) return;
+    this.numbers = new Int32Array(FEWEST);
+    this.starts = new Int32Array(FEWEST);
+    this.ends = new Int32Array(FEWEST);
+  }
 
   add(number: number, start: number, end: number): void {
     const i = this.length++;

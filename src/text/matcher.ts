@@ -2,7 +2,7 @@
 // grows with the words and with what they begin.
 import type { Tokens } from '../model/plan.js';
 import { type Automaton, compilePhrases } from './automaton.js';
-import type { FoundPhrases } from './found-phrases.js';
+import { FoundPhrases } from './found-phrases.js';
 import { SymbolTable } from './token-symbols.js';
 import { Walk } from './walk.js';
 
@@ -15,6 +15,8 @@ export interface Hit {
 export class Matcher {
   private readonly automaton: Automaton;
   private readonly table: SymbolTable;
+  /** Used again for each scan. */
+  private readonly found = new FoundPhrases();
 
   /** Phrases, which are compiled (`phrases[i]` is reported as number i; a SyntaxError for one that does not parse), or what was compiled. */
   constructor(phrases: readonly string[] | Automaton) {
@@ -22,16 +24,17 @@ export class Matcher {
     this.table = new SymbolTable(this.automaton);
   }
 
-  /** Every hit of every phrase, some of them more than once. Hits never cross a sentence or cell. */
+  /** Every hit of every phrase, some of them more than once. Hits never cross a sentence or cell. To be used before the next scan. */
   scan(tokens: Tokens): FoundPhrases {
+    this.found.clear();
     const symbols = this.table.symbolsOf(tokens);
-    const walk = new Walk(this.automaton, symbols);
+    const walk = new Walk(this.automaton, symbols, this.found);
     const { sentences } = tokens;
     for (let start = 0; start < sentences.length; ) {
       let end = start + 1;
       while (end < sentences.length && sentences[end] === sentences[start]) end++;
       for (; start < end; start++) walk.from(start, end);
     }
-    return walk.found;
+    return this.found;
   }
 }

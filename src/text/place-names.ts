@@ -1,7 +1,6 @@
 // Finding given place names in a plan, whatever their capitals, "and" or "&". A name that is only a direction ("East", "North West")
 // counts where it stands as a name of its own, never as part of a longer one ("East Kilbride") or as a word ("further east").
 import { BREAK, type Tokens } from '../model/plan.js';
-import type { HitIndex } from './lexicon.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 import { tokenise } from './tokens.js';
@@ -15,7 +14,10 @@ export function localityKey(name: string): string {
 export const BODY_OR_AREA = 'body-or-area';
 
 /** A locality's name within the longer name of a body or an area does not mean the locality. */
-export function localityHits(reading: Reading, names: readonly string[]): HitIndex {
+export function localityHits(
+  reading: Reading,
+  names: readonly string[],
+): ReadonlyMap<string, readonly Hit[]> {
   const isOwn = (hit: Hit): boolean => {
     const around = reading.covering(BODY_OR_AREA, hit);
     return around === null || (around.start === hit.start && around.end === hit.end);

@@ -1,11 +1,12 @@
 // A plan with everything that was found in it in one scan, and the questions that checks ask of places: which sentence, which context.
 import type { Passage, Plan, Region, Section, Sentence } from '../model/plan.js';
-import { type HitIndex, hitsOf } from './lexicon.js';
+import type { HitIndex } from './hit-index.js';
 import { Kept, type KeptStores } from './kept.js';
 import type { Hit } from './matcher.js';
 import { startsBefore } from './starts-before.js';
 
 const NO_PASSAGES: readonly Passage[] = [];
+const NO_HITS: readonly Hit[] = [];
 
 export class Reading {
   readonly plan: Plan;
@@ -18,19 +19,30 @@ export class Reading {
   private readonly memoryOf = new Map<string, Map<object, unknown>>();
   private readonly blockEdges = new Map<number, readonly [number, number]>();
 
-  constructor(plan: Plan, hits: HitIndex, kept: KeptStores = []) {
+  private readonly known: Map<string, readonly Hit[]>;
+
+  constructor(
+    plan: Plan,
+    hits: HitIndex,
+    known: ReadonlyMap<string, readonly Hit[]> = new Map(),
+    kept: KeptStores = [],
+  ) {
     this.plan = plan;
     this.hits = hits;
+    this.known = new Map(known);
     this.kept = kept;
   }
 
   of(key: string): readonly Hit[] {
-    return hitsOf(this.hits, key);
+    let hits = this.known.get(key);
+    if (hits === undefined) this.known.set(key, (hits = this.hits.get(key) ?? NO_HITS));
+    return hits;
   }
 
   /** The same plan with further hits: of names that only this plan holds. */
-  with(found: HitIndex): Reading {
-    return found.size === 0 ? this : new Reading(this.plan, new Map([...this.hits, ...found]), this.kept);
+  with(found: ReadonlyMap<string, readonly Hit[]>): Reading {
+    if (found.size === 0) return this;
+    return new Reading(this.plan, this.hits, new Map([...this.known, ...found]), this.kept);
   }
 
   sentence(index: number): Sentence {

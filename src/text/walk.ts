@@ -1,6 +1,6 @@
 // Follows phrases through a text, from each of its words: what begins there, word by word and over gaps.
 import type { Automaton } from './automaton.js';
-import { FoundPhrases } from './found-phrases.js';
+import type { FoundPhrases } from './found-phrases.js';
 import { mayHold } from './symbol-pairs.js';
 import type { TokenSymbols } from './token-symbols.js';
 
@@ -9,7 +9,7 @@ const FEW = 8;
 
 /** Follows all phrases that begin at a token. Nodes yet to be gone on from lie on a stack, each with the token that comes next. */
 export class Walk {
-  readonly found = new FoundPhrases();
+  private readonly found: FoundPhrases;
   private readonly automaton: Automaton;
   private readonly symbolsFrom: Int32Array;
   private readonly symbols: Int32Array;
@@ -20,7 +20,8 @@ export class Walk {
   /** End of the sentence. */
   private limit = 0;
 
-  constructor(automaton: Automaton, symbols: TokenSymbols) {
+  constructor(automaton: Automaton, symbols: TokenSymbols, found: FoundPhrases) {
+    this.found = found;
     this.automaton = automaton;
     this.symbolsFrom = symbols.from;
     this.symbols = symbols.list;
