@@ -1,7 +1,7 @@
 // Follows phrases through a text, from each of its words: what begins there, word by word and over gaps.
 import type { Automaton } from './automaton.js';
 import type { FoundPhrases } from './found-phrases.js';
-import { mayHold } from './symbol-pairs.js';
+import { FIRST, LAST_BIT, SECOND } from './symbol-pairs.js';
 import type { TokenSymbols } from './token-symbols.js';
 
 /** Beyond so many, a place among sorted numbers is looked for by halves. */
@@ -41,14 +41,21 @@ export class Walk {
         this.found.add(alone[a] as number, start, start + 1);
       if (openFrom[symbol] !== openFrom[symbol + 1]) this.endInGaps(symbol);
       if (start + 1 === limit) continue;
+      // What is asked of every two words that stand near each other is written out.
+      const hash = symbol * FIRST;
       const third = symbolsFrom[start + 2] as number;
-      for (let j = second; j < third; j++)
-        if (mayHold(pairBits, symbol, symbols[j] as number)) this.pair(symbol, symbols[j] as number);
+      for (let j = second; j < third; j++) {
+        const other = symbols[j] as number;
+        const bit = (hash ^ (other * SECOND)) & LAST_BIT;
+        if (((pairBits[bit >> 5] as number) & (1 << (bit & 31))) !== 0) this.pair(symbol, other);
+      }
       const furthest = start + 1 + (widest[symbol] as number);
       if (furthest === start + 1) continue;
       const end = symbolsFrom[furthest < limit ? furthest + 1 : limit] as number;
-      for (let j = second; j < end; j++)
-        if (mayHold(leapBits, symbol, symbols[j] as number)) this.leapTo(symbol, j);
+      for (let j = second; j < end; j++) {
+        const bit = (hash ^ ((symbols[j] as number) * SECOND)) & LAST_BIT;
+        if (((leapBits[bit >> 5] as number) & (1 << (bit & 31))) !== 0) this.leapTo(symbol, j);
+      }
     }
     this.drain();
   }
