@@ -4,6 +4,7 @@ import type { Passage, Sentence } from '../model/plan.js';
 import type { Finding } from '../model/report.js';
 import { agree, daysBetween, firstDay, isFullDate } from '../text/calendar.js';
 import type { DateMention } from '../text/dates.js';
+import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import { periodsOf, tokensOf } from '../text/periods.js';
 import type { Reading } from '../text/reading.js';
@@ -129,14 +130,13 @@ function isTheirs(
 
 /** The first cell beside this one that holds a date and no more. */
 function dateOfRow(reading: Reading, passage: Passage, { cell }: Sentence): Place | null {
-  const [first, other] = reading.remember('cells with a date', passage.index, () =>
-    findDated(reading, passage),
-  );
+  const [first, other] = DATED_CELLS.of(reading, passage.index);
   return (first?.sentence.cell === cell ? other : first) ?? null;
 }
 
 /** The first of a row's cells that hold a date and no more, and the first one in another column. */
-function findDated(reading: Reading, { firstSentence, endSentence }: Passage): Place[] {
+const DATED_CELLS = new Kept((reading: Reading, row): readonly Place[] => {
+  const { firstSentence, endSentence } = reading.passage(row);
   const found: Place[] = [];
   for (let i = firstSentence; i < endSentence && found.length < 2; i++) {
     const sentence = reading.sentence(i);
@@ -145,4 +145,4 @@ function findDated(reading: Reading, { firstSentence, endSentence }: Passage): P
     if (found[0]?.sentence.cell !== sentence.cell) found.push({ mention, sentence });
   }
   return found;
-}
+});

@@ -38,9 +38,12 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const facts = readFacts(reading, options);
   const context: CheckContext = {
-    reading: reading
-      .with(localityHits(reading, facts.localities))
-      .with(otherAuthorityHits(reading, facts.authority, options.authorities)),
+    reading: reading.with(
+      new Map([
+        ...localityHits(reading, facts.localities),
+        ...otherAuthorityHits(reading, facts.authority, options.authorities),
+      ]),
+    ),
     facts,
     items: ruleSet.items,
     registers: ruleSet.registers,

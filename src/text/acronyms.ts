@@ -1,9 +1,10 @@
 // Acronyms of a plan (words of two to six capitals) and whether each is written out where it first stands, or in a glossary.
 // Which need no explanation is for the rule to say.
-import { BREAK, type Passage } from '../model/plan.js';
+import { BREAK, type Passage, type Tokens } from '../model/plan.js';
 import type { Span } from '../model/span.js';
-import type { Reading } from './reading.js';
+import { isLetter } from './letters.js';
 import { fitsLetters, hasLongForm } from './long-forms.js';
+import type { Reading } from './reading.js';
 
 export interface Acronym extends Span {
   /** Without the s of a plural. */
@@ -52,34 +53,61 @@ export function findAcronyms(reading: Reading): Acronym[] {
 }
 
 function findUses(reading: Reading): Use[] {
-  const { plan } = reading;
-  const { words, starts, ends, breaks } = plan.tokens;
-  // A word that stands somewhere in small letters is not an acronym but stressed.
-  const plain = new Set(words.filter((_, i) => ((breaks[i] ?? 0) & BREAK.capital) === 0));
+  const { source, passages, tokens } = reading.plan;
+  const { starts, ends, breaks, sentences } = tokens;
   const uses: Use[] = [];
-  for (const passage of plan.passages) {
+  let sentence = -1;
+  let shouted = false;
+  for (const passage of passages) {
     if (UNREAD.has(passage.region)) continue;
-    for (let i = passage.firstSentence; i < passage.endSentence; i++) {
-      const sentence = plan.sentences[i];
-      if (!sentence || isShouted(sentence.text)) continue;
-      for (let token = sentence.firstToken; token < sentence.endToken; token++) {
-        const [start, end] = [starts[token] ?? 0, ends[token] ?? 0];
-        if (((breaks[token] ?? 0) & BREAK.capital) === 0 || end - start < 2 || end - start > 8) continue;
-        const word = CAPITALS.exec(plan.source.slice(start, end))?.[1];
-        if (word === undefined || ROMAN.test(word) || plain.has(word.toLowerCase())) continue;
-        if (isCode(reading, token) || isInAddress(plan.source, start, end)) continue;
-        uses.push({ word, token, passage, start, end: start + word.length });
+    for (let token = passage.firstToken; token < passage.endToken; token++) {
+      if (((breaks[token] ?? 0) & BREAK.capital) === 0) continue;
+      const start = starts[token] ?? 0;
+      const end = ends[token] ?? 0;
+      if (end - start < 2 || end - start > 8 || !isCapital(source.charCodeAt(start + 1))) continue;
+      const word = CAPITALS.exec(source.slice(start, end))?.[1];
+      if (word === undefined || ROMAN.test(word)) continue;
+      if (sentences[token] !== sentence) {
+        sentence = sentences[token] ?? 0;
+        shouted = isShouted(reading.sentence(sentence).text);
       }
+      if (shouted || isCode(reading, token) || isInAddress(source, start, end)) continue;
+      uses.push({ word, token, passage, start, end: start + word.length });
     }
   }
-  return uses;
+  const plain = wordsInSmallLetters(tokens, new Set(uses.map(({ word }) => word.toLowerCase())));
+  return plain.size === 0 ? uses : uses.filter(({ word }) => !plain.has(word.toLowerCase()));
 }
 
-/** A line in capitals. */
+/** Those of `words` that stand somewhere in small letters: not acronyms but stressed. */
+function wordsInSmallLetters(
+  { ids, breaks, vocabulary }: Tokens,
+  words: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const isPlain = new Uint8Array(vocabulary.length);
+  for (let i = 0; i < ids.length; i++) if (((breaks[i] ?? 0) & BREAK.capital) === 0) isPlain[ids[i] ?? 0] = 1;
+  return new Set(vocabulary.filter((word, id) => isPlain[id] === 1 && words.has(word)));
+}
+
+function isCapital(code: number): boolean {
+  return code > 64 && code < 91;
+}
+
+/** A line in capitals: two of three words, a word having two letters or more. */
 function isShouted(text: string): boolean {
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
-  const loud = words.filter((word) => word === word.toUpperCase());
-  return words.length >= 3 && loud.length * 3 >= words.length * 2;
+  let [all, loud] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (isLetter(text.charCodeAt(at))) at++;
+    if (at - start < 2) continue;
+    all++;
+    // The first letters of a word tell almost always.
+    const small = text.charCodeAt(start + 1);
+    if (small > 96 && small < 123) continue;
+    const word = text.slice(start, at);
+    if (word === word.toUpperCase()) loud++;
+  }
+  return all >= 3 && loud * 3 >= all * 2;
 }
 
 /** "CI 12", "PH1", "COVID-19": a number right beside it. */
@@ -123,7 +151,8 @@ function isWrittenOut(reading: Reading, { word, token, passage }: Use): boolean 
   }
   if ((breaks[token + 1] ?? 0) & BREAK.open) {
     let close = token + 2;
-    while (close < passage.endToken && ((breaks[close] ?? 0) & BREAK.close) === 0) close++;
+    const last = Math.min(passage.endToken, token + 1 + most);
+    while (close < last && ((breaks[close] ?? 0) & BREAK.close) === 0) close++;
     const inside = words.slice(token + 1, Math.min(close, token + 1 + most));
     if (inside.some((_, i) => i < 2 && fitsLetters(inside.slice(i), letters))) return true;
   }

@@ -16,6 +16,8 @@ export interface DateMention extends Span {
 
 type Part = DateFields & Span;
 
+/** Every date and period has one of these. */
+const YEAR_OF_DATE = /(?:19|20)\d\d|\d[/.]\d\d?[/.]\d\d|['\u2019]\d\d/;
 const JOIN =
   /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]+day,?\s+)?$/;
 /** Characters between the dates of a period. */
@@ -26,8 +28,7 @@ const LAW_AFTER = /^\s+(?:Act|Regulations|Order)\b/;
 
 /** Every date and period of a text, in order, none overlapping. Offsets are into the text given. */
 export function findDates(source: string): DateMention[] {
-  // Every date has a year, at least as two digits.
-  if (!/\d\d/.test(source)) return [];
+  if (!YEAR_OF_DATE.test(source)) return [];
   const text =
     source.includes('://') || source.includes('www.')
       ? source.replace(ADDRESS, (address) => ' '.repeat(address.length))

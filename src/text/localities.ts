@@ -1,10 +1,11 @@
 // The localities that a plan names as its own: where it lists them, heads tables and sections with them, or speaks of "the X locality".
 //
 import { BREAK, type Sentence } from '../model/plan.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
 import { fromHeadings, fromLeads, fromLists, fromSections, fromTables } from './locality-blocks.js';
-import { cues, distinct, type FoundLocalities, isName } from './locality-names.js';
+import { cues, distinct, type FoundLocalities, isName, MOST_NAME_WORDS } from './locality-names.js';
 import { NUMBER_NAMES } from './number-words.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -39,9 +40,16 @@ const BEFORE_NAMES = new Set([
 ]);
 
 const MOST_BETWEEN = 10;
+/** Words that a list of names may take up. */
+const MOST_LISTED = 400;
 
 /** The best list of two or more names; null where the plan has none. */
 export function findLocalities(reading: Reading): FoundLocalities | null {
+  return LOCALITIES.of(reading, 0);
+}
+
+/** Under key 0. */
+const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
   for (const look of [
     fromSentences,
     fromLists,
@@ -55,7 +63,7 @@ export function findLocalities(reading: Reading): FoundLocalities | null {
     if (found && found.names.length >= 2) return found;
   }
   return null;
-}
+});
 
 function fromSentences(reading: Reading): FoundLocalities | null {
   const { tokens, source } = reading.plan;
@@ -94,7 +102,7 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
     at++;
   }
   return joined || ((breaks[at] ?? 0) & (BREAK.strong | BREAK.open)) !== 0
-    ? readNames(tokens, at, to, count)
+    ? readNames(tokens, at, Math.min(to, at + MOST_LISTED), count)
     : [];
 }
 
@@ -112,7 +120,7 @@ function inNextSentence({ plan }: Reading, sentence: Sentence, count?: number): 
 function before({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: number): NameRun[] {
   let at = cue.start;
   while (
-    at > from &&
+    at > Math.max(from, cue.start - MOST_LISTED) &&
     (((tokens.breaks[at - 1] ?? 0) & BREAK.capital) !== 0 ||
       ['and', 'the', 'of'].includes(tokens.words[at - 1] ?? '')) &&
     ((tokens.breaks[at] ?? 0) & BREAK.strong) === 0
@@ -124,7 +132,7 @@ function before({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: n
 
 /** "A, B and C are our localities" */
 function atHead({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: number): NameRun[] {
-  const names = readNames(tokens, from, cue.start, count);
+  const names = readNames(tokens, from, Math.min(cue.start, from + MOST_LISTED), count);
   const end = names[names.length - 1]?.end ?? from;
   return ['are', 'make', 'form', 'these'].includes(tokens.words[end] ?? '') && cue.start - end <= 7
     ? names
@@ -147,6 +155,7 @@ function fromMentions(reading: Reading): FoundLocalities | null {
   for (const cue of cues(reading)) {
     let at = cue.start;
     while (
+      cue.start - at <= MOST_NAME_WORDS &&
       ((tokens.breaks[at - 1] ?? 0) & BREAK.capital) !== 0 &&
       tokens.sentences[at - 1] === tokens.sentences[cue.start] &&
       ((tokens.breaks[at] ?? 0) & ~BREAK.capital) === 0

@@ -1,5 +1,5 @@
 // Localities as a plan's blocks name them: in lists, tables, paragraphs that begin with a name, sections and headings.
-import { BREAK, type Passage } from '../model/plan.js';
+import { BREAK, type Passage, type Section } from '../model/plan.js';
 import {
   CAN_TELL,
   cues,
@@ -15,8 +15,12 @@ import { type Stance, stanceAt } from './stance.js';
 
 /** A list opened by a line about localities. */
 export function fromLists(reading: Reading): FoundLocalities | null {
+  let tried = -1;
   for (const cue of cues(reading)) {
     const opening = reading.passageAt(cue.start);
+    // What one word for localities opens, the next one in the same passage opens too.
+    if (opening.index === tried) continue;
+    tried = opening.index;
     const leadsIn = reading.plan.sentences[opening.endSentence - 1];
     if (leadsIn && reading.firstWithin('other-areas', leadsIn.firstToken, leadsIn.endToken)) continue;
     const below = reading.passagesUnder(opening.index);
@@ -76,10 +80,8 @@ export function fromLeads(reading: Reading): FoundLocalities | null {
 
 /** Sections below one that is about localities. */
 export function fromSections(reading: Reading): FoundLocalities | null {
-  const { sections } = reading.plan;
-  for (const section of sections) {
+  for (const [section, children] of withSectionsBelow(reading)) {
     if (!isAbout(reading, section)) continue;
-    const children = sections.filter((s) => s.parent === section.index);
     const named = children.flatMap((child) => titleName(reading, child));
     if (named.length >= 2)
       return foundAt(
@@ -90,6 +92,19 @@ export function fromSections(reading: Reading): FoundLocalities | null {
       );
   }
   return null;
+}
+
+/** Each section that holds others, with those right below it. */
+function withSectionsBelow({ plan: { sections } }: Reading): ReadonlyMap<Section, readonly Section[]> {
+  const below = new Map<Section, Section[]>();
+  for (const section of sections) {
+    const parent = section.parent === null ? undefined : sections[section.parent];
+    if (!parent) continue;
+    const known = below.get(parent);
+    if (known) known.push(section);
+    else below.set(parent, [section]);
+  }
+  return below;
 }
 
 /** Headings of the kind "Levenmouth locality", wherever they stand. */

@@ -2,6 +2,7 @@
 // own localities at all. Cues are data (data/concepts/localities.yaml).
 import { BREAK, type Passage, type Section } from '../model/plan.js';
 import { actorAt } from './actor.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
 import { nameWords } from './place-names.js';
@@ -25,7 +26,7 @@ const AFTER_NAME = new Set([
   'area',
   'from',
 ]);
-const MOST_NAME_WORDS = 9;
+export const MOST_NAME_WORDS = 9;
 
 export function isOwn(reading: Reading, hit: Hit): boolean {
   const passage = reading.passageAt(hit.start);
@@ -134,8 +135,13 @@ export interface FoundLocalities {
 }
 
 /** Words for a division into the authority's own areas, outside what is about other areas. */
-export function cues(reading: Reading): Hit[] {
-  return [...reading.of('locality-word'), ...reading.of('division-into-areas')]
-    .filter((hit) => isOwn(reading, hit))
-    .sort((a, b) => a.start - b.start);
+export function cues(reading: Reading): readonly Hit[] {
+  return CUES.of(reading, 0);
 }
+
+/** Under key 0. */
+const CUES = new Kept((reading: Reading): readonly Hit[] =>
+  [...reading.of('locality-word'), ...reading.of('division-into-areas')]
+    .filter((hit) => isOwn(reading, hit))
+    .sort((a, b) => a.start - b.start),
+);

@@ -22,7 +22,8 @@ const JOINERS = new Set(['of', 'the', 'with', 'na', 'an', 'by', 'upon', 'le']);
  * there, if an "and" can be read either way ("North Coast and Cumbraes").
  */
 export function readNames(tokens: Tokens, from: number, to: number, count?: number): NameRun[] {
-  return group(readAtoms(tokens, from, to), count);
+  const atoms = readAtoms(tokens, from, to);
+  return atoms.length < 2 ? atoms : group(atoms, count);
 }
 
 export function nameText(source: string, { starts, ends }: Tokens, name: NameRun): string {

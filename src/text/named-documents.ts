@@ -1,8 +1,10 @@
 // The documents that a sentence names: this plan, earlier plans, others. Which words mean which is data (concepts plan-itself,
 // previous-plan, document-noun).
 import type { Sentence } from '../model/plan.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
+import { startsBefore } from './starts-before.js';
 
 export interface NamedDocument extends Hit {
   readonly whose: 'own' | 'old' | 'other';
@@ -16,34 +18,33 @@ export interface DocumentsAround {
 }
 
 export function documentsAround(reading: Reading, sentence: Sentence, { start, end }: Hit): DocumentsAround {
-  const named = documentsIn(reading, sentence);
-  let last = countBefore(named, start) - 1;
+  const named = DOCUMENTS.of(reading, sentence.index);
+  let last = startsBefore(named, start) - 1;
   while (last >= 0 && (named[last]?.end ?? 0) > start) last--;
   let first = 0;
   while (first < last && (named[first]?.end ?? 0) > start) first++;
   return {
     first: last < 0 ? undefined : named[first],
     before: named[last],
-    after: named[countBefore(named, end)],
+    after: named[startsBefore(named, end)],
   };
 }
 
-/** In the order of the text. */
-function documentsIn(reading: Reading, { index, firstToken, endToken }: Sentence): readonly NamedDocument[] {
-  return reading.remember('documents', index, () => {
-    const within = (concept: string, whose: NamedDocument['whose']): NamedDocument[] =>
-      reading.allWithin(concept, firstToken, endToken).map(({ start, end }) => ({ start, end, whose }));
-    const old = within('previous-plan', 'old');
-    const own = within('plan-itself', 'own').filter(
-      ({ start, end }) => (lastBefore(old, end)?.end ?? 0) <= start,
-    );
-    const plans = inOrder([...own, ...old]);
-    const others = within('document-noun', 'other').filter(
-      ({ start, end }) => (lastBefore(plans, start + 1)?.end ?? 0) < end,
-    );
-    return others.length === 0 ? plans : inOrder([...plans, ...others]);
-  });
-}
+/** Of a sentence, in the order of the text. */
+const DOCUMENTS = new Kept((reading: Reading, sentence): readonly NamedDocument[] => {
+  const { firstToken, endToken } = reading.sentence(sentence);
+  const within = (concept: string, whose: NamedDocument['whose']): NamedDocument[] =>
+    reading.allWithin(concept, firstToken, endToken).map(({ start, end }) => ({ start, end, whose }));
+  const old = within('previous-plan', 'old');
+  const own = within('plan-itself', 'own').filter(
+    ({ start, end }) => (lastBefore(old, end)?.end ?? 0) <= start,
+  );
+  const plans = inOrder([...own, ...old]);
+  const others = within('document-noun', 'other').filter(
+    ({ start, end }) => (lastBefore(plans, start + 1)?.end ?? 0) < end,
+  );
+  return inOrder([...plans, ...others]);
+});
 
 function inOrder(hits: readonly NamedDocument[]): NamedDocument[] {
   return [...hits].sort((a, b) => a.start - b.start);
@@ -51,17 +52,5 @@ function inOrder(hits: readonly NamedDocument[]): NamedDocument[] {
 
 /** Of hits of which none lies within another, the last that begins before a token: none ends later. */
 function lastBefore(hits: readonly NamedDocument[], token: number): NamedDocument | undefined {
-  return hits[countBefore(hits, token) - 1];
-}
-
-/** How many begin before a token. */
-function countBefore(hits: readonly Hit[], token: number): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return hits[startsBefore(hits, token) - 1];
 }

@@ -1,12 +1,15 @@
 // Dates of a whole plan with their places, and periods told by a date and a length ("three years from 1 April 2025").
 // Knows nothing of whose period it is.
-import type { Sentence } from '../model/plan.js';
+import type { Sentence, Tokens } from '../model/plan.js';
 import { addDays, addMonths } from './calendar.js';
 import { type DateMention, findDates } from './dates.js';
 import { type DurationMention, findDurations } from './durations.js';
+import { firstFrom } from './first-from.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
-import { type Token, tokenise } from './tokens.js';
+import { TokenList } from './token-list.js';
+import { readTokens } from './tokens.js';
 
 // What may stand between a length and a date, in small letters.
 const FROM =
@@ -18,9 +21,14 @@ const TO = /^\s*(?:(?:long|period|,)\s*)?(?:to|until|ending|up to|ended)(?: on| 
 /** Characters between a date and the length of its period. */
 const MOST_BETWEEN = 40;
 
-/** Dates and periods of a sentence; offsets are into its text. Kept, since several checks ask. */
+/** Of a sentence; offsets are into its text. */
+const PERIODS = new Kept((reading: Reading, sentence): readonly DateMention[] =>
+  findPeriods(reading.sentence(sentence).text),
+);
+
+/** Dates and periods of a sentence, kept; offsets are into its text. */
 export function periodsOf(reading: Reading, sentence: Sentence): readonly DateMention[] {
-  return reading.remember('periods', sentence.index, () => findPeriods(sentence.text));
+  return PERIODS.of(reading, sentence.index);
 }
 
 /** Dates of a text, those tied to a length turned into periods. Offsets are into the text given. */
@@ -97,24 +105,23 @@ export function tokensOf(
   sentence: Sentence,
   span: { readonly start: number; readonly end: number },
 ): Hit {
-  const tokens = reading.remember('tokens of a text', sentence.index, () => tokenise(sentence.text));
-  const after = firstFrom(tokens, span.end, (token) => token.start);
-  const first = firstFrom(tokens, span.start + 1, (token) => token.end);
+  const { starts, ends } = PLACES.of(reading, sentence.index);
+  const after = firstFrom(starts, span.end);
+  const first = firstFrom(ends, span.start + 1);
   return {
-    start: sentence.firstToken + (first < tokens.length ? first : 0),
-    end: after < tokens.length ? sentence.firstToken + after : sentence.endToken,
+    start: sentence.firstToken + (first < ends.length ? first : 0),
+    end: after < starts.length ? sentence.firstToken + after : sentence.endToken,
   };
 }
 
-/** Number of the first token with a place at an offset or after it. */
-function firstFrom(tokens: readonly Token[], offset: number, placeOf: (token: Token) => number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token && placeOf(token) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Where the words of a sentence stand in its text: the plan knows where they stand in its source only. */
+const PLACES = new Kept((reading: Reading, sentence): Pick<Tokens, 'starts' | 'ends'> => {
+  const list = WORDS.of(reading, 0);
+  const from = list.length;
+  const { text } = reading.sentence(sentence);
+  readTokens(text, 0, text.length, 0, sentence, list);
+  return { starts: list.starts.slice(from, list.length), ends: list.ends.slice(from, list.length) };
+});
+
+/** Under key 0, one list for all sentences that are asked for. */
+const WORDS = new Kept((): TokenList => new TokenList());

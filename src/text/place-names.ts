@@ -61,14 +61,14 @@ const SMALL = new Set(['and', 'the']);
 
 /** Places of a name, in the order of the text. */
 export function findName(tokens: Tokens, name: string): Hit[] {
-  const { words, breaks, sentences } = tokens;
+  const { words, breaks, sentences, ids, vocabulary } = tokens;
   const wanted = nameWords(name);
   const [first] = wanted;
   if (first === undefined) return [];
   const bare = wanted.every((word) => DIRECTIONS.has(word));
   const hits: Hit[] = [];
-  for (let start = 0; start < words.length; start++) {
-    if (words[start] !== first) continue;
+  const id = vocabulary.indexOf(first);
+  for (let start = ids.indexOf(id); start >= 0; start = ids.indexOf(id, start + 1)) {
     const end = matchEnd(words, start, wanted);
     if (end === null || sentences[end - 1] !== sentences[start]) continue;
     if (((breaks[start] ?? 0) & BREAK.capital) === 0 || (bare && partOfLonger(tokens, start, end))) continue;

@@ -1,33 +1,50 @@
 // Signs that stand for text still to be written, and what word processors leave behind: found by their shape, without words.
 // The phrases that say the same ("to be confirmed") are data (data/concepts/drafting.yaml).
 import type { Span } from '../model/span.js';
+import { LETTERS } from './letters.js';
 
-/** Shapes, each with what to tell; a letter or digit on either side makes it part of a longer word. */
+/** A letter or digit on either side makes a sign part of a longer word. */
+const ALONE = `(?<![${LETTERS}\\d])`;
+const ENDS = `(?![${LETTERS}\\d])`;
 const SHAPES: readonly RegExp[] = [
   // XX, £XX, 20XX, XX%, XX/XX/2027; "xx" in small letters only beside a sign of money or per cent
-  /(?<![\p{L}\d])(?:£\s?)?\d*X{2,}(?![\p{L}\d])/gu,
-  /(?<![\p{L}\d])£\s?[Xx]{1,6}(?:[.,][Xx]{1,3})*\s?(?:m|k|bn|million)?(?![\p{L}\d])/gu,
-  /(?<![\p{L}\d])[Xx]{1,3}(?:\.[Xx]{1,2})?\s?%/gu,
-  /(?<![\p{L}\d])20\d[Xx](?![\p{L}\d])/gu,
+  new RegExp(`${ALONE}(?:£\\s?)?\\d*X{2,}${ENDS}`, 'g'),
+  new RegExp(`${ALONE}£\\s?[Xx]{1,6}(?:[.,][Xx]{1,3})*\\s?(?:m|k|bn|million)?${ENDS}`, 'g'),
+  new RegExp(`${ALONE}[Xx]{1,3}(?:\\.[Xx]{1,2})?\\s?%`, 'g'),
+  new RegExp(`${ALONE}20\\d[Xx]${ENDS}`, 'g'),
   // ?? and {{name}}
-  /(?<![\p{L}\d?!)"'”’])\?{2,}/gu,
-  /\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>/gu,
-  /(?<!<)<(?:insert|add|name|date|title)\b[^<>\n]{0,60}>/giu,
-  /\bError! [A-Z][a-z]+(?: [a-z]+){2,5}/gu,
+  new RegExp(`(?<![${LETTERS}\\d?!)"'”’])\\?{2,}`, 'g'),
+  /\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>/g,
+  /(?<!<)<(?:insert|add|name|date|title)\b[^<>\n]{0,60}>/gi,
+  /\bError! [A-Z][a-z]+(?: [a-z]+){2,5}/g,
   // Review comments and marks of changes
-  /\bComment(?:ed)? \\?\[[A-Z][A-Za-z]{0,4}\d{1,4}\\?\]:?/gu,
-  /\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\{~~|~~\}/gu,
-  /\]\{\.(?:insertion|deletion|comment-(?:start|end))\b[^}\n]*\}/gu,
+  /\bComment(?:ed)? \\?\[[A-Z][A-Za-z]{0,4}\d{1,4}\\?\]:?/g,
+  /\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\{~~|~~\}/g,
+  /\]\{\.(?:insertion|deletion|comment-(?:start|end))\b[^{}\n]*\}/g,
+];
+/** One of these is in each shape: a text that is quick to look for, and what must stand beside it. */
+const HINTS: readonly (readonly [string, RegExp?])[] = [
+  ['XX'],
+  ['£', /£\s?[Xx]/],
+  ['%', /[Xx]\s?%/],
+  ['20', /20\d[Xx]/],
+  ['??'],
+  ['{'],
+  ['}'],
+  ['<', /<<|<[IiAaNnDdTt]/],
+  ['Error! '],
+  ['[', /Comment(?:ed)? \\?\[/],
 ];
 /** Chapters and the like may be numbered so. */
 const NUMBERED = /\b(?:chapter|part|schedule|volume|book|century|chromosomes?)\s+$/i;
 /** Of a link or picture, its address; and what a browser does not show. */
 const UNREAD =
-  /\]\([^()\s]*(?:\s"[^"\n]*")?\)|<!--[\s\S]*?(?:-->|$)|<(?:https?:|mailto:)[^>\s]*>|https?:\/\/[^\s)>\]]+/g;
-const BRACKETED = /(?<!\])\\?\[(?![\^\]])([^[\]\n]*(?:\n(?!\s*\n)[^[\]\n]*){0,6})\\?\](?![([])/gu;
+  /\]\([^()\s]*(?:\s"[^"\n]*")?\)|<!--[\s\S]*?(?:-->|$)|<(?:https?:|mailto:)[^<>\s]*>|https?:\/\/[^\s)>\]]+/g;
+const BRACKETED = /(?<!\])\\?\[(?![\^\]])([^[\]\n]*(?:\n(?!\s*\n)[^[\]\n]*){0,6})\\?\](?![([])/g;
 
 /** Offsets into the source given. */
 export function findMarks(source: string): Span[] {
+  if (!HINTS.some(([text, beside]) => source.includes(text) && beside?.test(source) !== false)) return [];
   const text = withoutUnread(source);
   return SHAPES.flatMap((shape) =>
     [...text.matchAll(shape)]
@@ -38,6 +55,7 @@ export function findMarks(source: string): Span[] {
 
 /** Square brackets that are no link, footnote or tick box. */
 export function findBrackets(source: string): Span[] {
+  if (!source.includes('[')) return [];
   return [...withoutUnread(source).matchAll(BRACKETED)]
     .filter((match) => (match[1] ?? '').trim().length > 1)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));

@@ -2,6 +2,8 @@
 // concepts of data/concepts/drafting.yaml. One a sentence, and one a table row.
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
+import { firstFrom } from './first-from.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { findBrackets, findMarks } from './placeholder-marks.js';
 import type { Reading } from './reading.js';
@@ -13,40 +15,44 @@ export interface Placeholder extends Span {
 const UNJUDGED = new Set(['contents', 'quotation', 'running']);
 const MOST_BEFORE = 9;
 const MOST_ASKED = 15;
+const NO_WORDS: readonly Span[] = [];
+
+/** Under key 0. */
+const PLACEHOLDERS = new Kept((reading: Reading): readonly Placeholder[] => {
+  const words = wordsByPassage(reading);
+  return reading.plan.passages.flatMap((passage) =>
+    UNJUDGED.has(passage.region) ? [] : inPassage(reading, passage, words.get(passage.index) ?? NO_WORDS),
+  );
+});
 
 export function findPlaceholders(reading: Reading): readonly Placeholder[] {
-  return reading.remember('placeholders', 0, () =>
-    reading.plan.passages
-      .filter((passage) => !UNJUDGED.has(passage.region))
-      .flatMap((passage) => inPassage(reading, passage)),
-  );
+  return PLACEHOLDERS.of(reading, 0);
 }
 
-function inPassage(reading: Reading, passage: Passage): Placeholder[] {
-  const slice = reading.plan.source.slice(passage.start, passage.end);
-  const shifted = ({ start, end }: Span): Span => ({
-    start: start + passage.start,
-    end: end + passage.start,
-  });
-  const brackets = /\[/.test(slice) ? findBrackets(slice).map(shifted) : [];
-  const marks = /[Xx?{<!\]]|Comment/.test(slice) ? findMarks(slice).map(shifted) : [];
+function inPassage(reading: Reading, passage: Passage, words: readonly Span[]): readonly Placeholder[] {
+  const { index, start: from, end: to } = passage;
+  const source = reading.plan.source.slice(from, to);
+  const shifted = ({ start, end }: Span): Span => ({ start: start + from, end: end + from });
+  const brackets = findBrackets(source).map(shifted);
+  const marks = findMarks(source).map(shifted);
+  if (brackets.length + marks.length + words.length === 0) return [];
   const found = [
     ...brackets.filter((bracket) => isDraftingNote(reading, passage, bracket)),
     ...marks,
-    ...inWords(reading, passage),
+    ...words,
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  return oneASentence(reading, passage, found).map((span) => ({ ...span, passage: passage.index }));
+  return oneASentence(reading, passage, found).map((span) => ({ ...span, passage: index }));
 }
 
-function oneASentence({ plan }: Reading, passage: Passage, found: readonly Span[]): Span[] {
+function oneASentence({ plan }: Reading, passage: Passage, found: readonly Span[]): readonly Span[] {
   if (passage.kind === 'row' || passage.kind === 'header-row') return found.slice(0, 1);
-  const seen = new Set<number>();
+  let told = -1;
   let covered = -1;
+  let index = passage.firstSentence;
   return found.filter(({ start, end }) => {
-    let index = passage.firstSentence;
     while (index + 1 < passage.endSentence && (plan.sentences[index + 1]?.start ?? 0) <= start) index++;
-    if (seen.has(index) || start < covered) return false;
-    seen.add(index);
+    if (told === index || start < covered) return false;
+    told = index;
     covered = end;
     return true;
   });
@@ -55,10 +61,8 @@ function oneASentence({ plan }: Reading, passage: Passage, found: readonly Span[
 /** A bracket that speaks to the writer: it begins with what to do, asks something, or holds a placeholder. */
 function isDraftingNote(reading: Reading, passage: Passage, { start, end }: Span): boolean {
   const { tokens, source } = reading.plan;
-  let first = passage.firstToken;
-  while (first < passage.endToken && (tokens.starts[first] ?? 0) < start) first++;
-  let last = first;
-  while (last < passage.endToken && (tokens.starts[last] ?? 0) < end) last++;
+  const first = firstFrom(tokens.starts, start, passage.firstToken, passage.endToken);
+  const last = firstFrom(tokens.starts, end, first, passage.endToken);
   if (first === last) return false;
   if (reading.firstWithin('drafting-note', first, last)?.start === first) return true;
   if (last - first <= MOST_ASKED && reading.firstWithin('drafting-note-ask', first, last)) return true;
@@ -71,19 +75,22 @@ function isDraftingNote(reading: Reading, passage: Passage, { start, end }: Span
   ].some((hit) => hit.end === last || reading.firstWithin('placeholder', hit.start, hit.end) !== null);
 }
 
-function inWords(reading: Reading, passage: Passage): Span[] {
-  const found: Hit[] = [];
-  for (let i = passage.firstSentence; i < passage.endSentence; i++) {
-    const sentence = reading.plan.sentences[i];
-    if (!sentence) continue;
-    const { firstToken: from, endToken: to } = sentence;
-    found.push(
-      ...reading.allWithin('placeholder', from, to),
-      ...reading.allWithin('placeholder-whole', from, to).filter((hit) => isWhole(reading, sentence, hit)),
-      ...reading.allWithin('placeholder-end', from, to).filter((hit) => endsLabel(reading, sentence, hit)),
-    );
-  }
-  return found.filter((hit) => !isExplained(passage, hit)).map((hit) => reading.spanOf(hit));
+/** What the words of each passage say is still to be written. */
+function wordsByPassage(reading: Reading): ReadonlyMap<number, readonly Span[]> {
+  const byPassage = new Map<number, Span[]>();
+  const add = (concept: string, counts: (sentence: Sentence, hit: Hit) => boolean): void => {
+    for (const hit of reading.of(concept)) {
+      const sentence = reading.sentenceAt(hit.start);
+      if (!counts(sentence, hit) || isExplained(reading.passage(sentence.passage), hit)) continue;
+      const known = byPassage.get(sentence.passage);
+      if (known) known.push(reading.spanOf(hit));
+      else byPassage.set(sentence.passage, [reading.spanOf(hit)]);
+    }
+  };
+  add('placeholder', () => true);
+  add('placeholder-whole', (sentence, hit) => isWhole(reading, sentence, hit));
+  add('placeholder-end', (sentence, hit) => endsLabel(reading, sentence, hit));
+  return byPassage;
 }
 
 const EDGE = BREAK.strong | BREAK.open | BREAK.close;
@@ -105,7 +112,7 @@ function isWhole(reading: Reading, sentence: Sentence, hit: Hit): boolean {
 function endsLabel(reading: Reading, sentence: Sentence, hit: Hit): boolean {
   if (!closes(reading, sentence, hit.end)) return false;
   let first = hit.start;
-  while (!opens(reading, sentence, first)) first--;
+  while (hit.start - first <= MOST_BEFORE && !opens(reading, sentence, first)) first--;
   return hit.start - first <= MOST_BEFORE && reading.firstWithin('statement-word', first, hit.start) === null;
 }
 

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.js';
 import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { endOf, findPeriods, periodsOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
@@ -36,14 +37,12 @@ const TITLE_PASSAGES = 12;
 const SHOWN = new Set(['body', 'foreword', 'appendix']);
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
 const END_WORDS = new Set(['until', 'till', 'to', 'ending', 'expiring']);
-const known = new WeakMap<object, PlanPeriod>();
+
+/** Under key 0. */
+const PERIOD = new Kept(readPeriod);
 
 export function planPeriod(reading: Reading): PlanPeriod {
-  const before = known.get(reading);
-  if (before) return before;
-  const period = readPeriod(reading);
-  known.set(reading, period);
-  return period;
+  return PERIOD.of(reading, 0);
 }
 
 function readPeriod(reading: Reading): PlanPeriod {
@@ -52,8 +51,7 @@ function readPeriod(reading: Reading): PlanPeriod {
   const lengths: (Span & { months: number })[] = [];
   fromFrontMatterTitle(reading, starts, ends);
   const cover = openingPassages(reading);
-  for (const index of sentencesToAsk(reading, cover)) {
-    const sentence = reading.sentence(index);
+  for (const sentence of sentencesToAsk(reading, cover)) {
     const passage = reading.passage(sentence.passage);
     if (!SHOWN.has(passage.region)) continue;
     const { start, end } = passage.kind === 'row' ? passage : sentence;
@@ -134,13 +132,12 @@ function edgeOf(
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
   if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
-  if (stanceAt(reading, at) === 'negated') return null;
   if (holder !== null && OBLIQUE.has(reading.plan.tokens.words[holder.start - 1] ?? '')) return null;
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
     (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null);
-  if (cue === null || cue === 'event') return null;
+  if (cue === null || cue === 'event' || stanceAt(reading, at) === 'negated') return null;
   if (period) return { what: 'both', rank: 2 };
   const rank = holder === null ? 1 : 2;
   const word = reading.plan.tokens.words[at.start - 1] ?? '';

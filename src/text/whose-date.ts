@@ -1,6 +1,8 @@
 // Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
 import type { Passage, Sentence } from '../model/plan.js';
+import { firstFrom } from './first-from.js';
+import { Kept } from './kept.js';
 import { documentsAround, type NamedDocument } from './named-documents.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
@@ -16,26 +18,24 @@ const JOINING = new Set(
 );
 
 /** Sentences whose dates can be this plan's: on its cover, that name it or go on from one that does, or under a label for its period. */
-export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): readonly number[] {
-  const asked = new Set<number>();
-  const add = (from: number, to: number): void => {
-    for (let i = from; i < Math.min(to, reading.plan.sentences.length); i++) asked.add(i);
-  };
+export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): readonly Sentence[] {
+  const { sentences } = reading.plan;
+  const asked = new Uint8Array(sentences.length);
   for (const index of cover) {
     const { firstSentence, endSentence } = reading.passage(index);
-    add(firstSentence, endSentence);
+    asked.fill(1, firstSentence, endSentence);
   }
   for (const hit of reading.of('plan-itself')) {
     const { index } = reading.sentenceAt(hit.start);
-    add(index, index + 2);
+    asked.fill(1, index, index + 2);
   }
   for (const hit of reading.of('period-label')) {
     const { index, passage } = reading.sentenceAt(hit.start);
     const { kind, firstToken, endToken, firstSentence, endSentence } = reading.passage(passage);
-    if (kind !== 'row') add(index, index + 2);
-    else if (endToken - firstToken <= MOST_LABELLED) add(firstSentence, endSentence);
+    if (kind !== 'row') asked.fill(1, index, index + 2);
+    else if (endToken - firstToken <= MOST_LABELLED) asked.fill(1, firstSentence, endSentence);
   }
-  return [...asked].sort((a, b) => a - b);
+  return sentences.filter((sentence) => asked[sentence.index] === 1);
 }
 
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
@@ -56,27 +56,18 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
 function goesOn(reading: Reading, sentence: Sentence, { end, whose }: NamedDocument, to: number): boolean {
   const { words } = reading.plan.tokens;
   if (whose === 'old' && to - end > 2 && !RELATIVES.has(words[end] ?? '')) return true;
-  const ands = reading.remember('ands', sentence.index, () => placesOf('and', words, sentence));
-  return (ands[countBelow(ands, end)] ?? Infinity) < to - 1;
+  const ands = ANDS.of(reading, sentence.index);
+  return (ands[firstFrom(ands, end)] ?? Infinity) < to - 1;
 }
 
-function placesOf(word: string, words: readonly string[], { firstToken, endToken }: Sentence): number[] {
-  const places: number[] = [];
-  for (let i = firstToken; i < endToken; i++) if (words[i] === word) places.push(i);
-  return places;
-}
-
-/** How many of rising numbers are below another. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Tokens of a sentence that are "and". */
+const ANDS = new Kept((reading: Reading, sentence): readonly number[] => {
+  const { firstToken, endToken } = reading.sentence(sentence);
+  const { words } = reading.plan.tokens;
+  const ands: number[] = [];
+  for (let i = firstToken; i < endToken; i++) if (words[i] === 'and') ands.push(i);
+  return ands;
+});
 
 /** "Strategic Plan 2025-28", "our plan for the period 2025 to 2028", "the 2025-28 strategic plan". */
 export function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
@@ -96,7 +87,7 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
   const foreign = reading
     .headingsAbove(passage)
     .slice(0, 1)
-    .filter((h) => h !== firstHeading(reading))
+    .filter((h) => h.index !== FIRST_HEADING.of(reading, 0)?.index)
     .some(
       (h) =>
         reading.firstWithin('document-noun', h.firstToken, h.endToken) !== null &&
@@ -152,6 +143,7 @@ export function lastCue(reading: Reading, from: number, to: number): Cue | null 
   return said;
 }
 
-function firstHeading(reading: Reading): Passage | undefined {
-  return reading.remember('first heading', 0, () => reading.plan.passages.find((p) => p.kind === 'heading'));
-}
+/** Under key 0. */
+const FIRST_HEADING = new Kept(
+  ({ plan }: Reading): Passage | null => plan.passages.find((p) => p.kind === 'heading') ?? null,
+);
