@@ -1,7 +1,12 @@
 // Starts the bundled program, and its workers, from code that V8 compiled before where it was this version of V8; else the code is compiled now.
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+
+// Code is optimised once it has run three times as long as V8 would wait: most of what judges a plan runs briefly, and optimising it costs
+// more than it gains, for one plan and for hundreds.
+setFlagsFromString('--interrupt-budget=400000');
 
 /** Files of the bundle that have been loaded: what they export, and what V8 made of them. */
 const loaded = new Map();
