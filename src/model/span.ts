@@ -10,15 +10,18 @@ export interface Position {
   readonly column: number;
 }
 
+const LONE_RETURN = /\r(?!\n)/;
+
 /** Turns offsets into lines and columns. CRLF, LF and lone CR each end a line. */
 export class LineIndex {
   private readonly starts: number[] = [0];
 
   constructor(source: string) {
-    for (let i = 0; i < source.length; i++) {
-      const code = source.charCodeAt(i);
-      if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
-    }
+    // The platform looks for one character far faster than a loop.
+    if (!LONE_RETURN.test(source))
+      for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
+        this.starts.push(at + 1);
+    else for (const { 0: end, index } of source.matchAll(/\r\n|\n|\r/g)) this.starts.push(index + end.length);
   }
 
   get lineCount(): number {

@@ -19,12 +19,13 @@ export function inferHeading(
   firstLine: number,
   alone: boolean,
 ): InferredHeading | null {
+  const rest = firstLine < text.length;
+  if (bold === 0 && (rest || !alone)) return null;
   const line = text.slice(0, firstLine).trim();
   if (line.length < 2 || line.length > 120) return null;
   const wholeLineBold = bold > 0 && text.slice(bold, firstLine).trim() === '';
-  const rest = firstLine < text.length;
   if (wholeLineBold && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
-  if (rest || !alone || bold > 0) return null;
+  if (rest || !alone || bold > 0 || /[.;,]$/.test(line)) return null;
   const words = line.split(/\s+/).length;
   // "References" over a numbered list: a bare title that parts what follows from the plan's own text.
   if (words <= 4 && !/[.;:,!?]$/.test(line) && isApart(line))

@@ -1,69 +1,95 @@
 // Inline Markdown to the text that a reader sees, with the source offset of every character. A text node is shorter than its source
 // after escapes, entities and wrapped lines: value and source are walked side by side.
+import type { Comment, Image, Link } from '../model/plan.js';
 import type { Span } from '../model/span.js';
+import { commentsInHtml } from './html-comments.js';
 import { imagesInHtml } from './html-images.js';
-import type { MappedText } from './mapped-text.js';
+import { MappedText } from './mapped-text.js';
 import type { Inline } from './syntax.js';
 
-export interface InlineSink {
-  onLink(place: Span, url: string, from: number, to: number): void;
-  onImage(place: Span, url: string, alt: string): void;
-  onHtml(start: number, end: number): void;
-  /** Where a link or picture that is defined elsewhere leads. */
-  urlOf(identifier: string): string;
-}
+export class InlineReader {
+  readonly links: Link[] = [];
+  readonly images: Image[] = [];
+  readonly comments: Comment[] = [];
+  private readonly source: string;
+  /** Where a link or picture that is defined elsewhere leads, by its identifier. */
+  private readonly urls: ReadonlyMap<string, string>;
 
-export function readInline(
-  nodes: readonly Inline[],
-  source: string,
-  into: MappedText,
-  sink: InlineSink,
-): void {
-  for (const node of nodes) {
-    const { start, end } = node;
-    switch (node.type) {
-      case 'text':
-        alignText(node.value, source, start, end, into);
-        break;
-      case 'inlineCode': {
-        const fence = /^`+/.exec(source.slice(start, end))?.[0].length ?? 0;
-        const inner = source.indexOf(node.value, start + fence);
-        alignText(node.value, source, inner < 0 || inner > end ? start + fence : inner, end, into, true);
-        break;
+  constructor(source: string, urls: ReadonlyMap<string, string>) {
+    this.source = source;
+    this.urls = urls;
+  }
+
+  /** `passage` is the number of the passage that the text will be in. */
+  read(nodes: readonly Inline[], passage: number): MappedText {
+    const text = new MappedText();
+    this.readInto(text, nodes, passage);
+    return text;
+  }
+
+  addComments(start: number, end: number): void {
+    for (const comment of commentsInHtml(this.source.slice(start, end), start)) this.comments.push(comment);
+  }
+
+  private readInto(into: MappedText, nodes: readonly Inline[], passage: number): void {
+    const { source } = this;
+    for (const node of nodes) {
+      const { start, end } = node;
+      switch (node.type) {
+        case 'text':
+          alignText(node.value, source, start, end, into);
+          break;
+        case 'inlineCode': {
+          const fence = /^`+/.exec(source.slice(start, end))?.[0].length ?? 0;
+          const inner = source.indexOf(node.value, start + fence);
+          alignText(node.value, source, inner < 0 || inner > end ? start + fence : inner, end, into, true);
+          break;
+        }
+        case 'break':
+          into.add(' ', start, start + 1);
+          break;
+        case 'html':
+          this.addComments(start, end);
+          for (const image of imagesInHtml(source.slice(start, end), start))
+            this.addImage(image, image.url, image.alt, passage);
+          if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
+          break;
+        case 'image':
+          this.addImage(node, node.url, node.alt, passage);
+          break;
+        case 'imageReference':
+          this.addImage(node, this.urlOf(node.identifier), node.alt, passage);
+          break;
+        case 'link':
+        case 'linkReference': {
+          const from = into.text.length;
+          const url = node.type === 'link' ? node.url : this.urlOf(node.identifier);
+          this.readInto(into, node.children, passage);
+          into.links.push([from, into.text.length]);
+          this.links.push({ passage, text: into.text.slice(from), url, start, end });
+          break;
+        }
+        case 'emphasis':
+        case 'strong':
+          this.readInto(into, node.children, passage);
+          break;
+        case 'footnoteReference':
+          break;
       }
-      case 'break':
-        into.add(' ', start, start + 1);
-        break;
-      case 'html':
-        sink.onHtml(start, end);
-        for (const image of imagesInHtml(source.slice(start, end), start))
-          sink.onImage(image, image.url, image.alt);
-        if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
-        break;
-      case 'image':
-      case 'imageReference': {
-        const url = node.type === 'image' ? node.url : sink.urlOf(node.identifier);
-        sink.onImage({ start, end }, url, node.alt);
-        break;
-      }
-      case 'link':
-      case 'linkReference': {
-        const from = into.text.length;
-        const url = node.type === 'link' ? node.url : sink.urlOf(node.identifier);
-        readInline(node.children, source, into, sink);
-        into.links.push([from, into.text.length]);
-        sink.onLink({ start, end }, url, from, into.text.length);
-        break;
-      }
-      case 'emphasis':
-      case 'strong':
-        readInline(node.children, source, into, sink);
-        break;
-      case 'footnoteReference':
-        break;
     }
   }
+
+  private addImage({ start, end }: Span, url: string, alt: string, passage: number): void {
+    this.images.push({ passage, alt: alt.replace(/\s*[\r\n]\s*/g, ' '), url, start, end });
+  }
+
+  private urlOf(identifier: string): string {
+    return this.urls.get(identifier) ?? '';
+  }
 }
+
+const LINE_END = /[\r\n]/;
+const SPECIAL = /[&\r\n]/g;
 
 /**
  * Adds a text node's value, each character at its source offset. Line ends become spaces. `raw` text (code, HTML) is not decoded:
@@ -77,13 +103,15 @@ export function alignText(
   into: MappedText,
   raw = false,
 ): void {
-  if (end - start === value.length && !/[\r\n]/.test(value) && source.startsWith(value, start)) {
+  if (end - start === value.length && source.startsWith(value, start) && !LINE_END.test(value)) {
     into.addRun(value, start);
     return;
   }
   let at = start;
+  let special = -1;
   for (let i = 0; i < value.length; i++) {
-    const same = countSame(value, i, source, at, end);
+    if (special < i) special = nextSpecial(value, i);
+    const same = countSame(value, i, special, source, at, end);
     if (same > 0) {
       into.addRun(value.slice(i, i + same), at);
       i += same - 1;
@@ -117,13 +145,19 @@ export function alignText(
   }
 }
 
-/** How many characters are the same in both, before a line's end or what may be a character reference. */
-function countSame(value: string, from: number, source: string, at: number, end: number): number {
+/** Place of the next line's end, or of what may be a character reference. */
+function nextSpecial(value: string, from: number): number {
+  SPECIAL.lastIndex = from;
+  return SPECIAL.test(value) ? SPECIAL.lastIndex - 1 : value.length;
+}
+
+/** How many characters of value [from, to) are the same in the source. */
+function countSame(value: string, from: number, to: number, source: string, at: number, end: number): number {
+  const most = Math.min(to - from, end - at);
+  // The rest of a line mostly stands in the source as it is, which the platform tells faster than a loop.
+  if (most > 0 && source.startsWith(value.slice(from, from + most), at)) return most;
   let same = 0;
-  for (; at + same < end; same++) {
-    const code = value.charCodeAt(from + same);
-    if (code !== source.charCodeAt(at + same) || code === 38 || code === 10 || code === 13) break;
-  }
+  while (same < most && value.charCodeAt(from + same) === source.charCodeAt(at + same)) same++;
   return same;
 }
 

@@ -1,42 +1,23 @@
 // A text with the place in the source of each of its characters, kept as runs: nearly all of a text stands in the source as it is.
 
+/** Of a run: where it begins in the text, where in the source, and where it ends there; see `runs`. */
+const RUN = { from: 0, start: 1, end: 2, fields: 3 };
+/** End of a run whose characters stand side by side in the source. */
+const SIDE_BY_SIDE = -1;
+
 /** Text under construction. Offsets are UTF-16 code units. */
 export class MappedText {
   text = '';
   /** Ranges of the text that are links, in order. */
   readonly links: (readonly [number, number])[] = [];
-  /** Where in the text each run begins. */
-  private readonly froms: number[] = [];
-  /** Where in the source. */
-  private readonly starts: number[] = [];
-  /** Where the run ends in the source if all its characters share one place; -1 where each has its own, side by side. */
-  private readonly ends: number[] = [];
+  /** Three numbers a run, in order; the characters of a run either stand side by side in the source or all share one place. */
+  private readonly runs: number[] = [];
   private hint = 0;
-
-  /** Adds text that stands in the source as it is. */
-  addRun(text: string, offset: number): void {
-    const last = this.froms.length - 1;
-    const goesOn =
-      last >= 0 &&
-      this.ends[last] === -1 &&
-      (this.starts[last] ?? 0) + this.text.length - (this.froms[last] ?? 0) === offset;
-    if (!goesOn) this.pushRun(offset, -1);
-    this.text += text;
-  }
-
-  /** Adds a character that stands for source [offset, end). */
-  add(char: string, offset: number, end: number): void {
-    if (char.length === 1 && end === offset + 1) {
-      this.addRun(char, offset);
-      return;
-    }
-    this.pushRun(offset, end);
-    this.text += char;
-  }
 
   /** How much further on each character stands in the source than in the text; null where that differs. */
   get shift(): number | null {
-    return this.froms.length === 1 && this.ends[0] === -1 ? (this.starts[0] ?? 0) : null;
+    const { runs } = this;
+    return runs.length === RUN.fields && runs[RUN.end] === SIDE_BY_SIDE ? (runs[RUN.start] ?? 0) : null;
   }
 
   /** Turns places in the text, each a word's start and end, into those in the source. */
@@ -47,17 +28,40 @@ export class MappedText {
     }
   }
 
+  /** Adds text that stands in the source as it is. */
+  addRun(text: string, offset: number): void {
+    const { runs } = this;
+    const last = runs.length - RUN.fields;
+    const goesOn =
+      last >= 0 &&
+      runs[last + RUN.end] === SIDE_BY_SIDE &&
+      (runs[last + RUN.start] ?? 0) + this.text.length - (runs[last] ?? 0) === offset;
+    if (!goesOn) runs.push(this.text.length, offset, SIDE_BY_SIDE);
+    this.text = this.text === '' ? text : this.text + text;
+  }
+
+  /** Adds a character that stands for source [offset, end). */
+  add(char: string, offset: number, end: number): void {
+    if (char.length === 1 && end === offset + 1) {
+      this.addRun(char, offset);
+      return;
+    }
+    this.runs.push(this.text.length, offset, end);
+    this.text += char;
+  }
+
   /** Where text[index] begins in the source. */
   offsetOf(index: number): number {
+    const { runs } = this;
     const run = this.find(index);
-    const start = this.starts[run] ?? 0;
-    return this.ends[run] === -1 ? start + index - (this.froms[run] ?? 0) : start;
+    const start = runs[run + RUN.start] ?? 0;
+    return runs[run + RUN.end] === SIDE_BY_SIDE ? start + index - (runs[run] ?? 0) : start;
   }
 
   /** Where text[index] ends in the source. */
   endOf(index: number): number {
-    const end = this.ends[this.find(index)] ?? 0;
-    return end === -1 ? this.offsetOf(index) + 1 : end;
+    const end = this.runs[this.find(index) + RUN.end] ?? 0;
+    return end === SIDE_BY_SIDE ? this.offsetOf(index) + 1 : end;
   }
 
   /** Source span of text [from, to); both within the text and to > from. */
@@ -66,6 +70,7 @@ export class MappedText {
   }
 
   slice(from: number, to: number): MappedText {
+    if (from === 0 && to === this.text.length) return this;
     const part = new MappedText();
     part.addPart(this, from, to);
     for (const [a, b] of this.links)
@@ -75,33 +80,31 @@ export class MappedText {
 
   /** Adds [from, to) of another text. */
   addPart(other: MappedText, from: number, to: number): void {
-    for (let at = from, run = other.find(from); at < to; run++) {
-      const until = Math.min(to, other.froms[run + 1] ?? to);
-      const end = other.ends[run] ?? -1;
-      if (end === -1) this.addRun(other.text.slice(at, until), other.offsetOf(at));
-      else this.add(other.text.slice(at, until), other.starts[run] ?? 0, end);
+    const { runs } = other;
+    for (let at = from, run = other.find(from); at < to; run += RUN.fields) {
+      const until = Math.min(to, runs[run + RUN.fields] ?? to);
+      const end = runs[run + RUN.end] ?? SIDE_BY_SIDE;
+      if (end === SIDE_BY_SIDE) this.addRun(other.text.slice(at, until), other.offsetOf(at));
+      else this.add(other.text.slice(at, until), runs[run + RUN.start] ?? 0, end);
       at = until;
     }
   }
 
-  private pushRun(start: number, end: number): void {
-    this.froms.push(this.text.length);
-    this.starts.push(start);
-    this.ends.push(end);
-  }
-
-  /** The run that holds a character; mostly that of the last question, or the next. */
+  /** The run that holds a character, as its place in `runs`; mostly that of the last question, or the next. */
   private find(index: number): number {
-    const { froms, hint } = this;
-    for (let run = hint; run < hint + 2; run++)
-      if ((froms[run] ?? Infinity) <= index && index < (froms[run + 1] ?? Infinity)) return (this.hint = run);
+    const { runs, hint } = this;
+    const last = runs.length - RUN.fields;
+    if (last <= 0) return 0;
+    for (let run = hint; run <= hint + RUN.fields && run <= last; run += RUN.fields)
+      if ((runs[run] ?? 0) <= index && (run === last || index < (runs[run + RUN.fields] ?? 0)))
+        return (this.hint = run);
     let low = 0;
-    let high = froms.length - 1;
+    let high = last / RUN.fields;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((froms[middle] ?? 0) <= index) low = middle;
+      if ((runs[middle * RUN.fields] ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    return (this.hint = Math.max(0, low));
+    return (this.hint = low * RUN.fields);
   }
 }

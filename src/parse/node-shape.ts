@@ -19,7 +19,7 @@ function textLength({ children }: { readonly children: readonly Inline[] }): num
 }
 
 export function isCaption(text: string): boolean {
-  return text.length < 200 && /^(?:figure|table|chart|map|box)\s+\d/i.test(text.trim());
+  return text.length < 200 && /^\s*(?:figure|table|chart|map|box)\s+\d/i.test(text);
 }
 
 /** Quotation marks round a block quote, or a dash and a speaker after it. */
@@ -29,7 +29,6 @@ export function isConsulteeQuote(text: string): boolean {
 
 /** The whole of it stands in quotation marks: somebody else's words. */
 export function isAllQuoted(text: string): boolean {
-  const inner =
-    /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u.exec(text)?.[1] ?? '';
-  return inner.split(/\s+/).length > 4;
+  const inner = /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u.exec(text)?.[1];
+  return inner !== undefined && inner.split(/\s+/).length > 4;
 }

@@ -1,9 +1,10 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
+import type { LineIndex } from '../model/span.js';
 import { inferHeading } from './headings.js';
+import { findRunningLines, isContentsLine, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
 import type { PlanBuilder } from './plan-builder.js';
-import { findRunningLines, isContentsLine, runningKey } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
 import { joinLines, linesOf, type TextLine } from './text-lines.js';
 
@@ -25,26 +26,26 @@ export class ParagraphReader {
   /** The last passage that was an item in a paragraph of its own. */
   private lastApart = -1;
 
-  constructor(source: string, builder: PlanBuilder) {
+  constructor(source: string, lines: LineIndex, builder: PlanBuilder) {
     this.source = source;
     this.builder = builder;
-    this.running = findRunningLines(source.split(/\r\n|\n|\r/));
+    this.running = findRunningLines(source, lines);
   }
 
   read(node: Paragraph, text: MappedText, context: Context, next: Block | undefined): void {
     const { start, end } = node;
     const first = this.builder.passages.length;
     if (text.text.trim() === '') return;
-    const lines = linesOf(text, this.source);
-    if (lines.every((line) => this.isRunning(line.text))) {
+    const lines = linesOf(text, this.source, start, end);
+    const kept = this.running.size === 0 ? lines : lines.filter((line) => !this.isRunning(line.text));
+    if (kept.length === 0) {
       this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end, region: 'running' });
       return;
     }
-    if (lines.length > 0 && lines.filter((line) => isContentsLine(line.text)).length * 2 > lines.length) {
+    if (lines.filter((line) => isContentsLine(line.text)).length * 2 > lines.length) {
       this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end, region: 'contents' });
       return;
     }
-    const kept = lines.filter((line) => !this.isRunning(line.text));
     const bold = boldLength(node);
     const lead = kept[0];
     if (lead && !context.quoted && context.depth === 0) {
@@ -61,7 +62,8 @@ export class ParagraphReader {
       if (heading && !/^(?:figure|table|chart|map|source)\b/i.test(heading.title)) {
         this.builder.addHeading(
           text.slice(lead.from, lead.to),
-          this.inferredLevel(heading.rank),
+          // Bold headings stand below the last real heading; among themselves they keep the order of their numbering.
+          this.builder.realLevel + heading.rank,
           ...spanOf(text, lead),
           true,
         );
@@ -70,19 +72,6 @@ export class ParagraphReader {
       }
     }
     this.addParagraphLines(text, kept, context, first);
-  }
-
-  /** Bold headings stand below the last real heading; among themselves they keep the order of their numbering. */
-  private inferredLevel(rank: number): number {
-    let real = 0;
-    for (let i = this.builder.sections.length - 1; i > 0; i--) {
-      const section = this.builder.sections[i];
-      if (section && !section.inferred) {
-        real = section.level;
-        break;
-      }
-    }
-    return real + rank;
   }
 
   /** Lines that begin with a bullet sign are items of a list that a converter did not see. */
@@ -95,12 +84,12 @@ export class ParagraphReader {
     const groups: TextLine[][] = [];
     for (const line of lines) {
       const last = groups[groups.length - 1];
-      if (last === undefined || BULLET_LINE.test(line.text)) groups.push([line]);
+      if (last === undefined || isBulleted(line.text)) groups.push([line]);
       else last.push(line);
     }
-    const bulletedLines = groups.slice(1).every((g) => BULLET_LINE.test(g[0]?.text ?? ''));
+    const bulletedLines = groups.slice(1).every((g) => isBulleted(g[0]?.text ?? ''));
     // One item a paragraph: each goes on with the list of the one before it.
-    const apart = groups.length === 1 && context.depth === 0 && BULLET_LINE.test(lines[0]?.text ?? '');
+    const apart = groups.length === 1 && context.depth === 0 && isBulleted(lines[0]?.text ?? '');
     const bulleted = apart || (groups.length > 1 && bulletedLines);
     const before = apart ? this.builder.passages[first - 1] : undefined;
     const goesOn =
@@ -114,7 +103,7 @@ export class ParagraphReader {
       const head = group[0];
       const tail = group[group.length - 1];
       if (!head || !tail) continue;
-      const item = bulleted && BULLET_LINE.test(head.text);
+      const item = bulleted && isBulleted(head.text);
       const from = head.from + (item ? (BULLET_LINE.exec(head.text)?.[0].length ?? 0) : 0);
       const part =
         group.length === tail.index - head.index + 1
@@ -167,6 +156,12 @@ export class ParagraphReader {
     const key = runningKey(line);
     return key !== null && this.running.has(key);
   }
+}
+
+function isBulleted(line: string): boolean {
+  // Most lines begin with a letter.
+  const code = line.charCodeAt(0) | 32;
+  return (code < 97 || code > 122) && BULLET_LINE.test(line);
 }
 
 function spanOf(text: MappedText, line: TextLine): [number, number] {

@@ -1,7 +1,6 @@
 // Collects sections, passages, sentences and tokens in reading order. It knows the document model, not Markdown.
 import {
   BREAK,
-  type Link,
   type Passage,
   type PassageKind,
   type Region,
@@ -17,6 +16,7 @@ import { regionOfHeading } from './regions.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+const NO_INTRO: readonly number[] = [];
 /** Of Markdown, fewer than in any plan. */
 const CHARACTERS_A_WORD = 5;
 
@@ -36,8 +36,9 @@ export class PlanBuilder {
   readonly sections: Mutable<Section>[] = [];
   readonly passages: Passage[] = [];
   readonly sentences: Sentence[] = [];
-  readonly links: Link[] = [];
   private readonly tokens: TokenList;
+  /** Level of the last heading that was not inferred; 0 before the first. */
+  realLevel = 0;
   private open: number[] = [0];
   private blocks = 0;
 
@@ -73,6 +74,7 @@ export class PlanBuilder {
   addHeading(text: MappedText, level: number, start: number, end: number, inferred: boolean): void {
     while (this.open.length > 1 && (this.sections[this.currentSection]?.level ?? 0) >= level)
       this.close(start);
+    if (!inferred) this.realLevel = level;
     const parent = this.currentSection;
     const inherited = this.sections[parent]?.region ?? 'body';
     const title = text.text.replace(/\s+/g, ' ').trim();
@@ -99,28 +101,29 @@ export class PlanBuilder {
     const section = this.currentSection;
     const firstSentence = this.sentences.length;
     const firstToken = this.tokens.length;
-    input.parts.forEach((part, cell) => {
-      this.addSentences(
-        part,
-        index,
-        input.parts.length > 1 || input.kind === 'row' || input.kind === 'header-row' ? cell : -1,
-      );
-    });
+    const { parts, kind } = input;
+    const inCells = parts.length > 1 || kind === 'row' || kind === 'header-row';
+    let text = '';
+    let cell = 0;
+    for (const part of parts) {
+      this.addSentences(part, index, inCells ? cell : -1);
+      text = cell++ === 0 ? part.text.trim() : `${text} | ${part.text.trim()}`;
+    }
     this.passages.push({
       index,
-      kind: input.kind,
+      kind,
       section,
       region: input.region ?? this.sections[section]?.region ?? 'body',
       block: input.block ?? null,
       depth: input.depth ?? 0,
-      intro: input.intro ?? [],
+      intro: input.intro ?? NO_INTRO,
       start: input.start,
       end: input.end,
       firstSentence,
       endSentence: this.sentences.length,
       firstToken,
       endToken: this.tokens.length,
-      text: input.parts.map((part) => part.text.trim()).join(' | '),
+      text,
     });
     return index;
   }
@@ -130,14 +133,12 @@ export class PlanBuilder {
     passages: Passage[];
     sentences: Sentence[];
     tokens: Tokens;
-    links: Link[];
   } {
     return {
       sections: this.sections,
       passages: this.passages,
       sentences: this.sentences,
       tokens: this.tokens.finish(),
-      links: this.links,
     };
   }
 
@@ -150,23 +151,23 @@ export class PlanBuilder {
     const { tokens } = this;
     const first = tokens.length;
     const shift = part.shift ?? 0;
-    const ranges = splitSentences(part.text);
+    const { text } = part;
+    const ranges = splitSentences(text);
     for (let i = 0; i < ranges.length; i += 2) {
       const from = ranges[i] ?? 0;
       const to = ranges[i + 1] ?? 0;
       const index = this.sentences.length;
       const firstToken = tokens.length;
-      readTokens(part.text, from, to, shift, index, tokens);
-      const { start, end } = part.spanOf(from, to);
+      readTokens(text, from, to, shift, index, tokens);
       this.sentences.push({
         index,
         passage,
         cell,
         firstToken,
         endToken: tokens.length,
-        text: part.text.slice(from, to),
-        start,
-        end,
+        text: text.slice(from, to),
+        start: part.shift === null ? part.offsetOf(from) : from + shift,
+        end: part.shift === null ? part.endOf(to - 1) : to + shift,
       });
     }
     if (part.links.length > 0) markLinks(part.links, tokens, first, shift);

@@ -1,16 +1,15 @@
 // Markdown source to the document model: the syntax tree walked once, in reading order.
-import type { Comment, Image, Plan } from '../model/plan.js';
+import type { Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
-import { alignText, type InlineSink, readInline } from './inline.js';
+import { alignText, InlineReader } from './inline.js';
 import { MappedText } from './mapped-text.js';
-import { commentsInHtml } from './html-comments.js';
 import { imagesInHtml } from './html-images.js';
+import { isContentsLine } from './line-looks.js';
 import { type ParserName, parseMarkdown } from './markdown.js';
 import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
-import { isContentsLine } from './regions.js';
 import type { Block, Inline, List, ListItem, Table } from './syntax.js';
 
 /**
@@ -21,28 +20,26 @@ export function readPlan(source: string, parser?: ParserName): Plan {
   const lines = new LineIndex(source);
   const { frontMatter, bodyStart } = readFrontMatter(source);
   const blocks = parseMarkdown(source, bodyStart, parser);
-  const reader = new Reader(source, blocks);
+  const reader = new Reader(source, lines, blocks);
   reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
-  const { images, comments } = reader;
-  return { source, lines, frontMatter, images, comments, ...reader.builder.finish() };
+  const { images, comments, links } = reader.inlines;
+  return { source, lines, frontMatter, images, comments, links, ...reader.builder.finish() };
 }
 
 class Reader {
-  readonly images: Image[] = [];
-  readonly comments: Comment[] = [];
   readonly builder: PlanBuilder;
+  readonly inlines: InlineReader;
   private readonly paragraphs: ParagraphReader;
   private readonly source: string;
 
-  private readonly urls = new Map<string, string>();
-
-  constructor(source: string, blocks: readonly Block[]) {
+  constructor(source: string, lines: LineIndex, blocks: readonly Block[]) {
     this.source = source;
+    const urls = new Map<string, string>();
     for (const block of blocks)
-      if (block.type === 'definition' && !this.urls.has(block.identifier))
-        this.urls.set(block.identifier, block.url);
+      if (block.type === 'definition' && !urls.has(block.identifier)) urls.set(block.identifier, block.url);
+    this.inlines = new InlineReader(source, urls);
     this.builder = new PlanBuilder(source.length);
-    this.paragraphs = new ParagraphReader(source, this.builder);
+    this.paragraphs = new ParagraphReader(source, lines, this.builder);
   }
 
   readBlocks(nodes: readonly Block[], context: Context): void {
@@ -162,17 +159,13 @@ class Reader {
 
   private readHtml(value: string, start: number, end: number): void {
     for (const image of imagesInHtml(this.source.slice(start, end), start))
-      this.images.push({ passage: null, ...image });
-    this.addComments(start, end);
+      this.inlines.images.push({ passage: null, ...image });
+    this.inlines.addComments(start, end);
     const shown = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
       .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
       .replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
     if (shown.trim() !== '') this.addText(value, start, end, shown);
-  }
-
-  private addComments(start: number, end: number): void {
-    for (const comment of commentsInHtml(this.source.slice(start, end), start)) this.comments.push(comment);
   }
 
   /** `shown` is the text for the reader where it differs from the value, of the same length. Parsers differ in blank lines. */
@@ -191,17 +184,6 @@ class Reader {
   }
 
   private inline(children: readonly Inline[]): MappedText {
-    const text = new MappedText();
-    const passage = this.builder.passages.length;
-    const sink: InlineSink = {
-      onHtml: (start, end) => this.addComments(start, end),
-      onImage: (place, url, alt) =>
-        this.images.push({ passage, alt: alt.replace(/\s*[\r\n]\s*/g, ' '), url, ...place }),
-      onLink: (place, url, from, to) =>
-        this.builder.links.push({ passage, text: text.text.slice(from, to), url, ...place }),
-      urlOf: (identifier) => this.urls.get(identifier) ?? '',
-    };
-    readInline(children, this.source, text, sink);
-    return text;
+    return this.inlines.read(children, this.builder.passages.length);
   }
 }

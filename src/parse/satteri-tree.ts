@@ -5,7 +5,7 @@ import { Utf16Offsets } from './utf16-offsets.js';
 
 type AnyNode = Block | Inline | ListItem | TableRow | TableCell;
 
-/** Fields of the header and of a node, in words of four bytes. */
+/** Fields of the header, in words of four bytes; `nodes` and `children` hold places in bytes. */
 const HEADER = {
   magic: 0,
   kind: 1,
@@ -17,6 +17,7 @@ const HEADER = {
   poolLength: 9,
   pool: 10,
 };
+/** Fields of a node, in words. */
 const NODE = { type: 1, start: 3, end: 4, firstChild: 9, childCount: 10, data: 11, words: 13 };
 const MAGIC = 0x5241444d;
 const MDAST = 1;
@@ -37,7 +38,8 @@ export function readTree(
 }
 
 class TreeReader {
-  private readonly view: DataView;
+  private readonly words: Uint32Array;
+  private readonly bytes: DataView;
   private readonly text: string;
   private readonly base: number;
   private readonly units: Utf16Offsets;
@@ -52,12 +54,15 @@ class TreeReader {
   private depth = 0;
   private readonly restore: ((text: string) => string) | null;
 
-  constructor(buffer: Uint8Array, text: string, base: number, restore: ((text: string) => string) | null) {
-    this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  constructor(given: Uint8Array, text: string, base: number, restore: ((text: string) => string) | null) {
+    const buffer = given.byteOffset % 4 === 0 ? given : given.slice();
+    this.words = new Uint32Array(buffer.buffer, buffer.byteOffset, buffer.byteLength >> 2);
+    this.bytes = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
     if (
       this.header(HEADER.magic) !== MAGIC ||
       this.header(HEADER.kind) !== MDAST ||
-      this.header(HEADER.nodeSize) !== 4 * NODE.words
+      this.header(HEADER.nodeSize) !== 4 * NODE.words ||
+      (this.header(HEADER.nodes) | this.header(HEADER.children)) % 4 !== 0
     )
       throw new Error('satteri has another layout than the version in package.json');
     const nodes = this.header(HEADER.nodeCount);
@@ -65,131 +70,149 @@ class TreeReader {
     this.text = text;
     this.restore = restore;
     this.base = base;
-    this.nodes = this.header(HEADER.nodes);
-    this.childIds = this.header(HEADER.children);
+    this.nodes = this.header(HEADER.nodes) / 4;
+    this.childIds = this.header(HEADER.children) / 4;
     this.data = this.header(HEADER.data);
     const pool = this.header(HEADER.pool);
     this.pool = buffer.subarray(pool, pool + this.header(HEADER.poolLength));
-    this.textLength = this.field(0, NODE.end);
-    this.units = new Utf16Offsets(this.pool.subarray(0, this.textLength), text.length);
+    this.textLength = this.words[this.nodes + NODE.end] ?? 0;
+    this.units = new Utf16Offsets(text, this.textLength);
   }
 
-  childrenOf(id: number): AnyNode[] {
-    if (++this.depth > MOST_NESTED) throw tooDeep(this.text, this.units.at(this.field(id, NODE.start)));
-    const first = this.childIds + 4 * this.field(id, NODE.firstChild);
-    const count = this.field(id, NODE.childCount);
+  /** `node` is the number of a node. */
+  childrenOf(node: number): AnyNode[] {
+    return this.childrenAt(this.nodes + node * NODE.words);
+  }
+
+  private childrenAt(at: number): AnyNode[] {
+    const { words } = this;
+    if (++this.depth > MOST_NESTED) throw tooDeep(this.text, this.units.at(words[at + NODE.start] ?? 0));
+    const first = this.childIds + (words[at + NODE.firstChild] ?? 0);
+    const end = first + (words[at + NODE.childCount] ?? 0);
     const children: AnyNode[] = [];
-    for (let i = 0; i < count; i++) {
-      const node = this.read(this.view.getUint32(first + 4 * i, true));
+    for (let i = first; i < end; i++) {
+      const node = this.read(this.nodes + (words[i] ?? 0) * NODE.words);
       if (node) children.push(node);
     }
     this.depth--;
     return children;
   }
 
-  private read(id: number): AnyNode | null {
-    const start = this.base + this.units.at(this.field(id, NODE.start));
-    const end = this.base + this.units.at(this.field(id, NODE.end));
-    switch (this.view.getUint8(this.nodes + 4 * (id * NODE.words + NODE.type))) {
-      case 1:
-        return { type: 'paragraph', start, end, children: this.childrenOf(id) as Inline[] };
-      case 2:
-        return {
-          type: 'heading',
-          start,
-          end,
-          children: this.childrenOf(id) as Inline[],
-          depth: this.view.getUint8(this.dataOf(id)),
-        };
+  /** The node whose fields begin at a word. Places are asked for in the order of the text, which is the fastest. */
+  private read(at: number): AnyNode | null {
+    const start = this.base + this.units.at(this.words[at + NODE.start] ?? 0);
+    switch ((this.words[at + NODE.type] ?? 0) & 0xff) {
+      case 1: {
+        const children = this.childrenAt(at) as Inline[];
+        return { type: 'paragraph', start, end: this.endOf(at), children };
+      }
+      case 2: {
+        const children = this.childrenAt(at) as Inline[];
+        const depth = this.bytes.getUint8(this.dataOf(at));
+        return { type: 'heading', start, end: this.endOf(at), children, depth };
+      }
       case 3:
-        return { type: 'thematicBreak', start, end };
-      case 4:
-        return { type: 'blockquote', start, end, children: this.childrenOf(id) as Block[] };
-      case 5:
-        return { type: 'list', start, end, children: this.childrenOf(id) as ListItem[] };
-      case 6:
-        return { type: 'listItem', start, end, children: this.childrenOf(id) as Block[] };
+        return { type: 'thematicBreak', start, end: this.endOf(at) };
+      case 4: {
+        const children = this.childrenAt(at) as Block[];
+        return { type: 'blockquote', start, end: this.endOf(at), children };
+      }
+      case 5: {
+        const children = this.childrenAt(at) as ListItem[];
+        return { type: 'list', start, end: this.endOf(at), children };
+      }
+      case 6: {
+        const children = this.childrenAt(at) as Block[];
+        return { type: 'listItem', start, end: this.endOf(at), children };
+      }
       case 7:
-        return { type: 'html', start, end, value: this.string(id, 0) };
+        return { type: 'html', start, value: this.string(at, 0), end: this.endOf(at) };
       case 8:
-        return { type: 'code', start, end, value: this.string(id, 16) };
-      case 9:
-        return {
-          type: 'definition',
-          start,
-          end,
-          url: this.string(id, 0),
-          identifier: this.string(id, 16),
-        };
+        return { type: 'code', start, value: this.string(at, 16), end: this.endOf(at) };
+      case 9: {
+        const identifier = this.string(at, 16);
+        return { type: 'definition', start, identifier, url: this.string(at, 0), end: this.endOf(at) };
+      }
       case 10:
-        return { type: 'text', start, end, value: this.string(id, 0) };
-      case 11:
-        return { type: 'emphasis', start, end, children: this.childrenOf(id) as Inline[] };
-      case 12:
-        return { type: 'strong', start, end, children: this.childrenOf(id) as Inline[] };
+        return { type: 'text', start, value: this.string(at, 0), end: this.endOf(at) };
+      case 11: {
+        const children = this.childrenAt(at) as Inline[];
+        return { type: 'emphasis', start, end: this.endOf(at), children };
+      }
+      case 12: {
+        const children = this.childrenAt(at) as Inline[];
+        return { type: 'strong', start, end: this.endOf(at), children };
+      }
       case 13:
-        return { type: 'inlineCode', start, end, value: this.string(id, 0) };
+        return { type: 'inlineCode', start, value: this.string(at, 0), end: this.endOf(at) };
       case 14:
-        return { type: 'break', start, end };
-      case 15:
-        return {
-          type: 'link',
-          start,
-          end,
-          children: this.childrenOf(id) as Inline[],
-          url: this.string(id, 0),
-        };
-      case 16:
-        return { type: 'image', start, end, url: this.string(id, 0), alt: this.string(id, 8) };
-      case 17:
+        return { type: 'break', start, end: this.endOf(at) };
+      case 15: {
+        const children = this.childrenAt(at) as Inline[];
+        return { type: 'link', start, url: this.string(at, 0), end: this.endOf(at), children };
+      }
+      case 16: {
+        const alt = this.string(at, 8);
+        return { type: 'image', start, alt, url: this.string(at, 0), end: this.endOf(at) };
+      }
+      case 17: {
+        const children = this.childrenAt(at) as Inline[];
         return {
           type: 'linkReference',
           start,
-          end,
-          children: this.childrenOf(id) as Inline[],
-          identifier: this.string(id, 0),
+          identifier: this.string(at, 0),
+          end: this.endOf(at),
+          children,
         };
-      case 18:
-        return {
-          type: 'imageReference',
-          start,
-          end,
-          identifier: this.string(id, 0),
-          alt: this.string(id, 20),
-        };
-      case 19:
-        return { type: 'footnoteDefinition', start, end, children: this.childrenOf(id) as Block[] };
+      }
+      case 18: {
+        const alt = this.string(at, 20);
+        return { type: 'imageReference', start, alt, identifier: this.string(at, 0), end: this.endOf(at) };
+      }
+      case 19: {
+        const children = this.childrenAt(at) as Block[];
+        return { type: 'footnoteDefinition', start, end: this.endOf(at), children };
+      }
       case 20:
-        return { type: 'footnoteReference', start, end };
-      case 21:
-        return { type: 'table', start, end, children: this.childrenOf(id) as TableRow[] };
-      case 22:
-        return { type: 'tableRow', start, end, children: this.childrenOf(id) as TableCell[] };
-      case 23:
-        return { type: 'tableCell', start, end, children: this.childrenOf(id) as Inline[] };
+        return { type: 'footnoteReference', start, end: this.endOf(at) };
+      case 21: {
+        const children = this.childrenAt(at) as TableRow[];
+        return { type: 'table', start, end: this.endOf(at), children };
+      }
+      case 22: {
+        const children = this.childrenAt(at) as TableCell[];
+        return { type: 'tableRow', start, end: this.endOf(at), children };
+      }
+      case 23: {
+        const children = this.childrenAt(at) as Inline[];
+        return { type: 'tableCell', start, end: this.endOf(at), children };
+      }
       default:
         return null;
     }
   }
 
   private header(word: number): number {
-    return this.view.getUint32(4 * word, true);
+    return this.words[word] ?? 0;
   }
 
-  private field(id: number, word: number): number {
-    return this.view.getUint32(this.nodes + 4 * (id * NODE.words + word), true);
+  private endOf(at: number): number {
+    return this.base + this.units.at(this.words[at + NODE.end] ?? 0);
   }
 
-  private dataOf(id: number): number {
-    return this.data + this.field(id, NODE.data);
+  private dataOf(at: number): number {
+    return this.data + (this.words[at + NODE.data] ?? 0);
   }
 
   /** A string of a node: offset and length in the pool, in bytes. */
-  private string(id: number, field: number): string {
-    const at = this.dataOf(id) + field;
-    const from = this.view.getUint32(at, true);
-    const to = from + this.view.getUint32(at + 4, true);
-    if (to <= this.textLength) return this.text.slice(this.units.at(from), this.units.at(to));
+  private string(at: number, field: number): string {
+    const place = this.dataOf(at) + field;
+    const from = this.bytes.getUint32(place, true);
+    const to = from + this.bytes.getUint32(place + 4, true);
+    if (to <= this.textLength) {
+      const start = this.units.at(from);
+      return this.text.slice(start, this.units.at(to));
+    }
     const string = this.decoder.decode(this.pool.subarray(from, to));
     return this.restore ? this.restore(string) : string;
   }

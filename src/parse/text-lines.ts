@@ -1,6 +1,8 @@
 // The source lines of a paragraph: converters leave headings, bullets and page furniture in them.
 import { MappedText } from './mapped-text.js';
 
+const LINE_END = /[\r\n]/;
+
 export interface TextLine {
   readonly index: number;
   readonly from: number;
@@ -8,20 +10,22 @@ export interface TextLine {
   readonly text: string;
 }
 
-/** Source lines of a paragraph, as ranges of its text. */
-export function linesOf(text: MappedText, source: string): TextLine[] {
+/** Source lines of a paragraph that stands at source [start, end), as ranges of its text. */
+export function linesOf(text: MappedText, source: string, start: number, end: number): TextLine[] {
+  const whole = text.text;
   const lines: TextLine[] = [];
   let from = 0;
-  for (let i = 0; i <= text.text.length; i++) {
+  if (LINE_END.test(source.slice(start, end))) {
     // A line's end is a space in the text.
-    if (i < text.text.length) {
-      if (text.text.charCodeAt(i) !== 32) continue;
+    for (let i = whole.indexOf(' '); i >= 0; i = whole.indexOf(' ', i + 1)) {
       const code = source.charCodeAt(text.offsetOf(i));
       if (code !== 10 && code !== 13) continue;
+      if (i > from) lines.push({ index: lines.length, from, to: i, text: whole.slice(from, i) });
+      from = i + 1;
     }
-    if (i > from) lines.push({ index: lines.length, from, to: i, text: text.text.slice(from, i) });
-    from = i + 1;
   }
+  if (whole.length > from)
+    lines.push({ index: lines.length, from, to: whole.length, text: whole.slice(from) });
   return lines;
 }
 

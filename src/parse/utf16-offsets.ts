@@ -1,41 +1,59 @@
-// Byte offsets of a UTF-8 text as offsets in UTF-16 code units, each in constant time.
+// Byte offsets of a UTF-8 text as offsets in UTF-16 code units. What is asked for in the order of the text is answered in constant time.
 
-const BLOCK = 64;
+/** A character of more than one byte. A half of a pair is taken for one of three bytes. */
+const WIDE = /[^\0-\x7f]/g;
 
 /** Only for offsets at which a character begins, or the end. */
 export class Utf16Offsets {
-  private readonly bytes: Uint8Array;
-  /** Code units before each block of bytes; null where every character is one byte. */
-  private readonly blocks: Uint32Array | null;
+  /** Where each wide character begins, in bytes, and how many bytes more than code units there are up to its end. */
+  private readonly starts: Int32Array;
+  private readonly surplus: Int32Array;
+  /** How many there are. */
+  private readonly count: number;
+  /** How many stand before the offset that was last asked for. */
+  private before = 0;
 
-  /** `units` is the length of the text in code units. */
-  constructor(bytes: Uint8Array, units: number) {
-    this.bytes = bytes;
-    this.blocks = units === bytes.length ? null : countBlocks(bytes);
+  /** `bytes` is the length of the text in UTF-8. */
+  constructor(text: string, bytes: number) {
+    const most = bytes - text.length;
+    this.starts = new Int32Array(most);
+    this.surplus = new Int32Array(most);
+    let count = 0;
+    let surplus = 0;
+    if (most > 0) {
+      WIDE.lastIndex = 0;
+      while (WIDE.test(text)) {
+        const at = WIDE.lastIndex - 1;
+        this.starts[count] = at + surplus;
+        surplus += text.charCodeAt(at) < 0x800 ? 1 : 2;
+        this.surplus[count++] = surplus;
+      }
+    }
+    this.count = count;
   }
 
   at(offset: number): number {
-    const { blocks, bytes } = this;
-    if (!blocks) return offset;
-    const block = Math.floor(offset / BLOCK);
-    let units = blocks[block] ?? 0;
-    for (let i = block * BLOCK; i < offset; i++) units += unitsOf(bytes[i] ?? 0);
-    return units;
+    const { starts, count } = this;
+    if (count === 0) return offset;
+    let { before } = this;
+    if (before < count && (starts[before] ?? 0) < offset) before++;
+    if (
+      (before < count && (starts[before] ?? 0) < offset) ||
+      (before > 0 && (starts[before - 1] ?? 0) >= offset)
+    )
+      before = this.countBefore(offset);
+    this.before = before;
+    return before === 0 ? offset : offset - (this.surplus[before - 1] ?? 0);
   }
-}
 
-function countBlocks(bytes: Uint8Array): Uint32Array {
-  const blocks = new Uint32Array(Math.floor(bytes.length / BLOCK) + 1);
-  let units = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    if (i % BLOCK === 0) blocks[i / BLOCK] = units;
-    units += unitsOf(bytes[i] ?? 0);
+  private countBefore(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
-  if (bytes.length % BLOCK === 0) blocks[bytes.length / BLOCK] = units;
-  return blocks;
-}
-
-/** A character counts where its first byte stands; one of four bytes is two code units. */
-function unitsOf(byte: number): number {
-  return byte < 0x80 ? 1 : byte < 0xc0 ? 0 : byte < 0xf0 ? 1 : 2;
 }

@@ -3,12 +3,10 @@ import type { Tokens } from '../model/plan.js';
 import { Vocabulary } from './vocabulary.js';
 
 const FEWEST = 32;
-/** Distinct words that there is room for at first, at most. */
-const USUAL_VOCABULARY = 4096;
 
 export class TokenList {
   length = 0;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary = new Vocabulary();
   readonly words: string[] = [];
   starts: Int32Array;
   ends: Int32Array;
@@ -19,7 +17,6 @@ export class TokenList {
   /** `room` is how many words are expected. */
   constructor(room = FEWEST) {
     const size = Math.max(FEWEST, room);
-    this.vocabulary = new Vocabulary(room > USUAL_VOCABULARY ? USUAL_VOCABULARY : FEWEST);
     this.starts = new Int32Array(size);
     this.ends = new Int32Array(size);
     this.sentences = new Int32Array(size);

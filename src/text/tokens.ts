@@ -2,7 +2,6 @@
 // ("carers'" is "carers"), numbers keep their commas, points, pound and per cent signs.
 import { BREAK } from '../model/plan.js';
 import { TokenList } from './token-list.js';
-import { addToHash, EMPTY_HASH, SMALL } from './vocabulary.js';
 
 export interface Token {
   readonly word: string;
@@ -22,18 +21,27 @@ const COMPOUND = new Set(
 );
 const JOINERS = new Set(['and', 'or', 'to']);
 
-/** What the commonest characters are to a word; of the others the pattern decides. */
-const KIND = { other: 0, blank: 1, letter: 2, digit: 3, pound: 4, apostrophe: 5, mark: 6 } as const;
+/** What the commonest characters are to a word; of the others the pattern decides. From `letter` on, all are letters. */
+const KIND = {
+  other: 0,
+  blank: 1,
+  apostrophe: 2,
+  mark: 3,
+  digit: 4,
+  pound: 5,
+  letter: 6,
+  capital: 7,
+} as const;
 const KINDS = new Uint8Array(0x10000);
-for (let code = 0; code < 0x100; code++)
-  KINDS[code] = /\p{L}/u.test(String.fromCharCode(code)) ? KIND.letter : KIND.blank;
+for (let code = 0; code < 0x100; code++) {
+  const char = String.fromCharCode(code);
+  KINDS[code] = !/\p{L}/u.test(char) ? KIND.blank : char === char.toLowerCase() ? KIND.letter : KIND.capital;
+}
 for (const char of '‘•…\u200b\u2028\u2029') KINDS[char.charCodeAt(0)] = KIND.blank;
 for (const char of '0123456789') KINDS[char.charCodeAt(0)] = KIND.digit;
 for (const char of ',:;|.!?–—-()[]“”"/') KINDS[char.charCodeAt(0)] = KIND.mark;
 for (const char of "'’") KINDS[char.charCodeAt(0)] = KIND.apostrophe;
 KINDS[0xa3] = KIND.pound;
-
-const SPACE = 32;
 
 export function tokenise(text: string): Token[] {
   const list = new TokenList();
@@ -61,8 +69,7 @@ export function readTokens(
   let last = -1;
   for (let at = from; at < to; ) {
     const start = at;
-    let code = text.charCodeAt(at);
-    let kind = KINDS[code];
+    let kind = KINDS[text.charCodeAt(at)] ?? KIND.other;
     if (kind === KIND.blank || kind === KIND.apostrophe) {
       at++;
       continue;
@@ -72,17 +79,14 @@ export function readTokens(
       continue;
     }
     let id = -1;
-    let capital = 0;
-    if (kind === KIND.letter) {
-      let hash = EMPTY_HASH;
-      if (SMALL[code] !== code) capital = BREAK.capital;
-      do {
-        hash = addToHash(hash, SMALL[code] ?? 0);
-        code = ++at < to ? text.charCodeAt(at) : SPACE;
-        kind = KINDS[code];
-      } while (kind === KIND.letter);
-      if (kind !== KIND.other && (kind !== KIND.apostrophe || !isLetter(text, at + 1, to)))
-        id = vocabulary.numberIn(text, start, at, hash);
+    let capital = kind === KIND.capital ? BREAK.capital : 0;
+    if (kind >= KIND.letter) {
+      do kind = ++at < to ? (KINDS[text.charCodeAt(at)] ?? KIND.other) : KIND.blank;
+      while (kind >= KIND.letter);
+      if (kind !== KIND.other && (kind !== KIND.apostrophe || !isLetter(text, at + 1, to))) {
+        const written = text.slice(start, at);
+        id = capital === 0 ? vocabulary.numberOf(written) : vocabulary.numberOfCapital(written);
+      }
     } else if (kind !== KIND.other) {
       at = endOfNumber(text, at, to);
       if (at > start) id = vocabulary.numberOf(text.slice(start, at));
@@ -112,8 +116,8 @@ export function readTokens(
 
 /** A letter, or what may be one. */
 function isLetter(text: string, at: number, to: number): boolean {
-  const kind = at < to ? KINDS[text.charCodeAt(at)] : KIND.blank;
-  return kind === KIND.letter || kind === KIND.other;
+  const kind = at < to ? (KINDS[text.charCodeAt(at)] ?? KIND.other) : KIND.blank;
+  return kind >= KIND.letter || kind === KIND.other;
 }
 
 /** End of the number that begins here; `start` where none does. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TokenList } from '../../src/text/token-list.js';
 import { normaliseWord, readTokens, tokenise } from '../../src/text/tokens.js';
-import { Vocabulary } from '../../src/text/vocabulary.js';
 
 const WORD = /£?\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
 
@@ -135,19 +134,5 @@ describe('words of a text', () => {
     ['Guid- ance- ment', ['guidancement']],
   ])('parted at the end of a line are put together: %s', (text, words) => {
     expect(tokenise(text).map((token) => token.word)).toEqual(words);
-  });
-});
-
-describe('the vocabulary', () => {
-  it('finds words that share a hash', () => {
-    const words = new Vocabulary(2);
-    const all = Array.from({ length: 200 }, (_, i) => `word${i}`);
-    const numbers = all.map((word) => words.numberOf(word, 5));
-    expect(numbers).toEqual(all.map((_, i) => i));
-    expect(all.map((word) => words.numberOf(word, 5))).toEqual(numbers);
-    expect(all.map((word) => words.numberIn(`a ${word.toUpperCase()}`, 2, 2 + word.length, 5))).toEqual(
-      numbers,
-    );
-    expect(words.words).toEqual(all);
   });
 });
