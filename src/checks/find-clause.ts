@@ -153,12 +153,10 @@ function matchPlaces(
     const inOwn = hits.some((hit) => hit.start >= own.start && hit.end <= own.end);
     if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) return false;
     const judged = acts.length > 0 ? acts : [hits[0] ?? { start: own.start, end: own.start + 1 }];
-    if (judged.some((hit) => !isBy(clause.whose ?? 'own', reading, hit))) return false;
-    const said = judged.map((hit) => stanceAt(reading, hit));
-    const stance =
-      hits.some((hit) => isLeftOut(reading, hit)) || said.includes('negated')
-        ? 'negated'
-        : (said.find((s) => !stances.includes(s)) ?? said[0] ?? 'unclear');
+    for (const hit of judged) if (!isBy(clause.whose ?? 'own', reading, hit)) return false;
+    const stance = hits.some((hit) => isLeftOut(reading, hit))
+      ? 'negated'
+      : stanceOf(reading, judged, stances);
     const accepted = stances.includes(stance) && !isTooLate(reading, clause, own);
     if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
@@ -170,6 +168,19 @@ function matchPlaces(
     return accepted;
   });
   return best;
+}
+
+/** A negated one decides, then the first that is none of those looked for. */
+function stanceOf(reading: Reading, acts: readonly Hit[], stances: readonly Stance[]): Stance {
+  let stance: Stance | null = null;
+  let isOther = false;
+  for (const act of acts) {
+    const said = stanceAt(reading, act);
+    if (said === 'negated') return said;
+    if (stance === null || (!isOther && !stances.includes(said))) stance = said;
+    isOther ||= !stances.includes(said);
+  }
+  return stance ?? 'unclear';
 }
 
 function isBy(whose: NonNullable<Clause['whose']>, reading: Reading, act: Hit): boolean {

@@ -23,12 +23,13 @@ interface Presence {
 export function placesWithAll(reading: Reading, clause: Clause, allowed: Bits): readonly number[] {
   const wide = clause.within === 'passage';
   const all = allowed.slice();
-  const any = emptyBits(reading);
+  const any = clause.all.length === 1 ? all : emptyBits(reading);
   for (const term of clause.all) {
     const { own, reach } = presenceOf(reading, term, wide);
-    for (let i = 0; i < all.length; i++) {
-      all[i] = (all[i] as number) & (reach[i] as number);
-      any[i] = (any[i] as number) | (own[i] as number);
+    if (any === all) keep(all, own);
+    else {
+      keep(all, reach);
+      add(any, own);
     }
   }
   keep(all, any);
@@ -99,30 +100,32 @@ function findSurroundings(reading: Reading, hits: readonly Hit[]): Bits {
     const passage = reading.passageAt(start);
     if (passage.index === last) continue;
     last = passage.index;
-    for (const [from, to] of rangesAround(reading, passage)) setBits(bits, from, to);
+    setAround(bits, reading, passage);
   }
   return bits;
 }
 
-/** Sentences [from, to) of the passages that a passage may stand over or beside, itself among them. */
-function rangesAround(reading: Reading, passage: Passage): [number, number][] {
+/** Sets the sentences of the passages that a passage may stand over or beside, itself among them. */
+function setAround(bits: Bits, reading: Reading, passage: Passage): void {
   const { passages, sentences } = reading.plan;
-  const ranges: [number, number][] = [[passage.firstSentence, passage.endSentence]];
+  setPassage(bits, passage);
   if (passage.kind === 'heading') {
     const after = passages[reading.passageFrom(reading.section(passage.section).end)];
-    ranges.push([passage.firstSentence, after?.firstSentence ?? sentences.length]);
+    setBits(bits, passage.firstSentence, after?.firstSentence ?? sentences.length);
   }
-  for (const { firstSentence, endSentence } of reading.passagesUnder(passage.index))
-    ranges.push([firstSentence, endSentence]);
+  for (const under of reading.passagesUnder(passage.index)) setPassage(bits, under);
   // A question or caption before, a caption after.
-  for (const beside of [passages[passage.index - 1], passages[passage.index + 1]]) {
+  for (let i = passage.index - 1; i <= passage.index + 1; i += 2) {
+    const beside = passages[i];
     if (!beside) continue;
-    ranges.push([beside.firstSentence, beside.endSentence]);
-    if (passage.kind !== 'caption' || beside.block === null) continue;
-    for (const { firstSentence, endSentence } of reading.passagesOfBlock(beside.block))
-      ranges.push([firstSentence, endSentence]);
+    setPassage(bits, beside);
+    if (passage.kind === 'caption' && beside.block !== null)
+      for (const one of reading.passagesOfBlock(beside.block)) setPassage(bits, one);
   }
-  return ranges;
+}
+
+function setPassage(bits: Bits, { firstSentence, endSentence }: Passage): void {
+  setBits(bits, firstSentence, endSentence);
 }
 
 interface Layout {

@@ -6,7 +6,6 @@ import type { HitIndex } from './hit-index.js';
 import type { Hit } from './matcher.js';
 import { type ConceptLinks, PARTS } from './phrase-book.js';
 import { refersBack } from './reference.js';
-import { startsBefore } from './starts-before.js';
 
 const NO_HITS: readonly Hit[] = [];
 
@@ -64,20 +63,17 @@ export class PlanHits implements HitIndex {
     const number = conceptNumbers.get(key);
     if (number === undefined) {
       const list = inlineLists.get(key);
-      return list === undefined ? NO_HITS : this.longest(list);
+      return list === undefined ? NO_HITS : this.longest(list, null);
     }
     const first = number * PARTS.length;
-    const against = this.all(first + 1);
-    const own = against.length > 0 ? inOrder(this.all(first)) : this.longest(first);
-    const merged = mergeAll([own, ...(concepts[number]?.includes ?? []).map((other) => this.get(other))]);
-    if (merged.length === 0) return NO_HITS;
-    const kept =
-      against.length > 0
-        ? withoutContained(outside(merged, against))
-        : merged === own
-          ? merged
-          : withoutContained(merged);
-    const later = this.longest(first + 2);
+    const against = this.furthestEnds(first + 1);
+    let kept = this.longest(first, against);
+    const includes = concepts[number]?.includes ?? [];
+    if (includes.length > 0) {
+      const others = includes.map((other) => this.get(other).filter((hit) => !this.isUndone(hit, against)));
+      kept = withoutContained(mergeAll([kept, ...others]));
+    }
+    const later = kept.length === 0 ? NO_HITS : this.longest(first + 2, null);
     return later.length > 0 ? withShortForms(this.plan, kept, later, this.all(first + 3)) : kept;
   }
 
@@ -94,25 +90,57 @@ export class PlanHits implements HitIndex {
     return hits;
   }
 
-  /** The hits of a list that lie within no other. */
-  private longest(list: number): readonly Hit[] {
+  /** The hits of a list that nothing undoes and that lie within no other. */
+  private longest(list: number, against: Against | null): readonly Hit[] {
     const first = this.listFrom[list] as number;
     const last = this.listFrom[list + 1] as number;
     if (first === last) return NO_HITS;
     const hits: Hit[] = [];
-    for (let i = first; i < last; i++) addLongest(hits, this.starts[i] as number, this.ends[i] as number);
+    for (let i = first; i < last; i++) {
+      const hit = { start: this.starts[i] as number, end: this.ends[i] as number };
+      if (!this.isUndone(hit, against)) addLongest(hits, hit);
+    }
     return hits;
+  }
+
+  /** Of what undoes hits, and for each of these the furthest end of it and all before it; null where there is none. */
+  private furthestEnds(list: number): Against | null {
+    const from = this.listFrom[list] as number;
+    const to = this.listFrom[list + 1] as number;
+    if (from === to) return null;
+    let furthest = 0;
+    const ends = this.ends.slice(from, to).map((end) => (furthest = Math.max(furthest, end)));
+    return { starts: this.starts.subarray(from, to), ends };
+  }
+
+  /** Whether a hit overlaps one of those that undo it: one that begins before it ends, and ends after it begins. */
+  private isUndone({ start, end }: Hit, against: Against | null): boolean {
+    if (against === null) return false;
+    const { starts, ends } = against;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (ends[low - 1] as number) > start;
   }
 }
 
+interface Against {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
 /** Adds a hit, unless it lies within one that is there, and takes out what lies within it. Hits come in the order of their starts. */
-function addLongest(hits: Hit[], start: number, end: number): void {
+function addLongest(hits: Hit[], hit: Hit): void {
   let last = hits[hits.length - 1];
   if (last !== undefined) {
-    if (end <= last.end) return;
-    for (; last?.start === start; last = hits[hits.length - 1]) hits.pop();
+    if (hit.end <= last.end) return;
+    for (; last?.start === hit.start; last = hits[hits.length - 1]) hits.pop();
   }
-  hits.push({ start, end });
+  hits.push(hit);
 }
 
 /** A short form that means the thing is a name of it for the next one: "The group met. It agreed." */
@@ -134,7 +162,7 @@ function withShortForms(
 /** Of hits in the order of the text those that lie within no other, in that order. */
 function withoutContained(hits: readonly Hit[]): readonly Hit[] {
   const kept: Hit[] = [];
-  for (const { start, end } of hits) addLongest(kept, start, end);
+  for (const hit of hits) addLongest(kept, hit);
   return kept;
 }
 
@@ -161,20 +189,4 @@ function merge(one: readonly Hit[], other: readonly Hit[]): Hit[] {
   }
   for (; i < one.length; i++) merged.push(one[i] as Hit);
   return merged;
-}
-
-/** Hits that overlap none of `against`; both by start. */
-function outside(hits: readonly Hit[], against: readonly Hit[]): Hit[] {
-  const reach = furthest(against);
-  return hits.filter((hit) => {
-    // Those that begin before the hit ends; one of them that ends after the hit begins overlaps it.
-    const low = startsBefore(against, hit.end);
-    return low === 0 || (reach[low - 1] ?? 0) <= hit.start;
-  });
-}
-
-/** For each hit the furthest end of it and all before it. */
-function furthest(hits: readonly Hit[]): number[] {
-  let most = 0;
-  return hits.map(({ end }) => (most = Math.max(most, end)));
 }
