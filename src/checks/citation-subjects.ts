@@ -58,11 +58,11 @@ function rightElsewhere(context: CheckContext, citation: Citation, subjects: Sub
     (!gist && subjects.heading(instrument, range.from.number) === undefined)
   )
     return null;
-  const said = wordsAround(context, citation, false).words;
-  const { words: beside, at } = wordsAround(context, citation, true);
-  const cited = citedWith(context, citation);
   for (const { subject, instrument: home, provision: place } of gist?.not ?? []) {
-    const spoken = cited.has(`${home}/${place ?? ''}`) ? null : subjects.placeOf(subject, beside);
+    const { stems: beside, at } = wordsAround(context, citation, subjects, true);
+    const spoken = citedWith(context, citation).has(`${home}/${place ?? ''}`)
+      ? null
+      : subjects.placeOf(subject, beside);
     if (!spoken) continue;
     // A subject told in several words right before the citation leaves no doubt.
     if (spoken.size >= SURE_WORDS && spoken.end <= at && at - spoken.end <= SURE_DISTANCE)
@@ -71,11 +71,11 @@ function rightElsewhere(context: CheckContext, citation: Citation, subjects: Sub
       .hits(instrument, beside)
       .filter(
         (hit) =>
-          hit.provision === range.from.number &&
-          !isWithin(subject, beside.slice(hit.start, hit.end), subjects),
+          hit.provision === range.from.number && !subjects.holds(subject, beside.slice(hit.start, hit.end)),
       );
     if (own.length === 0) return placeText(context, instrument, home, place);
   }
+  const { stems: said } = wordsAround(context, citation, subjects, false);
   const inRow = context.reading.passageAt(citation.firstToken).kind === 'row';
   const hits = subjects.hits(instrument, said);
   // In a table a subject that two provisions share belongs to the one that it is the main subject of.
@@ -99,11 +99,12 @@ export function subjectElsewhere(
 ): string | null {
   const { instrument } = citation;
   if (!instrument) return null;
+  const hits = subjects
+    .hits(instrument, wordsAround(context, citation, subjects, true).stems)
+    .filter((hit) => hit.telling);
+  if (hits.length === 0) return null;
   const cited = citedWith(context, citation);
   const weights = new Map<string, number>();
-  const hits = subjects
-    .hits(instrument, wordsAround(context, citation, true).words)
-    .filter((hit) => hit.telling);
   for (const hit of hits) {
     const rivals = hits.filter((other) => other.start === hit.start && other.end === hit.end);
     if (rivals.some((other) => cited.has(`${instrument.id}/${other.provision}`))) continue;
@@ -115,14 +116,13 @@ export function subjectElsewhere(
   return best;
 }
 
-/** The words of the sentence, or of the row, that the citation stands in; `beside` leaves out what lies beyond the next citations. */
+/** The stems of the sentence, or of the row, that the citation stands in; `beside` leaves out what lies beyond the next citations. */
 function wordsAround(
   context: CheckContext,
   citation: Citation,
+  subjects: SubjectIndex,
   beside: boolean,
-): { words: string[]; at: number } {
-  const { reading } = context;
-  const { words } = reading.plan.tokens;
+): { stems: string[]; at: number } {
   const { citations, mentions } = citationsOf(context);
   let { firstToken, endToken } = surroundings(context, citation);
   if (beside) {
@@ -132,14 +132,11 @@ function wordsAround(
       else if (other.firstToken >= citation.endToken) endToken = other.firstToken;
     }
   }
+  const stems = subjects.stemsOf(context.reading.plan.tokens.words.slice(firstToken, endToken));
   // The instrument's own title is no subject.
-  const titles = beginningIn(mentions, firstToken, endToken);
-  const shown = words
-    .slice(firstToken, endToken)
-    .map((word, i) =>
-      titles.some((m) => firstToken + i >= m.firstToken && firstToken + i < m.endToken) ? '|' : word,
-    );
-  return { words: shown, at: citation.firstToken - firstToken };
+  for (const title of beginningIn(mentions, firstToken, endToken))
+    stems.fill('|', title.firstToken - firstToken, title.endToken - firstToken);
+  return { stems, at: citation.firstToken - firstToken };
 }
 
 /** Other provisions cited in the sentence or row, as `instrument/number`. */
@@ -159,10 +156,6 @@ function citedWith(context: CheckContext, citation: Citation): Set<string> {
     }
   }
   return cited;
-}
-
-function isWithin(subject: string, hit: readonly string[], subjects: SubjectIndex): boolean {
-  return hit.length > 0 && subjects.speaksOf(hit.join(' '), subject.split(/\s+/));
 }
 
 function placeText(

@@ -39,6 +39,8 @@ const MEANING_VERB = new Set([
   'are',
 ]);
 const FARTHEST = 14;
+/** Words after a name in which it is said to mean something. */
+const MEANS_REACH = 5;
 /** With the words of the title itself. */
 const NEAR = FARTHEST + 16;
 
@@ -49,21 +51,13 @@ export function findDefinitions(
   terms: readonly Term[],
 ): Map<Term, Definition> {
   const found = new Map<Term, Definition>();
+  const lasts = new Map<number, number>();
   for (const term of terms) {
     if (term.pointing) continue;
-    const passage = words.passage(term.firstToken);
-    const near = mentions
-      .slice(firstFrom(mentions, term.firstToken - NEAR), firstFrom(mentions, term.firstToken + NEAR))
-      .filter((m) => words.passage(m.firstToken) === passage);
-    const mention =
-      near
-        .filter((m) => m.endToken <= term.firstToken)
-        .reverse()
-        .find((m) => names(words, m, term)) ??
-      near.find((m) => m.firstToken >= term.endToken && means(words, term, m));
+    const mention = namedBefore(words, mentions, term) ?? namedAfter(words, mentions, term);
     const instrument = mention
       ? mention.instrument
-      : pointsToFullName(words, term)
+      : pointsToFullName(words, term, lasts)
         ? (mentions[0]?.instrument ?? null)
         : undefined;
     if (instrument === undefined) continue;
@@ -78,28 +72,51 @@ export function findDefinitions(
   return found;
 }
 
+/** The nearest mention before a term, in its passage, that is given the term for a name. */
+function namedBefore(words: CitationWords, mentions: readonly Mention[], term: Term): Mention | undefined {
+  for (let i = firstFrom(mentions, term.firstToken) - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || mention.firstToken < term.firstToken - NEAR) return undefined;
+    if (mention.endToken > term.firstToken) continue;
+    if (names(words, mention, term)) return mention;
+  }
+  return undefined;
+}
+
+/** The first mention after a term, in its passage, that the term is said to mean. */
+function namedAfter(words: CitationWords, mentions: readonly Mention[], term: Term): Mention | undefined {
+  const passage = words.passage(term.firstToken);
+  for (let i = firstFrom(mentions, term.endToken); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.firstToken - term.endToken > FARTHEST) return undefined;
+    if (words.passage(mention.firstToken) === passage && means(words, term, mention)) return mention;
+  }
+  return undefined;
+}
+
 /** "TITLE (the Act)", "TITLE, hereafter the Act". */
 export function names(
   words: CitationWords,
   mention: Mention,
   term: { readonly firstToken: number },
 ): boolean {
-  if (!words.together(mention.firstToken, term.firstToken) || term.firstToken - mention.endToken > FARTHEST)
-    return false;
+  const { firstToken } = term;
+  if (firstToken - mention.endToken > FARTHEST) return false;
+  for (let i = mention.endToken; i < firstToken; i++)
+    if (!NAMING.has(words.word(i)) && !NAMED.has(words.word(i))) return false;
+  if (!words.together(mention.firstToken, firstToken)) return false;
   let bracket = false;
   let naming = false;
-  for (let i = mention.endToken; i <= term.firstToken; i++) {
+  for (let i = mention.endToken; i <= firstToken; i++) {
     const gap =
       i === mention.endToken
         ? words.plan.source.slice(mention.end, words.plan.tokens.starts[i] ?? mention.end)
         : words.gap(i);
     if (/[([]/.test(gap)) bracket = true;
-    if (i === term.firstToken && /["“'‘]/.test(gap) && NAMED.has(words.word(i - 1))) naming = true;
+    if (i === firstToken && /["“'‘]/.test(gap) && NAMED.has(words.word(i - 1))) naming = true;
     if (/[;.]/.test(gap.replace(/[)\]].*/, ''))) return false;
     if (bracket && /[)\]]/.test(gap.slice(gap.search(/[([]/) + 1)) && !/[([]/.test(gap)) return false;
-    if (i === term.firstToken) break;
-    if (!NAMING.has(words.word(i)) && !NAMED.has(words.word(i))) return false;
-    if (NAMING_VERB.has(words.word(i))) naming = true;
+    if (i < firstToken && NAMING_VERB.has(words.word(i))) naming = true;
   }
   return bracket || naming;
 }
@@ -131,12 +148,24 @@ export function means(
   return /[([]/.test(gap) || (opens && /[:=–—-]/.test(gap));
 }
 
-/** "The Act" in this plan means the Act that is named in full in section 1. */
-function pointsToFullName(words: CitationWords, term: Term): boolean {
-  const sentence = words.plan.sentences[words.sentence(term.firstToken)];
-  if (!sentence) return false;
-  const after = words.words.slice(term.endToken, sentence.endToken);
-  return after.slice(0, 5).includes('means') && (after.includes('named') || after.includes('full'));
+/** "The Act" in this plan means the Act that is named in full in section 1. `lasts` keeps for each sentence where it speaks of that last. */
+function pointsToFullName(
+  words: CitationWords,
+  { firstToken, endToken }: Term,
+  lasts: Map<number, number>,
+): boolean {
+  const number = words.sentence(firstToken);
+  const end = words.plan.sentences[number]?.endToken ?? 0;
+  let at = endToken;
+  while (at < end && at < endToken + MEANS_REACH && words.word(at) !== 'means') at++;
+  if (at >= end || at === endToken + MEANS_REACH) return false;
+  let last = lasts.get(number);
+  if (last === undefined) {
+    last = end - 1;
+    while (last >= endToken && words.word(last) !== 'named' && words.word(last) !== 'full') last--;
+    lasts.set(number, last);
+  }
+  return last >= endToken;
 }
 
 function isReference(words: CitationWords, token: number): boolean {

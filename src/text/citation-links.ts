@@ -1,84 +1,154 @@
 // Links to the register's own addresses of instruments and their provisions: a citation without words, or a help to read one.
 import type { Citation } from '../model/citation.js';
+import type { Link } from '../model/plan.js';
 import type { Instrument } from '../model/registers.js';
 import type { Span } from '../model/span.js';
-import type { TitleIndex } from './citation-titles.js';
 import type { CitationWords } from './citation-words.js';
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>)\]]+/gi;
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>)\]]/i;
+const ADDRESS_BEGINS = /[hw]/i;
 const PROVISION = /\/(section|regulation|article)\/(\d+[A-Z]*)/;
 
-/** True for tokens that stand in an address written out. */
-export function isAddress(words: CitationWords): (token: number) => boolean {
-  const spans: Span[] = [];
-  for (const match of words.plan.source.matchAll(ADDRESS))
-    spans.push({ start: match.index, end: match.index + match[0].length });
-  if (spans.length === 0) return () => false;
-  return (token) => {
-    const at = words.plan.tokens.starts[token] ?? 0;
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return (spans[low]?.start ?? Infinity) <= at;
-  };
+/** Tells whether a token stands in an address written out. Tokens asked for in the order of the text cost least. */
+export class Addresses {
+  private readonly words: CitationWords;
+  /** The run of signs without space looked at last, and where in it an address begins. */
+  private start = 0;
+  private end = 0;
+  private address = 0;
+
+  constructor(words: CitationWords) {
+    this.words = words;
+  }
+
+  holds(token: number): boolean {
+    const { source, tokens } = this.words.plan;
+    const at = tokens.starts[token] ?? 0;
+    if (source.charCodeAt(at - 1) === 32 && !ADDRESS_BEGINS.test(source.charAt(at))) return false;
+    if (at < this.start || at >= this.end) this.read(source, at);
+    return at >= this.address && at < this.end;
+  }
+
+  private read(source: string, at: number): void {
+    let start = at;
+    while (start > 0 && !endsAddress(source.charCodeAt(start - 1))) start--;
+    let end = at;
+    while (end < source.length && !endsAddress(source.charCodeAt(end))) end++;
+    const found = source.slice(start, end).search(ADDRESS);
+    this.start = start;
+    this.end = end;
+    this.address = found < 0 ? end : start + found;
+  }
 }
 
-/** The instrument that a link round the span leads to. */
-export function instrumentOfLink(words: CitationWords, index: TitleIndex, span: Span): Instrument | null {
-  const link = words.plan.links.find((l) => l.start <= span.start && span.end <= l.end);
-  return link ? instrumentAt(index, link.url) : null;
+/** White space and < > ) ] */
+function endsAddress(code: number): boolean {
+  if (code < 128)
+    return (
+      code === 32 || (code >= 9 && code <= 13) || code === 60 || code === 62 || code === 41 || code === 93
+    );
+  return /\s/.test(String.fromCharCode(code));
 }
 
-/** Links to instruments that no citation in the same sentence names. */
-export function findLinkCitations(
-  words: CitationWords,
-  index: TitleIndex,
-  citations: readonly Citation[],
-): Citation[] {
-  const found: Citation[] = [];
-  for (const link of words.plan.links) {
-    const instrument = instrumentAt(index, link.url);
-    const first = words.tokenFrom(link.start);
-    if (!instrument || first >= words.words.length) continue;
-    const sentence = words.sentence(first);
-    if (citations.some((c) => c.instrument === instrument && words.sentence(c.firstToken) === sentence))
-      continue;
-    const [, word, number = ''] = PROVISION.exec(link.url) ?? [];
-    const provision = word
-      ? {
-          word: word as 'section' | 'regulation' | 'article',
-          ranges: [{ from: { number, subs: '' }, to: null }],
-          text: number,
-        }
-      : null;
-    found.push({
-      start: link.start,
-      end: link.end,
-      firstToken: first,
-      endToken: Math.max(first + 1, words.tokenFrom(link.end)),
-      instrument,
-      mention: null,
-      provision,
-      by: 'link',
+/** The addresses of the register's instruments. */
+export class LawAddresses {
+  private readonly hosts = new Set<string>();
+  /** By address, with the place in the register. */
+  private readonly places = new Map<string, number>();
+  private readonly instruments: readonly Instrument[];
+  private longest = 0;
+
+  constructor(instruments: readonly Instrument[]) {
+    this.instruments = instruments;
+    instruments.forEach(({ url }, place) => {
+      const address = bare(url);
+      this.hosts.add(hostOf(address));
+      this.longest = Math.max(this.longest, address.length);
+      if (!this.places.has(address)) this.places.set(address, place);
     });
   }
-  return found;
+
+  /** The instrument that an address leads to, or into: of several the first of the register. */
+  instrumentAt(url: string): Instrument | undefined {
+    const address = bare(url);
+    if (!this.hosts.has(hostOf(address))) return undefined;
+    let first = this.places.get(address) ?? Infinity;
+    for (let end = address.indexOf('/'); end >= 0 && end <= this.longest; end = address.indexOf('/', end + 1))
+      first = Math.min(first, this.places.get(address.slice(0, end)) ?? Infinity);
+    return this.instruments[first];
+  }
 }
 
-function instrumentAt(index: TitleIndex, url: string): Instrument | null {
-  const address = bare(url);
-  return (
-    index.instruments.find((i) => address === bare(i.url) || address.startsWith(`${bare(i.url)}/`)) ?? null
-  );
+/** Links of a plan to the register's instruments. */
+export class LawLinks {
+  private readonly links: readonly (Link & { readonly instrument: Instrument })[];
+
+  constructor(links: readonly Link[], addresses: LawAddresses) {
+    this.links = links
+      .flatMap((link) => {
+        const instrument = addresses.instrumentAt(link.url);
+        return instrument ? [{ ...link, instrument }] : [];
+      })
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** The instrument that a link round the span leads to. */
+  around(span: Span): Instrument | null {
+    const { links } = this;
+    let low = 0;
+    let high = links.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((links[middle]?.start ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const link = links[low - 1];
+    return link && span.end <= link.end ? link.instrument : null;
+  }
+
+  /** Citations by those links alone: no other of `citations` in the same sentence names the instrument. */
+  citations(words: CitationWords, citations: readonly Citation[]): Citation[] {
+    const found: Citation[] = [];
+    if (this.links.length === 0) return found;
+    const named = new Set(
+      citations.map((c) => `${String(words.sentence(c.firstToken))} ${c.instrument?.id ?? ''}`),
+    );
+    for (const { start, end, url, instrument } of this.links) {
+      const first = words.tokenFrom(start);
+      if (first >= words.words.length) continue;
+      if (named.has(`${String(words.sentence(first))} ${instrument.id}`)) continue;
+      const [, word, number = ''] = PROVISION.exec(url) ?? [];
+      const provision = word
+        ? {
+            word: word as 'section' | 'regulation' | 'article',
+            ranges: [{ from: { number, subs: '' }, to: null }],
+            text: number,
+          }
+        : null;
+      found.push({
+        start,
+        end,
+        firstToken: first,
+        endToken: Math.max(first + 1, words.tokenFrom(end)),
+        instrument,
+        mention: null,
+        provision,
+        by: 'link',
+      });
+    }
+    return found;
+  }
 }
 
+/** An address without what may be left out of it or added. */
 function bare(url: string): string {
   return url
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/(?:id|made|enacted|contents)(?=\/|$)/g, '')
     .replace(/[/#?]+$/, '');
+}
+
+function hostOf(address: string): string {
+  const end = address.indexOf('/');
+  return end < 0 ? address : address.slice(0, end);
 }

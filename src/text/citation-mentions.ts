@@ -1,9 +1,13 @@
 // Instruments named in a plan by title, short name or number. Names that only the plan gives ("the Act") are another file's work.
 import type { Mention } from '../model/citation.js';
+import type { Span } from '../model/span.js';
 import { type FoundTitle as Found, findNumbers, withNumber } from './citation-numbers.js';
 import { isExact, lowest, mergedWords, titleStart, yearAfter } from './citation-reach.js';
-import { contentOf, keyOfWords, nounOf, type TitleIndex } from './citation-titles.js';
-import type { CitationWords } from './citation-words.js';
+import { SIGN, type Signs } from './citation-signs.js';
+import { isContent, keyOfWords, nounOf } from './citation-title-words.js';
+import type { Near, NearTitles } from './citation-near-titles.js';
+import type { TitleIndex } from './citation-titles.js';
+import { type CitationWords, GAP } from './citation-words.js';
 
 const LEADING = new Set([
   'the',
@@ -33,48 +37,64 @@ const LEADING = new Set([
 ]);
 /** A short name with a year farther off than this is another instrument's. */
 const FEW_YEARS = 2;
+/** Fewer words are no title without its year. */
+const LEAST_WORDS = 3;
+
+export interface Titles {
+  readonly index: TitleIndex;
+  readonly near: () => NearTitles;
+}
 
 /** `skip` says which tokens are no citations: addresses, quotations, contents lists. */
 export function findMentions(
   words: CitationWords,
-  index: TitleIndex,
+  titles: Titles,
+  { tokens, kinds }: Signs,
   skip: (token: number) => boolean,
 ): Mention[] {
   const found: Found[] = [];
-  for (let at = 0; at < words.words.length; at++) {
-    const noun = nounOf(words.word(at));
-    if (skip(at)) continue;
+  const series: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const at = tokens[i] ?? 0;
+    const kind = kinds[i] ?? 0;
+    if ((kind & (SIGN.noun | SIGN.short | SIGN.series)) === 0 || skip(at)) continue;
+    if ((kind & SIGN.series) !== 0) series.push(at);
     const one =
-      noun !== undefined && words.isCapital(at)
-        ? mentionAt(words, index, at, noun)
-        : acronymAt(words, index, at);
+      (kind & SIGN.noun) !== 0
+        ? mentionAt(words, titles, at, nounOf(words.word(at)) ?? '')
+        : (kind & SIGN.short) !== 0
+          ? acronymAt(words, titles.index, at)
+          : null;
     if (one) found.push(one);
   }
-  const titled = withoutContained(found).map((one) => withNumber(words, index, one));
-  const numbered = findNumbers(words, index, skip).filter(
-    (n) => !titled.some((m) => n.start < m.end && m.start < n.end),
-  );
+  const titled = withoutContained(found).map((one) => withNumber(words, titles.index, one));
+  const numbered = findNumbers(words, titles.index, series).filter((number) => !overlapsAny(number, titled));
   return [...titled, ...numbered].sort((a, b) => a.start - b.start);
 }
 
-function mentionAt(words: CitationWords, index: TitleIndex, at: number, noun: string): Found | null {
+function mentionAt(words: CitationWords, titles: Titles, at: number, noun: string): Found | null {
+  const { index } = titles;
   const low = lowest(words, at, index.longest);
   const [yearEnd, year] = yearAfter(words, at);
   const before =
-    words.isYear(at - 1) && words.together(at - 1, at) && /^\s*$/.test(words.gap(at))
+    words.isYear(at - 1) && words.together(at - 1, at) && words.gapFlags(at) === 0
       ? Number(words.word(at - 1))
       : null;
   const plural = words.word(at) === 'acts';
   if (year !== null || before !== null) {
     const exact = exactAt(words, index, low, at, year === null ? at + 1 : yearEnd, plural);
     if (exact) return { ...exact, noun, year: year ?? before };
-    const near = nearAt(words, index, at, noun, year ?? before, year === null ? at + 1 : yearEnd);
+  }
+  const start = titleStart(words, at);
+  if (year !== null || before !== null) {
+    const near = nearAt(words, titles, start, at, noun, year ?? before, year === null ? at + 1 : yearEnd);
     if (near) return { ...near, form: plural && near.form === 'slip' ? 'title' : near.form };
   }
   const short = exactAt(words, index, low, at, at + 1, plural);
   if (short?.instrument) {
     if (year === null) return { ...short, noun, year: null };
-    if (Math.abs(year - short.instrument.year) > FEW_YEARS) return unknownAt(words, at, noun, year, yearEnd);
+    if (Math.abs(year - short.instrument.year) > FEW_YEARS)
+      return unknownAt(words, start, at, noun, year, yearEnd);
     const abbreviated = words
       .said(short.from, at)
       .split(/[\s()]+/)
@@ -88,12 +108,12 @@ function mentionAt(words: CitationWords, index: TitleIndex, at: number, noun: st
     };
   }
   if (year === null && before === null) {
-    const near = nearAt(words, index, at, noun, null, at + 1);
+    const near = at - start < LEAST_WORDS ? null : nearAt(words, titles, start, at, noun, null, at + 1);
     if (near) return { ...near, form: 'alias' };
     if (noun !== 'bill') return null;
   }
   // A year before the noun and none after it is a name that the plan gives.
-  return before !== null && year === null ? null : unknownAt(words, at, noun, year, yearEnd);
+  return before !== null && year === null ? null : unknownAt(words, start, at, noun, year, yearEnd);
 }
 
 function exactAt(
@@ -105,11 +125,11 @@ function exactAt(
   plural: boolean,
 ): Pick<Found, 'from' | 'to' | 'form' | 'instrument'> | null {
   for (let from = low; from < at; from++) {
+    const word = words.word(from);
+    if (word === 'the' || !(index.firstWords.has(word) || words.gapFlags(from + 1) === GAP.parted)) continue;
     const parts = mergedWords(words, from, end);
-    const match = index.find(
-      keyOfWords(plural ? parts.map((word) => (word === 'acts' ? 'act' : word)) : parts),
-    );
-    if (!match || words.word(from) === 'the') continue;
+    const match = index.find(keyOfWords(plural ? parts.map((one) => (one === 'acts' ? 'act' : one)) : parts));
+    if (!match) continue;
     const { instrument } = match;
     if (instrument && match.kind !== 'alias' && !plural)
       return {
@@ -130,46 +150,47 @@ function exactAt(
 
 function nearAt(
   words: CitationWords,
-  index: TitleIndex,
+  titles: Titles,
+  start: number,
   at: number,
   noun: string,
   year: number | null,
   end: number,
 ): Found | null {
-  let best: Found | null = null;
-  let score = 0;
-  for (let from = at - 1; from >= titleStart(words, at); from--) {
+  let best: { from: number; near: Near } | null = null;
+  for (let from = at - 1; from >= start; from--) {
     if (!words.isCapital(from) && !words.isYear(from)) continue;
-    const near = index.near(mergedWords(words, from, end), noun, year);
-    if (!near || near.score <= score) continue;
-    best = { from, to: end, form: 'slip', instrument: near.instrument, noun, year };
-    score = near.score;
+    const near = titles.near().find(mergedWords(words, from, end), noun, year);
+    if (near && near.score > (best?.near.score ?? 0)) best = { from, near };
   }
-  return best;
+  return best && { from: best.from, to: end, form: 'slip', instrument: best.near.instrument, noun, year };
 }
 
 function unknownAt(
   words: CitationWords,
+  start: number,
   at: number,
   noun: string,
   year: number | null,
   end: number,
 ): Found | null {
-  let from = titleStart(words, at);
+  let from = start;
   while (from < at && (LEADING.has(words.word(from)) || !words.isCapital(from))) from++;
-  if (from >= at || contentOf(words.words.slice(from, at)).size === 0) return null;
-  return { from, to: end, form: 'unknown', instrument: null, noun, year };
+  for (let i = from; i < at; i++)
+    if (isContent(words.word(i))) return { from, to: end, form: 'unknown', instrument: null, noun, year };
+  return null;
 }
 
 function acronymAt(words: CitationWords, index: TitleIndex, at: number): Found | null {
-  if (!/^[A-Z]{2,}$/.test(words.raw(at))) return null;
+  const raw = words.raw(at);
+  if (!/^[A-Z]{2,}$/.test(raw)) return null;
   const year =
-    words.isYear(at + 1) && words.together(at, at + 1) && /^\s*$/.test(words.gap(at + 1))
+    words.isYear(at + 1) && words.together(at, at + 1) && words.gapFlags(at + 1) === 0
       ? Number(words.word(at + 1))
       : null;
   const match =
     (year !== null ? index.find(`${words.word(at)} ${String(year)}`) : undefined) ??
-    (words.raw(at).length >= 4 ? index.find(words.word(at)) : undefined);
+    (raw.length >= 4 ? index.find(words.word(at)) : undefined);
   if (match?.kind !== 'alias') return null;
   return {
     from: at,
@@ -181,12 +202,23 @@ function acronymAt(words: CitationWords, index: TitleIndex, at: number): Found |
   };
 }
 
+/** `others` are in the order of the text and apart from each other. */
+function overlapsAny({ start, end }: Span, others: readonly Span[]): boolean {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (others[low]?.start ?? Infinity) < end;
+}
+
 function withoutContained(found: readonly Found[]): Found[] {
   const sorted = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Found[] = [];
   let reach = -1;
   for (const one of sorted) {
-    if (one.to <= reach) continue;
     // A longer title that begins inside the last one's is read from its own end of it.
     if (one.from < reach) continue;
     kept.push(one);

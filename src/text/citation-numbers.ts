@@ -3,11 +3,13 @@ import type { Mention, MentionForm } from '../model/citation.js';
 import type { Instrument } from '../model/registers.js';
 import type { Span } from '../model/span.js';
 import type { TitleIndex } from './citation-titles.js';
-import { cleanText, type CitationWords } from './citation-words.js';
+import { cleanText, type CitationWords, GAP } from './citation-words.js';
 
 /** Number of a series, in brackets or after a comma, that belongs to the title before it. */
 const NUMBER_AFTER =
   /^\s*(?:,\s*)?([([])?\s*(?:(?:(\d{4})\s+)?(asp)\s+(\d+)|(S\.?\s?S\.?\s?I\.?|S\.?I\.?)\s+(\d{4})\s*(?:\/|\s+No\.?\s*)(\d+)|(?:(\d{4})\s+)?c\.\s?(\d+))\s*([)\]])?/;
+
+const OPENING = GAP.comma | GAP.round | GAP.square;
 
 /** A title found, before its number is read. */
 export interface FoundTitle {
@@ -22,15 +24,17 @@ export interface FoundTitle {
 /** With the bracket that closes one opened inside: a year in brackets. */
 function closed(words: CitationWords, span: Span): Span {
   const { source } = words.plan;
+  if (source[span.end] !== ')') return span;
   const said = source.slice(span.start, span.end);
-  return said.split('(').length > said.split(')').length && source[span.end] === ')'
-    ? { start: span.start, end: span.end + 1 }
-    : span;
+  return said.split('(').length > said.split(')').length ? { start: span.start, end: span.end + 1 } : span;
 }
 
 export function withNumber(words: CitationWords, index: TitleIndex, one: FoundTitle): Mention {
   const span = closed(words, words.span(one.from, one.to));
-  const after = NUMBER_AFTER.exec(words.plan.source.slice(span.end, span.end + 50));
+  const after =
+    (words.gapFlags(one.to) & OPENING) === 0
+      ? null
+      : NUMBER_AFTER.exec(words.plan.source.slice(span.end, span.end + 50));
   const base = {
     ...span,
     firstToken: one.from,
@@ -54,68 +58,71 @@ export function withNumber(words: CitationWords, index: TitleIndex, one: FoundTi
   return { ...base, end, endToken: words.tokenFrom(end), instrument: one.instrument ?? other ?? null, clash };
 }
 
-/** Series, year and number on their own, with a stroke or "No." between year and number. */
-export function findNumbers(
-  words: CitationWords,
-  index: TitleIndex,
-  skip: (token: number) => boolean,
-): Mention[] {
+/** Series, year and number on their own, with a stroke or "No." between year and number; `places` are tokens that a series may begin at. */
+export function findNumbers(words: CitationWords, index: TitleIndex, places: readonly number[]): Mention[] {
   const found: Mention[] = [];
-  const add = (from: number, to: number, series: string, year: number, number: number): void => {
-    const instrument =
-      index.numbered(series === 'si' ? 'ssi' : series, year, number) ??
-      index.misnumbered(series, year, number) ??
-      null;
-    const form =
-      instrument === null ? 'unknown' : series === 'si' || instrument.number !== number ? 'slip' : 'number';
-    found.push({
-      ...words.span(from, to),
-      firstToken: from,
-      endToken: to,
-      form,
-      instrument,
-      said: words.said(from, to),
-      noun: '',
-      year,
-      term: null,
-      clash: null,
-    });
-  };
-  const isNumber = (token: number): boolean => /^\d{1,4}$/.test(words.word(token));
-  for (let at = 0; at < words.words.length; at++) {
-    if (skip(at)) continue;
+  for (const at of places) {
     const word = words.word(at);
     if (
-      (word === 'asp' || (word === 'c' && /\./.test(words.gap(at + 1)))) &&
+      (word === 'asp' || (word === 'c' && (words.gapFlags(at + 1) & GAP.stop) !== 0)) &&
       words.isYear(at - 1) &&
-      isNumber(at + 1) &&
+      isNumber(words, at + 1) &&
       words.together(at - 1, at + 1)
     ) {
-      add(
-        at - 1,
-        at + 2,
-        word === 'asp' ? 'asp' : 'ukpga',
-        Number(words.word(at - 1)),
-        Number(words.word(at + 1)),
-      );
+      const [year, number] = [Number(words.word(at - 1)), Number(words.word(at + 1))];
+      found.push(mentionOf(words, index, at - 1, at + 2, word === 'asp' ? 'asp' : 'ukpga', year, number));
     }
     const letters = lettersAt(words, at);
     if (letters === null) continue;
     const [series, next] = letters;
+    if (!words.isYear(next)) continue;
     const number = words.word(next + 1) === 'no' ? next + 2 : next + 1;
     if (
-      words.isYear(next) &&
-      isNumber(number) &&
+      isNumber(words, number) &&
       words.together(at, number) &&
       (number > next + 1 || /^\s?\/\s?$/.test(words.gap(number)))
-    ) {
-      add(at, number + 1, series, Number(words.word(next)), Number(words.word(number)));
-    }
+    )
+      found.push(
+        mentionOf(words, index, at, number + 1, series, Number(words.word(next)), Number(words.word(number))),
+      );
   }
   return found;
 }
 
+function isNumber(words: CitationWords, token: number): boolean {
+  return /^\d{1,4}$/.test(words.word(token));
+}
+
+function mentionOf(
+  words: CitationWords,
+  index: TitleIndex,
+  from: number,
+  to: number,
+  series: string,
+  year: number,
+  number: number,
+): Mention {
+  const instrument =
+    index.numbered(series === 'si' ? 'ssi' : series, year, number) ??
+    index.misnumbered(series, year, number) ??
+    null;
+  return {
+    ...words.span(from, to),
+    firstToken: from,
+    endToken: to,
+    form:
+      instrument === null ? 'unknown' : series === 'si' || instrument.number !== number ? 'slip' : 'number',
+    instrument,
+    said: words.said(from, to),
+    noun: '',
+    year,
+    term: null,
+    clash: null,
+  };
+}
+
 function lettersAt(words: CitationWords, at: number): ['ssi' | 'si', number] | null {
+  if (!words.isCapital(at)) return null;
   const raw = words.raw(at);
   if (raw === 'SSI') return ['ssi', at + 1];
   if (raw === 'SI') return ['si', at + 1];

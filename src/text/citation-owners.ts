@@ -21,20 +21,22 @@ const OWN_AFTER =
 
 /** Provisions joined in one string before their instrument. */
 const MOST_JOINED = 12;
+/** Characters between a provision and what it is written together with. */
+const MOST_BETWEEN = 400;
 
 export class CitationOwners {
   private readonly words: CitationWords;
   private readonly reading: Reading;
   /** In the order of the text. */
   private readonly mentions: readonly Mention[];
-  private readonly ownSections: ReadonlySet<number>;
+  private readonly fitting = new Map<string, readonly Mention[]>();
   private readonly only = new Map<string, Mention | null>();
+  private ownSections: ReadonlySet<number> | undefined;
 
   constructor(reading: Reading, words: CitationWords, mentions: readonly Mention[]) {
     this.reading = reading;
     this.words = words;
     this.mentions = mentions;
-    this.ownSections = numberedHeadings(reading);
   }
 
   /** The mention that the provision is written together with: "section 9 of X", "X, section 9", "X s.9". */
@@ -47,15 +49,20 @@ export class CitationOwners {
     const { words } = this;
     const next = firstFrom(this.mentions, place.endToken);
     const after = this.mentions[next];
-    if (after && words.together(place.token, after.firstToken)) {
+    if (
+      after &&
+      after.start - place.found.end <= MOST_BETWEEN &&
+      words.together(place.token, after.firstToken)
+    ) {
       const between = plain(words.plan.source.slice(place.found.end, after.start));
       if (BEFORE_NAME.test(between)) return { mention: after, whole: true };
       if (/^\s*,\s*(?:the\s+)?$/.test(between) && after.form !== 'term' && after.form !== 'anaphor')
         return { mention: after, whole: true };
     }
     const before = this.mentions[firstFrom(this.mentions, place.token) - 1];
-    if (before && words.together(before.firstToken, place.token)) {
-      const between = plain(words.plan.source.slice(before.end, words.plan.tokens.starts[place.token] ?? 0));
+    const start = words.plan.tokens.starts[place.token] ?? 0;
+    if (before && start - before.end <= MOST_BETWEEN && words.together(before.firstToken, place.token)) {
+      const between = plain(words.plan.source.slice(before.end, start));
       if (/^(?:['’]s)?[\s,:([–-]*(?:at\s+|in\s+)?$/.test(between)) return { mention: before, whole: true };
     }
     // "section 4 and section 31 of X", "regulation 2 or, for others, regulation 4 of X" goes by the next provision.
@@ -79,59 +86,74 @@ export class CitationOwners {
     if (OWN_AFTER.test(plain(words.plan.source.slice(found.end, found.end + 40)))) return true;
     if (found.formal) return false;
     if (passage.kind === 'heading') return true;
-    const numbers = found.provision.ranges.map((range) => Number.parseInt(range.from.number, 10));
-    if (numbers.some((number) => this.ownSections.has(number))) return true;
-    return OWN_BEFORE.has(words.word(token - 1)) && !this.lastBefore(token, passage.firstToken, () => true);
+    this.ownSections ??= numberedHeadings(this.reading);
+    for (const { from } of found.provision.ranges)
+      if (this.ownSections.has(Number.parseInt(from.number, 10))) return true;
+    return OWN_BEFORE.has(words.word(token - 1)) && !lastBefore(this.mentions, token, passage.firstToken);
   }
 
   /** The instrument that a bare provision belongs to, by what was named last. */
   mentionFor(place: Place): [Mention | null, ResolvedBy] {
     const { reading } = this;
-    const fits = (m: Mention): boolean => fitsWord(m, place.found.provision.word);
+    const fitting = this.fittingTo(place.found.provision.word);
     const sentence = reading.sentenceAt(place.token);
-    const passage = reading.passageAt(place.token);
-    const inSentence = this.lastBefore(place.token, sentence.firstToken, fits);
+    const passage = reading.passage(sentence.passage);
+    const inSentence = lastBefore(fitting, place.token, sentence.firstToken);
     if (inSentence) return [inSentence, 'sentence'];
-    const inPassage = this.lastBefore(place.token, passage.firstToken, fits);
+    const inPassage = lastBefore(fitting, place.token, passage.firstToken);
     if (inPassage && passage.kind !== 'row') return [inPassage, 'passage'];
     const later = this.mentions[firstFrom(this.mentions, place.endToken)];
-    if (later && fits(later) && later.firstToken < sentence.endToken) return [later, 'sentence'];
+    if (later && later.firstToken < sentence.endToken && fitsWord(later, place.found.provision.word))
+      return [later, 'sentence'];
     const above = [
       ...[...passage.intro].reverse().map((index) => reading.passage(index)),
       ...reading.headingsAbove(passage),
     ];
     for (const context of above) {
-      const named = this.lastBefore(context.endToken, context.firstToken, fits);
+      const named = lastBefore(fitting, context.endToken, context.firstToken);
       if (named) return [named, 'context'];
     }
     if (inPassage) return [inPassage, 'passage'];
     const { start } = reading.section(passage.section);
-    const inSection = this.lastBefore(place.token, this.words.tokenFrom(start), fits);
+    const inSection = lastBefore(fitting, place.token, this.words.tokenFrom(start));
     if (inSection && (place.found.formal || passage.index - this.words.passage(inSection.firstToken) <= 1))
       return [inSection, 'section'];
     return [place.found.formal ? this.onlyOne(place.found.provision.word) : null, 'section'];
   }
 
+  /** The last mention within tokens [from, to). */
+  lastWithin(from: number, to: number): Mention | undefined {
+    return lastBefore(this.mentions, to, from);
+  }
+
   /** The one instrument of the whole plan that has such provisions; null where there are several. */
   private onlyOne(word: string): Mention | null {
-    const before = this.only.get(word);
-    if (before !== undefined) return before;
-    const fitting = this.mentions.filter((m) => fitsWord(m, word));
-    const [first] = fitting;
-    const only = first && fitting.every((m) => m.instrument === first.instrument) ? first : null;
-    this.only.set(word, only);
+    let only = this.only.get(word);
+    if (only === undefined) {
+      const fitting = this.fittingTo(word);
+      const [first] = fitting;
+      only = first && fitting.every((m) => m.instrument === first.instrument) ? first : null;
+      this.only.set(word, only);
+    }
     return only;
   }
 
-  /** The last mention that ends before a token, fits, and stands at or after the token `from`. */
-  lastBefore(token: number, from: number, fits: (mention: Mention) => boolean): Mention | undefined {
-    for (let i = firstFrom(this.mentions, token) - 1; i >= 0; i--) {
-      const mention = this.mentions[i];
-      if (!mention || mention.firstToken < from) return undefined;
-      if (mention.endToken <= token && fits(mention)) return mention;
-    }
-    return undefined;
+  /** The mentions of instruments that have such provisions. */
+  private fittingTo(word: string): readonly Mention[] {
+    let fitting = this.fitting.get(word);
+    if (!fitting) this.fitting.set(word, (fitting = this.mentions.filter((m) => fitsWord(m, word))));
+    return fitting;
   }
+}
+
+/** The last of some mentions that ends before a token, and stands at or after the token `from`. */
+function lastBefore(mentions: readonly Mention[], token: number, from: number): Mention | undefined {
+  for (let i = firstFrom(mentions, token) - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || mention.firstToken < from) return undefined;
+    if (mention.endToken <= token) return mention;
+  }
+  return undefined;
 }
 
 /** Sections belong to Acts, regulations to regulations, articles to orders; short names fit whatever they mean. */

@@ -2,22 +2,34 @@
 // It knows how they are written, not what they belong to.
 import type { Provision, ProvisionPlace, ProvisionRange } from '../model/citation.js';
 
-const WORDS: readonly (readonly [RegExp, Provision['word'], plural: boolean])[] = [
-  [/^sections$/, 'section', true],
-  [/^(?:ss|secs|sects)$/, 'section', true],
-  [/^(?:section|s|sec|sect)$/, 'section', false],
-  [/^(?:regulations|regs)$/, 'regulation', true],
-  [/^(?:regulation|reg)$/, 'regulation', false],
-  [/^(?:articles|arts)$/, 'article', true],
-  [/^(?:article|art)$/, 'article', false],
-  [/^(?:paragraphs|paras)$/, 'paragraph', true],
-  [/^(?:paragraph|para)$/, 'paragraph', false],
-  [/^parts$/, 'part', true],
-  [/^part$/, 'part', false],
-  [/^schedules$/, 'schedule', true],
-  [/^(?:schedule|sch)$/, 'schedule', false],
-];
-const ANY_WORD = new RegExp(WORDS.map(([pattern]) => pattern.source).join('|'));
+type Word = Provision['word'];
+interface Kind {
+  readonly word: Word;
+  /** A list of numbers may follow. */
+  readonly list: boolean;
+  readonly abbreviated: boolean;
+}
+
+const KINDS = new Map<string, Kind>();
+function put(word: Word, singular: string, plural: string, shortSingular: string, shortPlural: string): void {
+  const add = (names: string, list: boolean, abbreviated: boolean): void => {
+    for (const name of names.split(' ')) KINDS.set(name, { word, list, abbreviated });
+  };
+  add(singular, false, false);
+  add(plural, true, false);
+  if (shortSingular !== '') add(shortSingular, false, true);
+  if (shortPlural !== '') add(shortPlural, true, true);
+}
+put('section', 'section', 'sections', 'sec sect', 's ss secs sects');
+put('regulation', 'regulation', 'regulations', 'reg', 'regs');
+put('article', 'article', 'articles', 'art', 'arts');
+put('paragraph', 'paragraph para', 'paragraphs paras', '', '');
+put('part', 'part', 'parts', '', '');
+put('schedule', 'schedule', 'schedules', 'sch', '');
+
+/** All words that a provision may be cited by. */
+export const PROVISION_WORDS: readonly string[] = [...KINDS.keys()];
+
 const SPACE = '(?:\\s|&nbsp;|\\n[ \\t]*>)';
 const OPENING = new RegExp(`^${SPACE}*\\.?${SPACE}*`);
 const NUMBER =
@@ -29,6 +41,9 @@ const AND = new RegExp(
   `^(?:,?${SPACE}+(?:and|or)${SPACE}+|${SPACE}*,${SPACE}*|${SPACE}*&(?:amp;)?${SPACE}*)`,
 );
 
+/** A number farther off, or a longer one, is not read. */
+const FARTHEST = 40;
+
 export interface FoundProvision {
   readonly provision: Provision;
   /** Offset after it. */
@@ -39,15 +54,16 @@ export interface FoundProvision {
 
 /** `word` is the token's word, `end` the offset after it. Null where no provision is cited there. */
 export function readProvision(source: string, word: string, raw: string, end: number): FoundProvision | null {
-  const kind = ANY_WORD.test(word) ? WORDS.find(([pattern]) => pattern.test(word)) : undefined;
+  const kind = KINDS.get(word);
   if (!kind) return null;
-  const [, name, plural] = kind;
+  const { word: name, list, abbreviated } = kind;
+  const roman = name === 'part' || name === 'schedule';
+  if (!leadsToNumber(source, end, roman)) return null;
   const reader = new Reader(source, end);
   reader.skip(OPENING);
   if (reader.at === end && word.length > 2) return null;
-  const roman = name === 'part' || name === 'schedule';
-  if (roman && raw[0] === raw[0]?.toLowerCase() && name === 'part') return null;
-  const ranges = readRanges(reader, plural || word === 's', roman);
+  if (name === 'part' && raw[0] === raw[0]?.toLowerCase()) return null;
+  const ranges = readRanges(reader, list, roman);
   if (ranges.length === 0) return null;
   const text = ranges.map(textOfRange).join(', ');
   const subs = ranges.some((range) => range.from.subs !== '' || /[A-Z]$/.test(range.from.number));
@@ -56,7 +72,21 @@ export function readProvision(source: string, word: string, raw: string, end: nu
     ranges,
     text: name === 'section' || name === 'regulation' || name === 'article' ? text : `${raw} ${text}`,
   };
-  return { provision, end: reader.at, formal: subs || /^(?:ss?|regs?|arts?|sch|sects?|secs?)$/.test(word) };
+  return { provision, end: reader.at, formal: subs || abbreviated };
+}
+
+/** False where what follows a word is plainly no number: nearly everywhere. */
+function leadsToNumber(source: string, end: number, roman: boolean): boolean {
+  for (let at = end; at <= end + FARTHEST; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    if (code >= 97 && code <= 122) return false;
+    if (code >= 65 && code <= 90) return roman;
+    if (code === 44 || code === 40 || code === 41 || code === 45) return false;
+    // An entity, which may be a space.
+    if (code === 38) return true;
+  }
+  return false;
 }
 
 /** The numbers in a cell of a column of provisions: nothing else may stand in it. */
@@ -122,7 +152,7 @@ class Reader {
   }
 
   rest(): string {
-    return this.source.slice(this.at, this.at + 40);
+    return this.source.slice(this.at, this.at + FARTHEST);
   }
 
   skip(pattern: RegExp): boolean {

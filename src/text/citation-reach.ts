@@ -1,5 +1,5 @@
 // How far a title reaches to the left and right of its noun, and the words in it. It knows words, not instruments.
-import type { CitationWords } from './citation-words.js';
+import { type CitationWords, GAP } from './citation-words.js';
 
 const JOINING = new Set([
   'of',
@@ -19,24 +19,31 @@ const JOINING = new Set([
   'as',
 ]);
 const LONGEST_NEAR = 16;
+const ENDS = GAP.bar | GAP.mark | GAP.slash | GAP.dash;
+const BRACKETS = GAP.round | GAP.square | GAP.close;
 
 /** How far left a title that ends at `at` may reach: not out of its cell, not over a quotation mark or semicolon. */
 export function lowest(words: CitationWords, at: number, most: number): number {
   let low = at;
-  while (low > 0 && at - low < most && words.together(low - 1, at) && !/[;|"“”!?]/.test(words.gap(low)))
+  while (
+    low > 0 &&
+    at - low < most &&
+    words.together(low - 1, at) &&
+    (words.gapFlags(low) & (GAP.bar | GAP.mark)) === 0
+  )
     low--;
   return low;
 }
 
 /** The token after the year that follows a noun, with a comma or the country between or not, and the year. */
 export function yearAfter(words: CitationWords, at: number): [number, number | null] {
-  const close = (token: number): boolean =>
-    words.together(at, token) && /^,?\s*[([]?\s*$/.test(words.gap(token));
-  if (words.isYear(at + 1) && close(at + 1)) return [at + 2, Number(words.word(at + 1))];
-  if (
-    words.word(at + 1) === 'scotland' &&
-    close(at + 1) &&
+  const next = words.word(at + 1);
+  if (words.isYear(at + 1)) {
+    if (isClose(words, at)) return [at + 2, Number(next)];
+  } else if (
+    next === 'scotland' &&
     words.isYear(at + 2) &&
+    isClose(words, at) &&
     words.together(at, at + 2) &&
     /^[)\],\s]*$/.test(words.gap(at + 2))
   ) {
@@ -45,26 +52,39 @@ export function yearAfter(words: CitationWords, at: number): [number, number | n
   return [at + 1, null];
 }
 
+function isClose(words: CitationWords, at: number): boolean {
+  return (
+    words.together(at, at + 1) && (words.gapFlags(at + 1) === 0 || /^,?\s*[([]?\s*$/.test(words.gap(at + 1)))
+  );
+}
+
 /** The leftmost token that may belong to a title ending at `at`, by its capitals and brackets. */
 export function titleStart(words: CitationWords, at: number): number {
   let start = at;
   let depth = 0;
   while (start > 0 && at - start < LONGEST_NEAR && words.together(start - 1, at)) {
-    const gap = words.gap(start);
+    const before = start - 1;
+    const flags = words.gapFlags(start);
+    if ((flags & ENDS) !== 0) break;
+    if ((flags & GAP.stop) !== 0 && words.word(before) !== 'etc' && words.word(before) !== 'no') break;
+    if ((flags & BRACKETS) !== 0) depth += bracketsIn(words.gap(start));
+    if (depth < 0 || (depth === 0 && (flags & GAP.comma) !== 0)) break;
     if (
-      /[;|"“”!?/]|\s[-–—]\s/.test(gap) ||
-      (/\./.test(gap) && words.word(start - 1) !== 'etc' && words.word(start - 1) !== 'no')
+      !words.isCapital(before) &&
+      !JOINING.has(words.word(before)) &&
+      !(words.isYear(before) && ((flags & GAP.round) !== 0 || start === at))
     )
       break;
-    for (const sign of gap.split('').reverse())
-      depth += sign === ')' || sign === ']' ? 1 : sign === '(' || sign === '[' ? -1 : 0;
-    if (depth < 0 || (depth === 0 && /[,:]/.test(gap))) break;
-    const before = start - 1;
-    const nested = words.isYear(before) && (/\(/.test(gap) || start === at);
-    if (!words.isCapital(before) && !JOINING.has(words.word(before)) && !nested) break;
     start = before;
   }
   return start;
+}
+
+/** How many more are closed than opened. */
+function bracketsIn(gap: string): number {
+  let depth = 0;
+  for (const sign of gap) depth += sign === ')' || sign === ']' ? 1 : sign === '(' || sign === '[' ? -1 : 0;
+  return depth;
 }
 
 /** Words of tokens [from, to), those parted by a hyphen at a line's end made one. */
@@ -72,7 +92,7 @@ export function mergedWords(words: CitationWords, from: number, to: number): str
   const merged: string[] = [];
   for (let i = from; i < to; i++) {
     const last = merged.length - 1;
-    if (i > from && /^-\s+$/.test(words.gap(i))) merged[last] = `${merged[last] ?? ''}${words.word(i)}`;
+    if (i > from && words.gapFlags(i) === GAP.parted) merged[last] = `${merged[last] ?? ''}${words.word(i)}`;
     else merged.push(words.word(i));
   }
   return merged;
@@ -80,6 +100,7 @@ export function mergedWords(words: CitationWords, from: number, to: number): str
 
 /** Equal but for case, white space, points and "&"; a hyphen at a line's end is no hyphen. */
 export function isExact(said: string, title: string): boolean {
+  if (said === title) return true;
   const plain = (text: string): string =>
     text
       .toLowerCase()

@@ -1,8 +1,7 @@
 // What a sentence is about, in the words of the register's gists: which provisions of an instrument its words speak of. Built once from
 // the register; it knows no provision by number.
 import type { Instrument, Registers, SectionGist } from '../model/registers.js';
-import { contentOf } from './citation-titles.js';
-import { tokenise } from './tokens.js';
+import { contentOf, wordsOf } from './citation-title-words.js';
 
 /** A single word this long tells a subject by itself; shorter ones ("views", "report") stand everywhere. */
 const TELLING = 12;
@@ -26,20 +25,22 @@ export interface SubjectHit {
   readonly main: boolean;
 }
 
+/** Distinct words whose stems are kept. */
+const MOST_WORDS = 100_000;
+
+/** The subjects of an instrument by their first words, each with its place in the list of all. */
+type ByFirstWord = ReadonlyMap<string, readonly (Subject & { readonly place: number })[]>;
+
 export class SubjectIndex {
   private readonly registers: Registers;
-  private readonly byInstrument = new Map<string, readonly Subject[]>();
+  private readonly byInstrument = new Map<string, ByFirstWord>();
+  private readonly stems = new Map<string, string>();
+  /** Stems of the words of the register's subjects, and of its headings and gists. */
+  private readonly subjects = new Map<string, readonly string[]>();
+  private readonly contents = new Map<string, readonly string[]>();
 
   constructor(registers: Registers) {
     this.registers = registers;
-    for (const [id, gists] of Object.entries(registers.sectionGists)) {
-      const subjects = Object.entries(gists).flatMap(([provision, gist]) =>
-        gist.mark === 'confirmed'
-          ? gist.keywords.map((keyword, i) => subjectOf(provision, keyword, i === 0))
-          : [],
-      );
-      this.byInstrument.set(id, subjects);
-    }
   }
 
   gist(instrument: Instrument, provision: string): SectionGist | undefined {
@@ -50,85 +51,133 @@ export class SubjectIndex {
     return instrument.provisions[provision];
   }
 
-  /** Subjects of an instrument in a line of words. A hit inside a longer one is none. */
-  hits(instrument: Instrument, words: readonly string[]): SubjectHit[] {
-    const stems = words.map(stem);
-    const found: SubjectHit[] = [];
-    for (const subject of this.byInstrument.get(instrument.id) ?? []) {
-      for (const start of placesOf(stems, subject.words)) {
-        found.push({
-          provision: subject.provision,
-          start,
-          end: start + subject.words.length,
-          telling: subject.telling,
-          main: subject.main,
-        });
-      }
-    }
-    return found.filter(
-      (hit) =>
-        !found.some(
-          (other) =>
-            other.end - other.start > hit.end - hit.start && other.start <= hit.start && hit.end <= other.end,
-        ),
-    );
+  /** What the other questions are asked of: the words of a line, each as its stem. */
+  stemsOf(words: readonly string[]): string[] {
+    return words.map((word) => this.stemOf(word));
   }
 
-  /** Do the words of a subject stand close together? */
-  speaksOf(subject: string, words: readonly string[]): boolean {
-    return this.placeOf(subject, words) !== null;
+  private stemOf(word: string): string {
+    let known = this.stems.get(word);
+    if (known === undefined) {
+      if (this.stems.size > MOST_WORDS) this.stems.clear();
+      known = stem(word);
+      this.stems.set(word, known);
+    }
+    return known;
+  }
+
+  /** Subjects of an instrument in a line, by the order of the register. A hit inside a longer one is none. */
+  hits(instrument: Instrument, stems: readonly string[]): SubjectHit[] {
+    const subjects = this.subjectsOf(instrument.id);
+    const found: (SubjectHit & { readonly place: number })[] = [];
+    if (subjects.size === 0) return found;
+    for (let start = 0; start < stems.length; start++) {
+      for (const { provision, words, telling, main, place } of subjects.get(stems[start] ?? '') ?? []) {
+        if (!standsAt(stems, words, start)) continue;
+        found.push({ provision, start, end: start + words.length, telling, main, place });
+      }
+    }
+    if (found.length < 2) return found;
+    return found
+      .filter((hit) => !found.some((other) => isLonger(other, hit)))
+      .sort((a, b) => a.place - b.place || a.start - b.start);
+  }
+
+  private subjectsOf(id: string): ByFirstWord {
+    const known = this.byInstrument.get(id);
+    if (known) return known;
+    const made = new Map<string, (Subject & { readonly place: number })[]>();
+    let place = 0;
+    for (const [provision, gist] of Object.entries(this.registers.sectionGists[id] ?? {})) {
+      if (gist.mark !== 'confirmed') continue;
+      gist.keywords.forEach((keyword, i) => {
+        const words = this.stemsOf(wordsOf(keyword));
+        const telling = words.length > 1 || keyword.length >= TELLING;
+        const subject = { provision, words, main: i === 0, telling, place: place++ };
+        const [first] = words;
+        if (first === undefined) return;
+        const same = made.get(first);
+        if (same) same.push(subject);
+        else made.set(first, [subject]);
+      });
+    }
+    this.byInstrument.set(id, made);
+    return made;
   }
 
   /** Where the words of a subject stand close together: [start, end), with how many words it has; null where they do not. */
-  placeOf(subject: string, words: readonly string[]): { start: number; end: number; size: number } | null {
-    const wanted = tokenise(subject)
-      .map((token) => stem(token.word))
-      .filter((word) => !SMALL.has(word));
-    const stems = words.map(stem);
-    const width = wanted.length + 3;
-    for (let start = 0; start < stems.length; start++) {
-      if (!wanted.includes(stems[start] ?? '')) continue;
-      const window = stems.slice(start, start + width);
-      if (wanted.every((word) => window.includes(word)))
-        return {
-          start,
-          end: start + Math.max(...wanted.map((word) => window.indexOf(word))) + 1,
-          size: wanted.length,
-        };
+  placeOf(subject: string, stems: readonly string[]): Place | null {
+    let wanted = this.subjects.get(subject);
+    if (!wanted) {
+      wanted = withoutSmall(this.stemsOf(wordsOf(subject)));
+      this.subjects.set(subject, wanted);
     }
-    return null;
+    return placeOfAll(wanted, stems);
+  }
+
+  /** True where a subject holds all words of a line close together. */
+  holds(subject: string, stems: readonly string[]): boolean {
+    return placeOfAll(withoutSmall(stems), this.stemsOf(subject.split(/\s+/))) !== null;
   }
 
   /** True where a line speaks of the heading or the gist of a provision: of most of its words. */
-  namesHeading(instrument: Instrument, provision: string, words: readonly string[]): boolean {
-    const stems = new Set(words.map(stem));
-    return [this.heading(instrument, provision), this.gist(instrument, provision)?.gist].some((text) => {
-      const wanted =
-        text === undefined ? [] : [...contentOf(tokenise(text).map((token) => token.word))].map(stem);
-      return wanted.length > 0 && wanted.filter((word) => stems.has(word)).length / wanted.length > MOST;
+  namesHeading(instrument: Instrument, provision: string, stems: readonly string[]): boolean {
+    const heading = this.heading(instrument, provision);
+    const gist = this.gist(instrument, provision)?.gist;
+    return [heading, gist].some((text) => {
+      const wanted = text === undefined ? [] : this.contentOf(text);
+      return wanted.length > 0 && wanted.filter((word) => stems.includes(word)).length / wanted.length > MOST;
     });
   }
+
+  private contentOf(text: string): readonly string[] {
+    let content = this.contents.get(text);
+    if (!content) {
+      content = this.stemsOf([...contentOf(wordsOf(text))]);
+      this.contents.set(text, content);
+    }
+    return content;
+  }
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+}
+
+function placeOfAll(wanted: readonly string[], stems: readonly string[]): Place | null {
+  const width = wanted.length + 3;
+  for (let start = 0; start < stems.length; start++) {
+    if (!wanted.includes(stems[start] ?? '')) continue;
+    const window = stems.slice(start, start + width);
+    if (wanted.every((word) => window.includes(word)))
+      return {
+        start,
+        end: start + Math.max(...wanted.map((word) => window.indexOf(word))) + 1,
+        size: wanted.length,
+      };
+  }
+  return null;
 }
 
 const SMALL = new Set(['of', 'on', 'the', 'to', 'a', 'an', 'or', 'and', 'in', 'into', 'for', 'as']);
 
-function subjectOf(provision: string, keyword: string, main: boolean): Subject {
-  const words = tokenise(keyword).map((token) => stem(token.word));
-  return { provision, words, main, telling: words.length > 1 || keyword.length >= TELLING };
+function withoutSmall(stems: readonly string[]): string[] {
+  return stems.filter((word) => !SMALL.has(word));
 }
 
-function placesOf(stems: readonly string[], words: readonly string[]): number[] {
-  const [first] = words;
-  if (first === undefined) return [];
-  const found: number[] = [];
-  for (let at = stems.indexOf(first); at >= 0; at = stems.indexOf(first, at + 1)) {
-    if (words.every((word, i) => stems[at + i] === word)) found.push(at);
-  }
-  return found;
+function standsAt(stems: readonly string[], words: readonly string[], start: number): boolean {
+  for (let i = 1; i < words.length; i++) if (stems[start + i] !== words[i]) return false;
+  return true;
+}
+
+function isLonger(other: SubjectHit, hit: SubjectHit): boolean {
+  return other.end - other.start > hit.end - hit.start && other.start <= hit.start && hit.end <= other.end;
 }
 
 /** A rough stem: plurals, tenses and "-ation" fall together. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const plain = word.endsWith('ies')
     ? `${word.slice(0, -3)}y`
     : word.replace(/(?:ations?|ings?|ed|es|s|e)$/, '');

@@ -1,107 +1,79 @@
-// Which instrument a title means: right titles, listed wrong ones and short names by their words, near misses by the words they share.
-// Built once from the register; it knows no instrument by name.
+// Which instrument a title means: right titles, listed wrong ones and short names by their words, numbers by their series. Built once
+// from the register; it knows no instrument by name.
 import type { Instrument } from '../model/registers.js';
-import { isMisspelling, isSwapped } from './citation-spelling.js';
-import { tokenise } from './tokens.js';
+import { contentOf, keyOfWords, nounIn, wordsOf } from './citation-title-words.js';
 
 export type TitleMatch =
   | { readonly kind: 'title' | 'alias' | 'slip'; readonly instrument: Instrument }
   /** A real instrument outside the register. */
   | { readonly kind: 'other'; readonly instrument: null };
 
-const NOUNS: Readonly<Record<string, string>> = {
-  act: 'act',
-  acts: 'act',
-  bill: 'bill',
-  regulation: 'regulations',
-  regulations: 'regulations',
-  order: 'order',
-  rules: 'rules',
-};
-const PLAIN = new Set([
-  'the',
-  'of',
-  'and',
-  'for',
-  'to',
-  'in',
-  'on',
-  'with',
-  'by',
-  'from',
-  'a',
-  'an',
-  'etc',
-  'no',
-  'scotland',
-  'as',
-  'or',
-]);
-/** Words that make another instrument of one with the same title. */
-const CHANGING = new Set([
-  'amendment',
-  'commencement',
-  'modification',
-  'transitional',
-  'consequential',
-  'saving',
-  'revocation',
-]);
-const NEAR_ENOUGH = 0.74;
-const CLEAR_LEAD = 0.06;
-
-export function nounOf(word: string): string | undefined {
-  return Object.hasOwn(NOUNS, word) ? NOUNS[word] : undefined;
-}
-
-interface Known {
+/** An instrument with the words of its title. */
+export interface Titled {
   readonly instrument: Instrument;
-  readonly noun: string;
-  readonly content: ReadonlySet<string>;
-  readonly scotland: boolean;
+  readonly words: readonly string[];
+  readonly noun: string | undefined;
 }
 
 export class TitleIndex {
-  readonly instruments: readonly Instrument[];
+  readonly instruments: readonly Titled[];
   /** Most words of a title or short name. */
   readonly longest: number;
+  /** First words of all titles and names. */
+  readonly firstWords: ReadonlySet<string>;
   private readonly exact = new Map<string, TitleMatch>();
   private readonly byNumber = new Map<string, Instrument>();
-  private readonly byWord = new Map<string, Known[]>();
-  private readonly namesakes = new Map<string, number>();
+  private readonly wrongNumbers = new Map<string, Instrument>();
+  private readonly byYear = new Map<string, Titled[]>();
+  private readonly contents = new Map<Instrument, ReadonlySet<string>>();
+  private usual: Map<string, Instrument> | undefined;
 
   constructor(instruments: readonly Instrument[]) {
-    this.instruments = instruments;
-    const put = (text: string, match: TitleMatch): void => {
-      const key = keyOfTitle(text);
-      if (key !== '' && !this.exact.has(key)) this.exact.set(key, match);
+    const firstWords = new Set<string>();
+    let longest = 0;
+    const put = (words: readonly string[], match: TitleMatch): void => {
+      const key = keyOfWords(words);
+      if (key === '' || this.exact.has(key)) return;
+      this.exact.set(key, match);
+      const named = words[0] === 'the' ? 1 : 0;
+      firstWords.add(words[named] ?? '');
+      longest = Math.max(longest, words.length - named);
     };
-    for (const instrument of instruments) {
-      put(instrument.title, { kind: 'title', instrument });
-      this.byNumber.set(numberKey(instrument.series, instrument.year, instrument.number), instrument);
-    }
-    for (const instrument of instruments) {
-      for (const other of instrument.confusedWith) put(other.title, { kind: 'other', instrument: null });
-      for (const alias of instrument.aliases) if (isName(alias)) put(alias, { kind: 'alias', instrument });
-    }
-    for (const instrument of instruments) {
-      for (const form of instrument.wrongForms)
-        if (/[a-z]/i.test(form) && nounOfTitle(form)) put(form, { kind: 'slip', instrument });
+    this.instruments = instruments.map((instrument) => {
       const words = wordsOf(instrument.title);
-      const known = {
-        instrument,
-        noun: nounOfTitle(instrument.title) ?? '',
-        content: contentOf(words),
-        scotland: words.includes('scotland'),
-      };
-      for (const word of known.content) this.byWord.set(word, [...(this.byWord.get(word) ?? []), known]);
-      const name = [...known.content].sort().join(' ');
-      this.namesakes.set(name, (this.namesakes.get(name) ?? 0) + 1);
+      return { instrument, words, noun: nounIn(words) };
+    });
+    for (const titled of this.instruments) {
+      const { instrument, words, noun } = titled;
+      put(words, { kind: 'title', instrument });
+      this.byNumber.set(numberKey(instrument.series, instrument.year, instrument.number), instrument);
+      const key = `${String(instrument.year)} ${noun ?? ''}`;
+      const same = this.byYear.get(key);
+      if (same) same.push(titled);
+      else this.byYear.set(key, [titled]);
     }
-    this.longest = Math.max(0, ...[...this.exact.keys()].map((key) => key.split(' ').length));
+    for (const instrument of instruments) {
+      for (const other of instrument.confusedWith)
+        put(wordsOf(other.title), { kind: 'other', instrument: null });
+      for (const alias of instrument.aliases) {
+        const words = wordsOf(alias);
+        // A short name that can be told from plain speech: it has the noun, or is an abbreviation.
+        if (nounIn(words) !== undefined || /^[A-Z()]{3,}(?: \d{4})?$/.test(alias))
+          put(words, { kind: 'alias', instrument });
+      }
+    }
+    for (const instrument of instruments) {
+      for (const form of instrument.wrongForms) {
+        const words = wordsOf(form);
+        if (nounIn(words) !== undefined) put(words, { kind: 'slip', instrument });
+        else if (!this.wrongNumbers.has(form)) this.wrongNumbers.set(form, instrument);
+      }
+    }
+    this.firstWords = firstWords;
+    this.longest = longest;
   }
 
-  /** `key` as keyOfTitle makes it. */
+  /** `key` as keyOfWords makes it. */
   find(key: string): TitleMatch | undefined {
     return this.exact.get(key);
   }
@@ -112,121 +84,42 @@ export class TitleIndex {
 
   /** The instrument that is known to be cited by this wrong number. */
   misnumbered(series: string, year: number, number: number): Instrument | undefined {
-    const said = `${String(year)} ${series} ${String(number)}`;
-    return this.instruments.find((instrument) => instrument.wrongForms.includes(said));
+    return this.wrongNumbers.get(`${String(year)} ${series} ${String(number)}`);
   }
 
-  /** The instrument that a wrong title most likely means, with how near it is (0 to 1); undefined where none is near or two are. */
-  near(
-    words: readonly string[],
-    noun: string,
-    year: number | null,
-  ): { instrument: Instrument; score: number } | undefined {
-    const content = contentOf(words);
-    const scotland = words.includes('scotland');
-    const candidates = new Set([...content].flatMap((word) => this.byWord.get(word) ?? []));
-    let best: { known: Known; score: number } | undefined;
-    let second = 0;
-    for (const known of candidates) {
-      const score = this.nearness(known, content, scotland, noun, year);
-      if (score > (best?.score ?? 0)) {
-        second = best?.score ?? 0;
-        best = { known, score };
-      } else second = Math.max(second, score);
-    }
-    return best && best.score - second >= CLEAR_LEAD
-      ? { instrument: best.known.instrument, score: best.score }
-      : undefined;
+  /** Those of one year and noun, in the order of the register. */
+  ofYear(year: number, noun: string): readonly Titled[] {
+    return this.byYear.get(`${String(year)} ${noun}`) ?? [];
   }
 
-  private nearness(
-    known: Known,
-    content: ReadonlySet<string>,
-    scotland: boolean,
-    noun: string,
-    year: number | null,
-  ): number {
-    const sameYear = year === known.instrument.year;
-    const likeness = this.likeness(content, known.content);
-    const same = likeness > 0.999;
-    if (year === null) return same && noun === known.noun && content.size >= 3 ? 0.99 : 0;
-    if (same && sameYear) return noun === known.noun ? 1 : 0.9;
-    if (noun !== known.noun) return 0;
-    if (same) {
-      const alone = this.namesakes.get([...known.content].sort().join(' ')) === 1;
-      const apart = Math.abs(year - known.instrument.year);
-      const plausible =
-        content.size >= 4 ||
-        (content.size === 3 && apart <= 3) ||
-        (scotland && apart <= 2) ||
-        isSwapped(year, known.instrument.year);
-      return alone && scotland === known.scotland && plausible ? 0.85 : 0;
-    }
-    const changed = [...CHANGING].some((word) => content.has(word) !== known.content.has(word));
-    return sameYear && !changed && likeness >= NEAR_ENOUGH && content.size >= 2 ? likeness * 0.9 : 0;
+  /** The telling words of an instrument's title. */
+  contentOf(instrument: Instrument): ReadonlySet<string> {
+    let content = this.contents.get(instrument);
+    if (!content) this.contents.set(instrument, (content = contentOf(wordsOf(instrument.title))));
+    return content;
   }
 
-  /** Words shared, the rarer the weightier; a misspelt word counts nearly whole. */
-  private likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-    const weight = (word: string): number => 1 / Math.sqrt(this.byWord.get(word)?.length ?? 1);
-    let shared = 0;
-    let all = 0;
-    for (const word of b) all += weight(word);
-    for (const word of a) {
-      if (b.has(word)) shared += 2 * weight(word);
-      else if (word.length >= 5) {
-        const like = [...b].find((other) => !a.has(other) && isMisspelling(word, other));
-        if (like !== undefined) {
-          shared += 1.9 * weight(like);
-          all += weight(like);
-          continue;
+  /** Short names of one word, and the first words of those that have a year besides: abbreviations that can be told alone. */
+  shortNames(): string[] {
+    return [...this.exact]
+      .filter(([key, { kind }]) => kind === 'alias' && /^\S+(?: \d{4})?$/.test(key))
+      .map(([key]) => key.replace(/ .*/, ''));
+  }
+
+  /** The instrument that a name of the plan's own usually means, where the plan does not say; `name` in lower case without "the". */
+  usuallyMeant(name: string): Instrument | undefined {
+    if (!this.usual) {
+      this.usual = new Map();
+      for (const { instrument } of this.instruments)
+        for (const alias of instrument.contextAliases) {
+          const key = keyOfWords(alias.toLowerCase().split(' '));
+          if (!this.usual.has(key)) this.usual.set(key, instrument);
         }
-      }
-      all += weight(word);
     }
-    return all === 0 ? 0 : shared / all;
+    return this.usual.get(name);
   }
-}
-
-/** The words of a title in one line, without "the" at its head. */
-export function keyOfTitle(text: string): string {
-  return keyOfWords(wordsOf(text));
-}
-
-export function keyOfWords(words: readonly string[]): string {
-  return (words[0] === 'the' ? words.slice(1) : words).join(' ');
-}
-
-function wordsOf(text: string): string[] {
-  return tokenise(text).map((token) => token.word);
-}
-
-/** Words that tell one title from another, in the singular. */
-export function contentOf(words: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  for (const word of words)
-    if (!PLAIN.has(word) && nounOf(word) === undefined && !/^\d+$/.test(word)) found.add(singular(word));
-  return found;
-}
-
-export function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss')
-    ? word.slice(0, word.endsWith('ies') ? -3 : -1) + (word.endsWith('ies') ? 'y' : '')
-    : word;
-}
-
-export function nounOfTitle(text: string): string | undefined {
-  return wordsOf(text)
-    .reverse()
-    .map(nounOf)
-    .find((noun) => noun !== undefined);
-}
-
-/** A short name that can be told from plain speech: it has the noun, or is an abbreviation. */
-function isName(alias: string): boolean {
-  return nounOfTitle(alias) !== undefined || /^[A-Z()]{3,}(?: \d{4})?$/.test(alias);
 }
 
 function numberKey(series: string, year: number, number: number): string {
-  return `${series}/${year}/${number}`;
+  return `${series}/${String(year)}/${String(number)}`;
 }

@@ -3,37 +3,56 @@
 import type { Citation, Citations, Definition, Mention, Provision } from '../model/citation.js';
 import type { Registers } from '../model/registers.js';
 import { findDefinitions, means, names } from './citation-definitions.js';
-import { findLinkCitations, instrumentOfLink, isAddress } from './citation-links.js';
+import { Addresses, LawAddresses, LawLinks } from './citation-links.js';
+import { TermMeanings } from './citation-meanings.js';
 import { findMentions } from './citation-mentions.js';
+import { NearTitles } from './citation-near-titles.js';
 import { CitationOwners, type Place } from './citation-owners.js';
 import { readProvision } from './citation-provisions.js';
+import { SIGN, type Signs, SignTable } from './citation-signs.js';
 import { SubjectIndex } from './citation-subjects.js';
 import { findCells } from './citation-tables.js';
-import { findTerms, resolveTerms } from './citation-terms.js';
+import { findTerms } from './citation-terms.js';
 import { TitleIndex } from './citation-titles.js';
 import { CitationWords } from './citation-words.js';
 import type { Reading } from './reading.js';
 
-const indexes = new WeakMap<Registers, { titles: TitleIndex; subjects: SubjectIndex }>();
+/** What is worked out once from the registers. */
+interface Indexes {
+  readonly titles: TitleIndex;
+  readonly near: () => NearTitles;
+  readonly signs: SignTable;
+  readonly addresses: () => LawAddresses;
+  readonly subjects: SubjectIndex;
+}
+
+const indexes = new WeakMap<Registers, Indexes>();
 const known = new WeakMap<Reading, Citations>();
 
 /** Everything cited in a plan, in the order of the text. The answer for a reading is kept, since several rules ask. */
 export function findCitations(reading: Reading, registers: Registers): Citations {
   const before = known.get(reading);
   if (before) return before;
-  const { titles, subjects } = indexesOf(registers);
-  const found = new Finder(reading, titles, subjects).find();
+  const found = new Finder(reading, indexesOf(registers)).find();
   known.set(reading, found);
   return found;
 }
 
-function indexesOf(registers: Registers): { titles: TitleIndex; subjects: SubjectIndex } {
+function indexesOf(registers: Registers): Indexes {
   let made = indexes.get(registers);
-  if (!made)
-    indexes.set(
-      registers,
-      (made = { titles: new TitleIndex(registers.legislation), subjects: new SubjectIndex(registers) }),
-    );
+  if (!made) {
+    const titles = new TitleIndex(registers.legislation);
+    let near: NearTitles | undefined;
+    let addresses: LawAddresses | undefined;
+    made = {
+      titles,
+      near: () => (near ??= new NearTitles(titles.instruments)),
+      signs: new SignTable(titles),
+      addresses: () => (addresses ??= new LawAddresses(registers.legislation)),
+      subjects: new SubjectIndex(registers),
+    };
+    indexes.set(registers, made);
+  }
   return made;
 }
 
@@ -45,74 +64,49 @@ export function subjectsOf(registers: Registers): SubjectIndex {
 class Finder {
   private readonly words: CitationWords;
   private readonly reading: Reading;
-  private readonly index: TitleIndex;
-  private readonly subjects: SubjectIndex;
-  private mentions: readonly Mention[] = [];
-  private owners: CitationOwners;
+  private readonly indexes: Indexes;
+  private readonly addresses: Addresses;
+  private readonly links: LawLinks | null;
 
-  constructor(reading: Reading, index: TitleIndex, subjects: SubjectIndex) {
+  constructor(reading: Reading, made: Indexes) {
     this.reading = reading;
-    this.index = index;
-    this.subjects = subjects;
+    this.indexes = made;
     this.words = new CitationWords(reading.plan);
-    this.owners = new CitationOwners(reading, this.words, []);
+    this.addresses = new Addresses(this.words);
+    const { links } = reading.plan;
+    this.links = links.length === 0 ? null : new LawLinks(links, made.addresses());
   }
 
   find(): Citations {
-    const { words, index } = this;
-    const skip = isAddress(words);
-    const skipped = (token: number): boolean => skip(token) || this.isOutside(token);
-    const named = findMentions(words, index, skipped);
-    const terms = findTerms(words, named, skipped);
+    const { words } = this;
+    const { titles, near, signs, subjects } = this.indexes;
+    const skipped = (token: number): boolean => this.isOutside(token) || this.addresses.holds(token);
+    const { tokens, kinds } = signs.signsIn(words);
+    const nouns = tokens.filter((_, i) => ((kinds[i] ?? 0) & SIGN.noun) !== 0);
+    const named = findMentions(words, { index: titles, near }, { tokens, kinds }, skipped);
+    const terms = findTerms(words, named, nouns, skipped);
     const definitions = findDefinitions(words, named, terms);
-    this.mentions = [...named, ...resolveTerms(words, index, this.subjects, named, terms, definitions)].sort(
-      (a, b) => a.start - b.start,
-    );
-    this.owners = new CitationOwners(this.reading, words, this.mentions);
-    const defining = new Set([...definitions.values()].map((d) => d.token));
-    const given: Definition[] = [...definitions.values()];
-    const define = (m: Mention): void => {
-      defining.add(m.firstToken);
-      given.push({
-        term: m.said.toLowerCase(),
-        instrument: m.instrument,
-        token: m.firstToken,
-        endToken: m.endToken,
-        reference: false,
-      });
-    };
-    named.forEach((m, i) => {
-      const before = named[i - 1];
-      if (m.form !== 'alias') return;
-      if (before?.form === 'title' && before.instrument === m.instrument && names(words, before, m))
-        define(m);
-      const after = named[i + 1];
-      if (after?.instrument === m.instrument && means(words, m, after)) define(m);
-    });
-    const places = this.findPlaces(skipped);
+    const resolved = new TermMeanings(words, titles, subjects, named).resolve(terms, definitions);
+    const mentions = inOrder(named, resolved);
+    const owners = new CitationOwners(this.reading, words, mentions);
+    const given = [...definitions.values(), ...definedAliases(words, named)];
+    const defining = new Set(given.map((d) => d.token));
+    const places = this.findPlaces({ tokens, kinds }, skipped);
     const used = new Set<Mention>();
     const citations: Citation[] = [];
     places.forEach((place, i) => {
-      const citation = this.citationAt(place, places, i, used);
+      const citation = this.citationAt(owners, place, places, i, used);
       if (citation) citations.push(citation);
     });
-    citations.push(...findCells(this.reading, this.owners, skipped));
-    for (const mention of this.mentions) {
+    for (const cell of findCells(this.reading, mentions, owners, skipped)) citations.push(cell);
+    for (const mention of mentions) {
       if (used.has(mention) || defining.has(mention.firstToken)) continue;
-      citations.push({
-        start: mention.start,
-        end: mention.end,
-        firstToken: mention.firstToken,
-        endToken: mention.endToken,
-        instrument: mention.instrument,
-        mention,
-        provision: null,
-        by: 'alone',
-      });
+      const { start, end, firstToken, endToken, instrument } = mention;
+      citations.push({ start, end, firstToken, endToken, instrument, mention, provision: null, by: 'alone' });
     }
-    citations.push(...findLinkCitations(words, index, citations));
+    for (const link of this.links?.citations(words, citations) ?? []) citations.push(link);
     citations.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { citations, mentions: this.mentions, definitions: given.sort((a, b) => a.token - b.token) };
+    return { citations, mentions, definitions: given.sort((a, b) => a.token - b.token) };
   }
 
   private isOutside(token: number): boolean {
@@ -120,31 +114,35 @@ class Finder {
     return region === 'quotation' || region === 'contents' || region === 'running';
   }
 
-  private findPlaces(skipped: (token: number) => boolean): Place[] {
+  private findPlaces({ tokens, kinds }: Signs, skipped: (token: number) => boolean): Place[] {
     const { words } = this;
     const places: Place[] = [];
-    for (let token = 0; token < words.words.length; token++) {
-      if (skipped(token)) continue;
-      const found = readProvision(
-        words.plan.source,
-        words.word(token),
-        words.raw(token),
-        words.plan.tokens.ends[token] ?? 0,
-      );
-      if (!found) continue;
+    let next = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] ?? 0;
+      if (((kinds[i] ?? 0) & SIGN.provision) === 0 || token < next) continue;
+      const end = words.plan.tokens.ends[token] ?? 0;
+      const found = readProvision(words.plan.source, words.word(token), words.raw(token), end);
+      if (!found || skipped(token)) continue;
       const endToken = words.tokenFrom(found.end);
       if (endToken <= token + 1 || !words.together(token, endToken - 1)) continue;
       places.push({ token, endToken, found });
-      token = endToken - 1;
+      next = endToken;
     }
     return places;
   }
 
-  private citationAt(place: Place, places: readonly Place[], i: number, used: Set<Mention>): Citation | null {
+  private citationAt(
+    owners: CitationOwners,
+    place: Place,
+    places: readonly Place[],
+    i: number,
+    used: Set<Mention>,
+  ): Citation | null {
     const { words } = this;
     const span = { start: words.plan.tokens.starts[place.token] ?? 0, end: place.found.end };
     const base = { provision: this.withSchedule(place), firstToken: place.token, endToken: place.endToken };
-    const attached = this.owners.attachedTo(place, places, i);
+    const attached = owners.attachedTo(place, places, i);
     if (attached) {
       const { mention, whole } = attached;
       if (!whole) return { ...base, ...span, instrument: mention.instrument, mention, by: 'attached' };
@@ -160,7 +158,7 @@ class Finder {
         by: 'attached',
       };
     }
-    const linked = instrumentOfLink(words, this.index, span);
+    const linked = this.links?.around(span);
     if (linked) return { ...base, ...span, instrument: linked, mention: null, by: 'link' };
     if (
       place.found.provision.word === 'part' ||
@@ -168,8 +166,8 @@ class Finder {
       place.found.provision.word === 'paragraph'
     )
       return null;
-    if (this.owners.isOwnSection(place)) return null;
-    const [mention, by] = this.owners.mentionFor(place);
+    if (owners.isOwnSection(place)) return null;
+    const [mention, by] = owners.mentionFor(place);
     if (!mention && !place.found.formal) return null;
     return { ...base, ...span, instrument: mention?.instrument ?? null, mention, by };
   }
@@ -183,4 +181,25 @@ class Finder {
         : undefined;
     return schedule === undefined ? provision : { ...provision, text: `${schedule} ${provision.text}` };
   }
+}
+
+/** Short names of the register that the plan gives to an instrument itself: "TITLE (the Carers Act)". */
+function definedAliases(words: CitationWords, named: readonly Mention[]): Definition[] {
+  const given: Definition[] = [];
+  named.forEach((mention, i) => {
+    const { form, instrument, said, firstToken: token, endToken } = mention;
+    if (form !== 'alias') return;
+    const before = named[i - 1];
+    const after = named[i + 1];
+    const definition = { term: said.toLowerCase(), instrument, token, endToken, reference: false };
+    if (before?.form === 'title' && before.instrument === instrument && names(words, before, mention))
+      given.push(definition);
+    if (after?.instrument === instrument && means(words, mention, after)) given.push(definition);
+  });
+  return given;
+}
+
+/** Two lists in the order of the text made one. */
+function inOrder(named: readonly Mention[], resolved: readonly Mention[]): Mention[] {
+  return [...named, ...resolved].sort((a, b) => a.start - b.start);
 }
