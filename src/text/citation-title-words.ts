@@ -50,8 +50,14 @@ export function keyOfWords(words: readonly string[]): string {
   return (words[0] === 'the' ? words.slice(1) : words).join(' ');
 }
 
+/** Letters and figures, with nothing between but signs that always part words. */
+const PLAIN_TEXT =
+  /^(?:[A-Za-z]+|\d+)(?:(?:[ ()&:/]|-(?! )|[.,](?=[ )]))+(?:[A-Za-z]+|\d+))*[.)]?$/;
+
+/** The words of a text of the register, as those of a plan are. */
 export function wordsOf(text: string): string[] {
-  return tokenise(text).map((token) => token.word);
+  if (!PLAIN_TEXT.test(text)) return tokenise(text).map((token) => token.word);
+  return text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
 }
 
 /** Words that tell one title from another, in the singular. */
