@@ -6,24 +6,16 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
+import { type Mention, NamedOutcomes } from './named-outcomes.js';
 import { findNumbers } from './outcome-numbers.js';
 import { findKeyed } from './outcome-key.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { headerOf, headingCell } from './table.js';
 
-export interface Mention {
-  /** Number within the set. */
-  readonly member: number;
-  readonly hit: Hit;
-  readonly passage: Passage;
-  /** A number that the plan sets beside what it does and has explained: the passage itself is what serves the outcome. */
-  readonly keyed?: true;
-}
-
 const HEAD_WORDS = 8;
 
 /** All mentions, in the order of the text. `keys[i]` is the concept of member i + 1; its parts are `-wording`, `-name` and `-head`. */
-export function findMentions(reading: Reading, keys: readonly string[]): Mention[] {
+export function findMentions(reading: Reading, keys: readonly string[]): NamedOutcomes {
   const found: Mention[] = [];
   const add = (member: number, hit: Hit): void => {
     const passage = reading.passageAt(hit.start);
@@ -40,18 +32,19 @@ export function findMentions(reading: Reading, keys: readonly string[]): Mention
   for (const { number, hit } of findKeyed(reading))
     if (number <= keys.length)
       found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
-  return found
-    .filter((mention) => !numbersOtherAxis(mention, found))
-    .sort((a, b) => a.hit.start - b.hit.start || a.member - b.member);
+  return new NamedOutcomes(
+    withoutOtherAxes(found).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
+  );
 }
 
 /** Where a table's rows are named outcomes, the numbers along its top are those of something else. */
-function numbersOtherAxis({ passage, hit }: Mention, all: readonly Mention[]): boolean {
-  const named = (m: Mention): boolean => m.passage.kind === 'row' && m.hit.start === m.passage.firstToken;
-  return (
-    passage.kind === 'header-row' &&
-    hit.end - hit.start === 1 &&
-    all.some((m) => m.passage.block === passage.block && named(m))
+function withoutOtherAxes(found: readonly Mention[]): Mention[] {
+  const named = new Set<number | null>();
+  for (const { passage, hit } of found)
+    if (passage.kind === 'row' && hit.start === passage.firstToken) named.add(passage.block);
+  return found.filter(
+    ({ passage, hit }) =>
+      !(passage.kind === 'header-row' && hit.end - hit.start === 1 && named.has(passage.block)),
   );
 }
 
@@ -63,15 +56,19 @@ function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   if (stanceAt(reading, hit, false) === 'negated') return false;
   return (
     actorAt(reading, hit) !== 'other' ||
-    [passage, ...passage.intro.map((index) => reading.passage(index))].some(
-      (p) => reading.firstWithin('outcome-setter', p.firstToken, p.endToken) !== null,
-    )
+    namesSetter(reading, passage) ||
+    passage.intro.some((index) => namesSetter(reading, reading.passage(index)))
   );
+}
+
+function namesSetter(reading: Reading, { firstToken, endToken }: Passage): boolean {
+  return reading.firstWithin('outcome-setter', firstToken, endToken) !== null;
 }
 
 function isInBrackets(reading: Reading, hit: Hit): boolean {
   const { breaks } = reading.plan.tokens;
-  for (let at = hit.start; at > reading.sentenceAt(hit.start).firstToken; at--) {
+  const { firstToken } = reading.sentenceAt(hit.start);
+  for (let at = hit.start; at > firstToken; at--) {
     if ((breaks[at] ?? 0) & BREAK.open) return true;
     if ((breaks[at] ?? 0) & BREAK.close) return false;
   }
@@ -81,8 +78,8 @@ function isInBrackets(reading: Reading, hit: Hit): boolean {
 /** A name names the outcome in a sentence that speaks of outcomes, or at the head of a heading, item or cell where they are the subject. */
 function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
   // "Health and wellbeing" within the name of the whole set names none of them.
-  if (reading.of('national-outcomes').some((name) => name.start <= hit.start && name.end > hit.end))
-    return false;
+  const whole = reading.covering('national-outcomes', hit);
+  if (whole && whole.end > hit.end) return false;
   const set = setAround(reading, hit);
   if (set === null || set === 'other') return false;
   // "Outcome" alone may be any plan's own: names need the national set to be spoken of somewhere.
@@ -121,10 +118,4 @@ function isWholeLead(reading: Reading, hit: Hit): boolean {
   let end = hit.end;
   while (end < sentence.endToken && ((breaks[end] ?? 0) & BREAK.strong) === 0) end++;
   return end - hit.end <= 2 && hit.start - sentence.firstToken <= 3;
-}
-
-/** The passage names outcomes, but not this one. */
-export function namesOnlyOthers(passage: Passage, member: number, all: readonly Mention[]): boolean {
-  const here = all.filter((m) => m.passage.index === passage.index);
-  return here.length > 0 && !here.some((m) => m.member === member);
 }

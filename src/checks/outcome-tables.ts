@@ -5,15 +5,15 @@ import { actorAt } from '../text/actor.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
-import { type Mention, namesOnlyOthers } from './outcome-mentions.js';
-import { firstAction } from './practical-acts.js';
+import type { Mention, NamedOutcomes } from './named-outcomes.js';
+import { tellsAction } from './practical-acts.js';
 import { type Cell, cellsOf, headingCell } from './table.js';
 
 /** A matrix: some row has a mark in the column of the outcome. */
-export function inColumn(reading: Reading, { passage, hit }: Mention, all: readonly Mention[]): Hit | null {
+export function inColumn(reading: Reading, { passage, hit }: Mention, named: NamedOutcomes): Hit | null {
   // Where the rows are the outcomes, a name in a column's heading is a priority.
-  const named = hit.end - hit.start > 1 || !/\d/.test(reading.plan.tokens.words[hit.start] ?? '');
-  if (named && all.some((m) => m.passage.kind === 'row' && m.passage.block === passage.block)) return null;
+  const told = hit.end - hit.start > 1 || !/\d/.test(reading.plan.tokens.words[hit.start] ?? '');
+  if (told && named.namesRow(passage.block)) return null;
   const column = cellsOf(reading, passage).find(
     (cell) => hit.start >= cell.firstToken && hit.start < cell.endToken,
   )?.column;
@@ -55,30 +55,23 @@ function isEmptyWord(reading: Reading, cell: Cell): boolean {
   return begins('empty-cell', 0) || begins('cue-negation', 3) || begins('cue-placeholder', Infinity);
 }
 
-export function inRow(
-  reading: Reading,
-  { passage, hit, member }: Mention,
-  all: readonly Mention[],
-): Hit | null {
+export function inRow(reading: Reading, { passage, hit, member }: Mention, named: NamedOutcomes): Hit | null {
   const cells = cellsOf(reading, passage);
   const own = cells.find((cell) => hit.start >= cell.firstToken && hit.start < cell.endToken);
   const rest = cells.filter((cell) => cell !== own && cell.endToken > cell.firstToken);
-  const found =
-    substanceIn(reading, rest, passage, all) ??
-    (own
-      ? firstAction(
-          reading,
-          own.sentences.filter((s) => hit.start >= s.endToken),
-        )
-      : null);
+  const found = substanceIn(reading, rest, passage, named);
   if (found) return found;
+  const told = own?.sentences.find((s) => hit.start >= s.endToken && tellsAction(reading, s));
+  if (told) return { start: told.firstToken, end: told.endToken };
   if (cells.some((cell) => cell !== own && isMark(reading, cell) && isMarkedColumn(reading, passage, cell)))
     return { start: passage.firstToken, end: passage.endToken };
   if (rest.length > 0) return null;
   // A row that holds the outcome alone stands over the rows below it.
-  for (const row of reading.passagesAfter(passage.index)) {
-    if (row.block !== passage.block || namesOnlyOthers(row, member, all)) return null;
-    const below = substanceIn(reading, cellsOf(reading, row), row, all);
+  const { passages } = reading.plan;
+  for (let i = passage.index + 1; i < passages.length; i++) {
+    const row = reading.passage(i);
+    if (row.block !== passage.block || named.namesOnlyOthers(row, member)) return null;
+    const below = substanceIn(reading, cellsOf(reading, row), row, named);
     if (below) return below;
   }
   return null;
@@ -89,7 +82,7 @@ export function substanceIn(
   reading: Reading,
   cells: readonly Cell[],
   row: Passage,
-  all: readonly Mention[] = [],
+  named?: NamedOutcomes,
 ): Hit | null {
   for (const cell of cells) {
     if (cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
@@ -101,7 +94,7 @@ export function substanceIn(
         .some((hit) => hit.start === heading.firstToken || hit.end === heading.endToken)
     )
       continue;
-    if (all.some((m) => m.hit.start >= cell.firstToken && m.hit.start < cell.endToken)) continue;
+    if (named?.isNamedWithin(cell.firstToken, cell.endToken)) continue;
     if (actorAt(reading, { start: cell.endToken - 1, end: cell.endToken }) === 'other') continue;
     if (stanceAt(reading, { start: cell.firstToken, end: cell.firstToken + 1 }, false) === 'negated')
       continue;

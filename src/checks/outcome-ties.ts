@@ -3,10 +3,10 @@
 import type { Passage, Section, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { type Mention, namesOnlyOthers } from './outcome-mentions.js';
+import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
-import { actionIn, firstAction } from './practical-acts.js';
+import { hasAct } from './practical-acts.js';
 import { cellsOf } from './table.js';
 
 /** A statement that names more of them than this lists the set; it ties no action to them. */
@@ -16,14 +16,165 @@ const LEAST_KEYED_WORDS = 4;
 /** What is said of a line's act stands in its first words. */
 const LEAD = 3;
 
-/** The place of an action tied to the mention; null where there is none. `all` are the mentions of the whole set. */
-export function tieOf(reading: Reading, mention: Mention, all: readonly Mention[]): Hit | null {
-  const { passage } = mention;
-  if (mention.keyed) return besideNumber(reading, mention);
-  if (passage.kind === 'heading') return underHeading(reading, mention, all);
-  if (passage.kind === 'header-row') return inColumn(reading, mention, all);
-  if (passage.kind === 'row') return inRow(reading, mention, all);
-  return inProse(reading, mention, all);
+export class OutcomeTies {
+  private readonly reading: Reading;
+  private readonly named: NamedOutcomes;
+  /** For each sentence whether it tells an action: 1 where it does, 2 where not, 0 where nobody asked yet. */
+  private readonly telling: Uint8Array;
+
+  constructor(reading: Reading, named: NamedOutcomes) {
+    this.reading = reading;
+    this.named = named;
+    this.telling = new Uint8Array(reading.plan.sentences.length);
+  }
+
+  /** The place of an action tied to the mention; null where there is none. */
+  tieOf(mention: Mention): Hit | null {
+    const { reading, named } = this;
+    if (mention.keyed) return besideNumber(reading, mention);
+    switch (mention.passage.kind) {
+      case 'heading':
+        return this.underHeading(mention);
+      case 'header-row':
+        return inColumn(reading, mention, named);
+      case 'row':
+        return inRow(reading, mention, named);
+      default:
+        return this.inProse(mention);
+    }
+  }
+
+  private tellsAction(sentence: Sentence): boolean {
+    const { index } = sentence;
+    if (this.telling[index] === 0) this.telling[index] = hasAct(this.reading, sentence, this.named) ? 1 : 2;
+    return this.telling[index] === 1;
+  }
+
+  /** The first sentence of a passage that tells an action. */
+  private actionIn({ firstSentence, endSentence }: Passage): Hit | null {
+    for (let i = firstSentence; i < endSentence; i++) {
+      const sentence = this.reading.sentence(i);
+      if (this.tellsAction(sentence)) return placeOf(sentence);
+    }
+    return null;
+  }
+
+  private underHeading({ passage, member }: Mention): Hit | null {
+    const { reading, named } = this;
+    const section = reading.plan.sections[passage.section];
+    if (!section || section.heading !== passage.index) return null;
+    const others = this.headingsOfOthers(section, member);
+    for (const p of reading.passagesBetween(section.start, section.end)) {
+      if (p.index === passage.index || others.some((o) => p.start >= o.start && p.start < o.end)) continue;
+      const action =
+        this.actionIn(p) ?? (p.kind === 'row' ? substanceIn(reading, cellsOf(reading, p), p) : null);
+      if (action && !named.namesOnlyOthers(p, member)) return action;
+    }
+    return null;
+  }
+
+  /** Sections below this one whose headings name other outcomes. */
+  private headingsOfOthers(section: Section, member: number): Section[] {
+    const { reading, named } = this;
+    return reading.plan.sections.filter(
+      (s) =>
+        s.index !== section.index &&
+        s.start > section.start &&
+        s.end <= section.end &&
+        s.heading !== null &&
+        named.namesOnlyOthers(reading.passage(s.heading), member),
+    );
+  }
+
+  private inProse(mention: Mention): Hit | null {
+    const { reading, named } = this;
+    const { passage, member, hit } = mention;
+    const { firstToken, endToken } = reading.sentenceAt(hit.start);
+    if (membersOf(named.within(firstToken, endToken)) > MOST_TIED_AT_ONCE) return null;
+    const beside = this.actionBeside(mention);
+    if (beside) return beside;
+    for (const p of reading.passagesUnder(passage.index)) {
+      const below = named.namesOnlyOthers(p, member) ? null : this.actionIn(p);
+      if (below) return below;
+    }
+    if (this.isTitle(mention)) return this.untilNextOutcome(mention);
+    return saysWhatItServes(reading, mention) && membersOf(named.inBlock(passage)) <= MOST_TIED_AT_ONCE
+      ? this.inSection(mention)
+      : null;
+  }
+
+  /** A short line that names the outcome and ends in no stop serves as a heading (as converted files have them). */
+  private isTitle({ passage, member }: Mention): boolean {
+    const { firstToken, endToken } = passage;
+    if (
+      passage.kind !== 'paragraph' ||
+      endToken - firstToken > TITLE_WORDS ||
+      passage.endSentence - passage.firstSentence !== 1 ||
+      /[.;:]$/.test(passage.text.trim()) ||
+      !this.named.inPassage(passage).some((m) => m.member === member && m.hit.end - m.hit.start > 1)
+    )
+      return false;
+    const serves = this.reading.firstWithin('serves-outcome', firstToken, endToken);
+    return serves === null || serves.start > firstToken + 1;
+  }
+
+  private untilNextOutcome({ passage, member }: Mention): Hit | null {
+    const { passages } = this.reading.plan;
+    for (let i = passage.index + 1; i < passages.length; i++) {
+      const p = this.reading.passage(i);
+      if (p.kind === 'heading' || this.named.namesOnlyOthers(p, member)) return null;
+      const action = this.actionIn(p);
+      if (action) return action;
+    }
+    return null;
+  }
+
+  /** In the mention's own sentence and those after it up to the next outcome; then in those before it up to one, from the first on. */
+  private actionBeside({ passage, hit, member }: Mention): Hit | null {
+    const { reading, named } = this;
+    const own = reading.sentenceAt(hit.start).index;
+    const namesOthers = ({ firstToken, endToken }: Sentence): boolean =>
+      named.namesOnlyOthersWithin(firstToken, endToken, member);
+    for (let i = own; i < passage.endSentence; i++) {
+      const sentence = reading.sentence(i);
+      if (i > own && namesOthers(sentence)) break;
+      if (this.tellsAction(sentence)) return placeOf(sentence);
+    }
+    let first: Sentence | null = null;
+    for (let i = own - 1; i >= passage.firstSentence; i--) {
+      const sentence = reading.sentence(i);
+      if (namesOthers(sentence)) break;
+      if (this.tellsAction(sentence)) first = sentence;
+    }
+    return first && placeOf(first);
+  }
+
+  /** An action in the mention's section; in the section above where the mention's own holds nothing else. */
+  private inSection({ passage, member }: Mention): Hit | null {
+    const { reading, named } = this;
+    const section = reading.section(passage.section);
+    const look = (passages: readonly Passage[]): Hit | null => {
+      for (const p of passages) {
+        if (p.index === passage.index || named.namesOnlyOthers(p, member)) continue;
+        const action = this.actionIn(p);
+        if (action) return action;
+      }
+      return null;
+    };
+    const own = look(reading.passagesOfSection(passage.section));
+    const label = section.heading === null ? null : reading.passage(section.heading);
+    if (
+      own ||
+      label === null ||
+      section.parent === null ||
+      section.parent === 0 ||
+      named.inPassage(label).length > 0 ||
+      !speaksOfOutcomes(reading, label)
+    )
+      return own;
+    const parent = reading.section(section.parent);
+    return look(reading.passagesBetween(parent.start, parent.end));
+  }
 }
 
 /** What stands before a number that the plan has explained, unless it is denied, hoped for or left open. */
@@ -37,127 +188,16 @@ function besideNumber(reading: Reading, { passage, hit }: Mention): Hit | null {
   return unsettled || reading.firstWithin('cue-placeholder', words.start, passage.endToken) ? null : words;
 }
 
-function underHeading(reading: Reading, { passage, member }: Mention, all: readonly Mention[]): Hit | null {
-  const section = reading.plan.sections[passage.section];
-  if (!section || section.heading !== passage.index) return null;
-  const others = headingsOfOthers(reading, section, member, all);
-  for (const p of reading.plan.passages) {
-    if (
-      p.start < section.start ||
-      p.start >= section.end ||
-      p.index === passage.index ||
-      others.some((o) => p.start >= o.start && p.start < o.end)
-    )
-      continue;
-    const action =
-      actionIn(reading, p, namesOf(all)) ??
-      (p.kind === 'row' ? (substanceIn(reading, cellsOf(reading, p), p) ?? null) : null);
-    if (action && !namesOnlyOthers(p, member, all)) return action;
-  }
-  return null;
-}
-
-/** Sections below this one whose headings name other outcomes. */
-function headingsOfOthers(
-  reading: Reading,
-  section: Section,
-  member: number,
-  all: readonly Mention[],
-): Section[] {
-  return reading.plan.sections.filter(
-    (s) =>
-      s.index !== section.index &&
-      s.start > section.start &&
-      s.end <= section.end &&
-      s.heading !== null &&
-      namesOnlyOthers(reading.passage(s.heading), member, all),
-  );
-}
-
-function inProse(reading: Reading, mention: Mention, all: readonly Mention[]): Hit | null {
-  const { passage, member, hit } = mention;
-  const said = reading.sentenceAt(hit.start);
-  const together = new Set(
-    all.filter((m) => m.hit.start >= said.firstToken && m.hit.start < said.endToken).map((m) => m.member),
-  ).size;
-  if (together > MOST_TIED_AT_ONCE) return null;
-  const beside = firstAction(reading, sentencesBeside(reading, mention, all), namesOf(all));
-  if (beside) return beside;
-  for (const p of reading.plan.passages) {
-    if (!p.intro.includes(passage.index) || namesOnlyOthers(p, member, all)) continue;
-    const below = actionIn(reading, p, namesOf(all));
-    if (below) return below;
-  }
-  if (isTitle(reading, mention, all)) return untilNextOutcome(reading, mention, all);
-  return saysWhatItServes(reading, mention) && listed(mention, all) <= MOST_TIED_AT_ONCE
-    ? inSection(reading, mention, all)
-    : null;
-}
-
-/** A short line that names the outcome and ends in no stop serves as a heading (as converted files have them). */
-function isTitle(reading: Reading, { passage, member }: Mention, all: readonly Mention[]): boolean {
-  const named = all.some(
-    (m) => m.passage.index === passage.index && m.member === member && m.hit.end - m.hit.start > 1,
-  );
-  const serves = reading.firstWithin('serves-outcome', passage.firstToken, passage.endToken);
-  const short = passage.endToken - passage.firstToken <= TITLE_WORDS && !/[.;:]$/.test(passage.text.trim());
-  return (
-    passage.kind === 'paragraph' &&
-    named &&
-    short &&
-    passage.endSentence - passage.firstSentence === 1 &&
-    (serves === null || serves.start > passage.firstToken + 1)
-  );
-}
-
-function untilNextOutcome(
-  reading: Reading,
-  { passage, member }: Mention,
-  all: readonly Mention[],
-): Hit | null {
-  for (const p of reading.passagesAfter(passage.index)) {
-    if (p.kind === 'heading' || namesOnlyOthers(p, member, all)) return null;
-    const action = actionIn(reading, p, namesOf(all));
-    if (action) return action;
-  }
-  return null;
-}
-
-/** The mention's own sentence and those after it up to the next outcome; those before it where it looks back or is the first. */
-function sentencesBeside(
-  reading: Reading,
-  { passage, hit, member }: Mention,
-  all: readonly Mention[],
-): Sentence[] {
-  const sentences = reading.plan.sentences.slice(passage.firstSentence, passage.endSentence);
-  const own = reading.sentenceAt(hit.start).index - passage.firstSentence;
-  const namesOthers = (s: Sentence): boolean => {
-    const here = all.filter((m) => m.hit.start >= s.firstToken && m.hit.start < s.endToken);
-    return here.length > 0 && !here.some((m) => m.member === member);
-  };
-  let end = own + 1;
-  while (end < sentences.length && !namesOthers(sentences[end] as Sentence)) end++;
-  let start = own;
-  while (start > 0 && !namesOthers(sentences[start - 1] as Sentence)) start--;
-  return [...sentences.slice(own, end), ...sentences.slice(start, own)];
-}
-
-function listed({ passage }: Mention, all: readonly Mention[]): number {
-  const inBlock = all.filter((m) =>
-    passage.block === null ? m.passage.index === passage.index : m.passage.block === passage.block,
-  );
-  return new Set(inBlock.map((m) => m.member)).size;
-}
-
 /** "These actions support outcome 1", or a line that is no more than a label ("National outcomes: 1 and 5"). */
 function saysWhatItServes(reading: Reading, { passage, hit }: Mention): boolean {
-  const sentence = reading.sentenceAt(hit.start);
-  const places = [
-    sentence,
-    ...passage.intro.map((index) => reading.passage(index)),
-    ...reading.headingsAbove(passage).slice(0, 1),
-  ];
-  if (places.some((p) => reading.firstWithin('serves-outcome', p.firstToken, p.endToken) !== null))
+  const serves = ({ firstToken, endToken }: { firstToken: number; endToken: number }): boolean =>
+    reading.firstWithin('serves-outcome', firstToken, endToken) !== null;
+  const [heading] = reading.headingsAbove(passage);
+  if (
+    serves(reading.sentenceAt(hit.start)) ||
+    passage.intro.some((index) => serves(reading.passage(index))) ||
+    (heading && serves(heading))
+  )
     return true;
   return (
     passage.endToken - passage.firstToken <= 24 &&
@@ -166,32 +206,10 @@ function saysWhatItServes(reading: Reading, { passage, hit }: Mention): boolean 
   );
 }
 
-/** An action in the mention's section; in the section above where the mention's own holds nothing else. */
-function inSection(reading: Reading, { passage, member }: Mention, all: readonly Mention[]): Hit | null {
-  const section = reading.section(passage.section);
-  const look = (within: (p: Passage) => boolean): Hit | null => {
-    for (const p of reading.plan.passages) {
-      if (!within(p) || p.index === passage.index || namesOnlyOthers(p, member, all)) continue;
-      const action = actionIn(reading, p, namesOf(all));
-      if (action) return action;
-    }
-    return null;
-  };
-  const own = look((p) => p.section === passage.section);
-  const label = section.heading === null ? null : reading.passage(section.heading);
-  if (
-    own ||
-    label === null ||
-    section.parent === null ||
-    section.parent === 0 ||
-    all.some((m) => m.passage.index === label.index) ||
-    !speaksOfOutcomes(reading, label)
-  )
-    return own;
-  const parent = reading.section(section.parent);
-  return look((p) => p.start >= parent.start && p.start < parent.end);
+function membersOf(mentions: readonly Mention[]): number {
+  return mentions.length < 2 ? mentions.length : new Set(mentions.map((m) => m.member)).size;
 }
 
-function namesOf(mentions: readonly Mention[]): Hit[] {
-  return mentions.map((mention) => mention.hit);
+function placeOf({ firstToken, endToken }: Sentence): Hit {
+  return { start: firstToken, end: endToken };
 }

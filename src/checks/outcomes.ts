@@ -1,17 +1,18 @@
 // Is an outcome of a numbered set named, and is an action, arrangement or measure tied to it? One outcome by its number, or so many of
 // the set. The set and its members are data.
 import type { Sentence } from '../model/plan.js';
-import type { CheckResult } from '../model/report.js';
+import type { CheckResult, Evidence } from '../model/report.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { actorAt } from '../text/actor.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
-import { findMentions, type Mention } from './outcome-mentions.js';
-import { tieOf } from './outcome-ties.js';
+import type { Mention } from './named-outcomes.js';
+import { findMentions } from './outcome-mentions.js';
+import { OutcomeTies } from './outcome-ties.js';
 import { evidenceOf } from './place.js';
-import { actsIn } from './practical-acts.js';
+import { tellsAction } from './practical-acts.js';
 
 interface Options {
   /** Name of the item list that holds the set; member 1 is its first item. */
@@ -88,10 +89,11 @@ function tiesOf(reading: Reading, set: string, keys: readonly string[]): readonl
 }
 
 function findTies(reading: Reading, keys: readonly string[]): Tie[] {
-  const mentions = findMentions(reading, keys);
+  const named = findMentions(reading, keys);
+  const ties = new OutcomeTies(reading, named);
   // A heading with nothing tied under it names nothing.
-  return mentions
-    .map((mention) => ({ mention, action: tieOf(reading, mention, mentions) }))
+  return named.all
+    .map((mention) => ({ mention, action: ties.tieOf(mention) }))
     .filter(
       ({ mention, action }) =>
         action !== null || mention.passage.kind !== 'heading' || hasBody(reading, mention),
@@ -106,43 +108,67 @@ function hasBody(reading: Reading, { passage }: Mention): boolean {
 }
 
 function placesOf(reading: Reading, ties: readonly Tie[]): CheckResult['evidence'] {
-  const seen = new Set<number>();
-  const hits = ties.flatMap(({ mention, action }) => (action ? [mention.hit, action] : [mention.hit]));
-  return hits
-    .map((hit) => evidenceOf(reading, hit))
-    .filter((e) => !seen.has(e.start) && seen.add(e.start))
-    .slice(0, MOST_PLACES);
+  const places = new Map<number, Evidence>();
+  for (const { mention, action } of ties) {
+    for (const hit of action ? [mention.hit, action] : [mention.hit]) {
+      const place = evidenceOf(reading, hit);
+      if (!places.has(place.start)) places.set(place.start, place);
+      if (places.size === MOST_PLACES) return [...places.values()];
+    }
+  }
+  return [...places.values()];
 }
 
 /** Places where this plan speaks of the set as a whole as its own. */
 function setSpokenOf(reading: Reading): Hit[] {
-  return reading
-    .of('national-outcomes')
-    .filter((hit) => {
-      const passage = reading.passageAt(hit.start);
-      return (
-        passage.kind !== 'heading' &&
-        DEFAULT_REGIONS.includes(passage.region) &&
-        stanceAt(reading, hit) !== 'negated' &&
-        actorAt(reading, hit) === 'own'
-      );
-    })
-    .slice(0, MOST_PLACES);
+  const found: Hit[] = [];
+  for (const hit of reading.of('national-outcomes')) {
+    const passage = reading.passageAt(hit.start);
+    if (
+      passage.kind !== 'heading' &&
+      DEFAULT_REGIONS.includes(passage.region) &&
+      stanceAt(reading, hit) !== 'negated' &&
+      actorAt(reading, hit) === 'own' &&
+      found.push(hit) === MOST_PLACES
+    )
+      break;
+  }
+  return found;
 }
 
 /** Sentences of one section that act on a subject: it stands in them, all through their passage, or in the section's heading. */
 function subjectActedOn(reading: Reading, key: string): Hit[] {
+  const hits = reading.of(key);
   const bySection = new Map<number, Sentence[]>();
-  for (const sentence of reading.plan.sentences) {
-    const passage = reading.passage(sentence.passage);
-    const [heading] = reading.headingsAbove(passage);
-    const about =
-      [sentence, ...(heading ? [heading] : [])].some(
-        (p) => reading.firstWithin(key, p.firstToken, p.endToken) !== null,
-      ) || reading.allWithin(key, passage.firstToken, passage.endToken).length > 1;
-    if (about && actsIn(reading, sentence).length > 0)
-      bySection.set(passage.section, [...(bySection.get(passage.section) ?? []), sentence]);
+  for (const index of sentencesAbout(reading, hits)) {
+    const sentence = reading.sentence(index);
+    if (!tellsAction(reading, sentence)) continue;
+    const { section } = reading.passage(sentence.passage);
+    const known = bySection.get(section);
+    if (known) known.push(sentence);
+    else bySection.set(section, [sentence]);
   }
   const acted = [...bySection.values()].find((sentences) => sentences.length >= AT_LENGTH);
   return (acted ?? []).slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken }));
+}
+
+/** Numbers of the sentences that hold a hit, stand in a passage with several, or right under a heading with one; in order. */
+function sentencesAbout(reading: Reading, hits: readonly Hit[]): number[] {
+  const about = new Uint8Array(reading.plan.sentences.length);
+  let last = -1;
+  let count = 0;
+  for (const { start } of hits) {
+    const { index, passage: of } = reading.sentenceAt(start);
+    const passage = reading.passage(of);
+    about[index] = 1;
+    count = passage.index === last ? count + 1 : 1;
+    last = passage.index;
+    if (count === 2) about.fill(1, passage.firstSentence, passage.endSentence);
+    if (count > 1 || passage.kind !== 'heading') continue;
+    for (const p of reading.passagesOfSection(passage.section))
+      if (reading.headingsAbove(p)[0] === passage) about.fill(1, p.firstSentence, p.endSentence);
+  }
+  const numbers: number[] = [];
+  for (let i = about.indexOf(1); i >= 0; i = about.indexOf(1, i + 1)) numbers.push(i);
+  return numbers;
 }

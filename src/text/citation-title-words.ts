@@ -51,8 +51,7 @@ export function keyOfWords(words: readonly string[]): string {
 }
 
 /** Letters and figures, with nothing between but signs that always part words. */
-const PLAIN_TEXT =
-  /^(?:[A-Za-z]+|\d+)(?:(?:[ ()&:/]|-(?! )|[.,](?=[ )]))+(?:[A-Za-z]+|\d+))*[.)]?$/;
+const PLAIN_TEXT = /^(?:[A-Za-z]+|\d+)(?:(?:[ ()&:/]|-(?! )|[.,](?=[ )]))+(?:[A-Za-z]+|\d+))*[.)]?$/;
 
 /** The words of a text of the register, as those of a plan are. */
 export function wordsOf(text: string): string[] {

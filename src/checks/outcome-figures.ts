@@ -1,0 +1,76 @@
+// Numbers as plans list them: "1, 2 and 9", "one", "1 to 4", "1-4". It knows nothing of what they number.
+import { BREAK } from '../model/plan.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+
+export interface Numbered {
+  readonly number: number;
+  readonly hit: Hit;
+}
+
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+/** What may stand in a list of numbers beside them. */
+export const JOINERS = new Set([
+  'and',
+  'or',
+  'number',
+  'numbers',
+  'no',
+  'nos',
+  'to',
+  'through',
+  'plus',
+  'outcome',
+  'outcomes',
+]);
+/** Reads "1, 2 and 9", "one", "1 to 4", "1-4" from a token on; `next` is the token after them. */
+export function readNumbers(
+  reading: Reading,
+  from: number,
+  to: number,
+): { numbers: Numbered[]; next: number } {
+  const { words, breaks, starts, ends } = reading.plan.tokens;
+  const numbers: Numbered[] = [];
+  let next = from;
+  if (from >= to || !mayBeginNumbers(words[from] ?? '')) return { numbers, next };
+  let range = false;
+  for (let at = from; at < to; at++) {
+    if (at > from && (breaks[at] ?? 0) & (BREAK.strong | BREAK.close)) break;
+    const word = words[at] ?? '';
+    // "6,7" without a space is one word.
+    if (word.length > 2 && /^[1-9](?:,[1-9])+$/.test(word)) {
+      for (const digit of word.split(','))
+        numbers.push({ number: Number(digit), hit: { start: at, end: at + 1 } });
+      next = at + 1;
+      continue;
+    }
+    const spelt = at === from || JOINERS.has(words[at - 1] ?? '') ? NUMBER_WORDS.indexOf(word) + 1 : 0;
+    const number = isFigure(word) ? Number(word) : spelt;
+    if (number === 0) {
+      if (!JOINERS.has(word)) break;
+      range = word === 'to' || word === 'through';
+      continue;
+    }
+    const hit = { start: at, end: at + 1 };
+    const before = numbers[numbers.length - 1]?.number;
+    const dashed =
+      before !== undefined && /^\s?[-–—]\s?$/.test(reading.plan.source.slice(ends[at - 1], starts[at]));
+    if (before !== undefined && (range || dashed))
+      for (let n = before + 1; n < number; n++) numbers.push({ number: n, hit });
+    numbers.push({ number, hit });
+    range = false;
+    next = at + 1;
+  }
+  return { numbers, next };
+}
+
+/** From 1 to 9. */
+export function isFigure(word: string): boolean {
+  return word.length === 1 && word >= '1' && word <= '9';
+}
+
+/** A word that a list of numbers may begin with. */
+export function mayBeginNumbers(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 49 && code <= 57) || JOINERS.has(word) || NUMBER_WORDS.includes(word);
+}
