@@ -1,7 +1,7 @@
 // Holds what the check of outcomes reads from structure alone: which numbers are named, by what, and what is tied to them.
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../src/checks/outcome-mentions.js';
-import { tieOf } from '../../src/checks/outcome-ties.js';
+import { OutcomeTies } from '../../src/checks/outcome-ties.js';
 import { readPlan } from '../../src/parse/read-plan.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 import { Reading } from '../../src/text/reading.js';
@@ -14,10 +14,11 @@ function read(source: string): { named: number[]; tied: number[] } {
   const plan = readPlan(source);
   const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const mentions = findMentions(reading, keys);
-  const numbers = (list: typeof mentions): number[] => [...new Set(list.map((m) => m.member))].sort();
+  const ties = new OutcomeTies(reading, mentions);
+  const numbers = (list: typeof mentions.all): number[] => [...new Set(list.map((m) => m.member))].sort();
   return {
-    named: numbers(mentions),
-    tied: numbers(mentions.filter((m) => tieOf(reading, m, mentions) !== null)),
+    named: numbers(mentions.all),
+    tied: numbers(mentions.all.filter((m) => ties.tieOf(m) !== null)),
   };
 }
 
