@@ -12,7 +12,8 @@ import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { joinHits } from './join-hits.js';
-import { type Bits, bitsWhere, hasBit, placesWithAll } from './presence.js';
+import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
+import type { Bits } from './sentence-bits.js';
 import { firstHitWithin, isIn, termHits } from './term-hits.js';
 
 const AFTER_QUESTION = /["”’)*_\s]/;
@@ -95,7 +96,7 @@ function sentencesToAsk(reading: Reading, clause: Clause): Iterable<number> {
             .flat()
             .map((hit) => sentences[hit.start] ?? 0),
         );
-  return [...new Set(numbers)].filter((i) => hasBit(allowed, i));
+  return [...new Set(numbers)].filter((i) => bitsOf(reading).has(allowed, i));
 }
 
 /** Sentences in the regions and kinds of passage that the clause takes. A question says nothing by itself; a row is read whole. */

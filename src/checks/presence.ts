@@ -4,10 +4,8 @@ import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import type { Clause, Term } from './clause.js';
+import { type Bits, SentenceBits } from './sentence-bits.js';
 import { termHits } from './term-hits.js';
-
-/** One bit for each sentence of the plan. */
-export type Bits = Uint32Array;
 
 interface Presence {
   /** Sentences that hold it; all sentences of a row that does. */
@@ -22,33 +20,44 @@ interface Presence {
  */
 export function placesWithAll(reading: Reading, clause: Clause, allowed: Bits): readonly number[] {
   const wide = clause.within === 'passage';
-  const all = allowed.slice();
-  const any = clause.all.length === 1 ? all : emptyBits(reading);
+  const table = bitsOf(reading);
+  const { all, any } = SCRATCH.of(reading, 0);
+  table.copy(allowed, all);
+  if (clause.all.length > 1) table.clear(any);
   for (const term of clause.all) {
     const { own, reach } = presenceOf(reading, term, wide);
-    if (any === all) keep(all, own);
-    else {
-      keep(all, reach);
-      add(any, own);
-    }
+    if (!table.keep(all, clause.all.length > 1 ? reach : own)) return NOWHERE;
+    if (clause.all.length > 1) table.add(any, own);
   }
-  keep(all, any);
-  for (const term of clause.about ?? []) if (isSet(all)) keep(all, surroundings(reading, term));
-  if (clause.headed && isSet(all)) keep(all, surroundings(reading, clause.headed));
-  return listBits(all);
+  if (clause.all.length > 1 && !table.keep(all, any)) return NOWHERE;
+  for (const term of clause.about ?? []) if (!table.keep(all, surroundings(reading, term))) return NOWHERE;
+  if (clause.headed && !table.keep(all, surroundings(reading, clause.headed))) return NOWHERE;
+  return table.list(all);
 }
+
+export function bitsOf(reading: Reading): SentenceBits {
+  return TABLE.of(reading, 0);
+}
+
+const NOWHERE: readonly number[] = [];
+const TABLE = new Kept(({ plan }: Reading) => new SentenceBits(plan.sentences.length));
+const SCRATCH = new Kept((reading: Reading) => ({
+  all: bitsOf(reading).make(),
+  any: bitsOf(reading).make(),
+}));
 
 function presenceOf(reading: Reading, term: Term, wide: boolean): Presence {
   const lists = termHits(reading, term);
   const [first] = lists;
   if (first && lists.length === 1) return presenceOfHits(reading, first, wide);
   return reading.rememberFor(wide ? 'in passages' : 'in sentences', lists, () => {
-    const own = emptyBits(reading);
-    const reach = emptyBits(reading);
+    const table = bitsOf(reading);
+    const own = table.make();
+    const reach = table.make();
     for (const hits of lists) {
       const one = presenceOfHits(reading, hits, wide);
-      add(own, one.own);
-      add(reach, one.reach);
+      table.add(own, one.own);
+      table.add(reach, one.reach);
     }
     return { own, reach };
   });
@@ -61,19 +70,21 @@ function presenceOfHits(reading: Reading, hits: readonly Hit[], wide: boolean): 
 }
 
 function findPresence(reading: Reading, hits: readonly Hit[], wide: boolean): Presence {
-  const own = emptyBits(reading);
+  const table = bitsOf(reading);
+  const own = table.make();
   const { place, opens } = (wide ? PASSAGES : SENTENCES).of(reading, 0);
   let openings: Set<number> | null = null;
   for (const { start } of hits) {
-    setBit(own, place[start] ?? 0);
+    table.set(own, place[start] as number);
     if (opens[start] === 1) (openings ??= new Set()).add(reading.passageAt(start).index);
   }
   if (openings === null) return { own, reach: own };
-  const reach = own.slice();
+  const reach = table.make();
+  table.copy(own, reach);
   for (const opening of openings) {
     for (const { firstSentence, endSentence, kind } of reading.passagesUnder(opening)) {
-      if (wide || kind === 'row') setBit(reach, firstSentence);
-      else setBits(reach, firstSentence, endSentence);
+      if (wide || kind === 'row') table.set(reach, firstSentence);
+      else table.setRange(reach, firstSentence, endSentence);
     }
   }
   return { own, reach };
@@ -83,9 +94,10 @@ function findPresence(reading: Reading, hits: readonly Hit[], wide: boolean): Pr
 function surroundings(reading: Reading, term: Term): Bits {
   const lists = termHits(reading, term);
   return reading.rememberFor('around', lists, () => {
-    const bits = emptyBits(reading);
+    const table = bitsOf(reading);
+    const bits = table.make();
     for (const hits of lists)
-      add(
+      table.add(
         bits,
         reading.rememberFor('around', hits, () => findSurroundings(reading, hits)),
       );
@@ -94,38 +106,37 @@ function surroundings(reading: Reading, term: Term): Bits {
 }
 
 function findSurroundings(reading: Reading, hits: readonly Hit[]): Bits {
-  const bits = emptyBits(reading);
+  const bits = bitsOf(reading).make();
   let last = -1;
   for (const { start } of hits) {
     const passage = reading.passageAt(start);
     if (passage.index === last) continue;
     last = passage.index;
-    setAround(bits, reading, passage);
+    setAround(reading, bits, passage);
   }
   return bits;
 }
 
 /** Sets the sentences of the passages that a passage may stand over or beside, itself among them. */
-function setAround(bits: Bits, reading: Reading, passage: Passage): void {
+function setAround(reading: Reading, bits: Bits, passage: Passage): void {
   const { passages, sentences } = reading.plan;
-  setPassage(bits, passage);
+  const table = bitsOf(reading);
+  const setPassage = ({ firstSentence, endSentence }: Passage): void =>
+    table.setRange(bits, firstSentence, endSentence);
+  setPassage(passage);
   if (passage.kind === 'heading') {
     const after = passages[reading.passageFrom(reading.section(passage.section).end)];
-    setBits(bits, passage.firstSentence, after?.firstSentence ?? sentences.length);
+    table.setRange(bits, passage.firstSentence, after?.firstSentence ?? sentences.length);
   }
-  for (const under of reading.passagesUnder(passage.index)) setPassage(bits, under);
+  for (const under of reading.passagesUnder(passage.index)) setPassage(under);
   // A question or caption before, a caption after.
   for (let i = passage.index - 1; i <= passage.index + 1; i += 2) {
     const beside = passages[i];
     if (!beside) continue;
-    setPassage(bits, beside);
+    setPassage(beside);
     if (passage.kind === 'caption' && beside.block !== null)
-      for (const one of reading.passagesOfBlock(beside.block)) setPassage(bits, one);
+      for (const one of reading.passagesOfBlock(beside.block)) setPassage(one);
   }
-}
-
-function setPassage(bits: Bits, { firstSentence, endSentence }: Passage): void {
-  setBits(bits, firstSentence, endSentence);
 }
 
 interface Layout {
@@ -153,52 +164,10 @@ function layOut(reading: Reading, wide: boolean): Layout {
   return { place, opens };
 }
 
-function emptyBits(reading: Reading): Bits {
-  return new Uint32Array((reading.plan.sentences.length >> 5) + 1);
-}
-
-export function hasBit(bits: Bits, i: number): boolean {
-  return ((bits[i >> 5] ?? 0) & (1 << (i & 31))) !== 0;
-}
-
-function setBit(bits: Bits, i: number): void {
-  bits[i >> 5] = (bits[i >> 5] ?? 0) | (1 << (i & 31));
-}
-
-/** Sets the bits [from, to). */
-function setBits(bits: Bits, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    if ((i & 31) === 0 && i + 32 <= to) {
-      bits[i >> 5] = 0xffffffff;
-      i += 31;
-    } else setBit(bits, i);
-  }
-}
-
-function keep(bits: Bits, other: Bits): void {
-  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) & (other[i] as number);
-}
-
-function add(bits: Bits, other: Bits): void {
-  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] as number) | (other[i] as number);
-}
-
-function isSet(bits: Bits): boolean {
-  return bits.some((word) => word !== 0);
-}
-
 /** The sentences for which something holds. */
 export function bitsWhere(reading: Reading, holds: (sentence: Sentence) => boolean): Bits {
-  const bits = emptyBits(reading);
-  for (const sentence of reading.plan.sentences) if (holds(sentence)) setBit(bits, sentence.index);
+  const table = bitsOf(reading);
+  const bits = table.make();
+  for (const sentence of reading.plan.sentences) if (holds(sentence)) table.set(bits, sentence.index);
   return bits;
-}
-
-function listBits(bits: Bits): number[] {
-  const list: number[] = [];
-  for (let i = 0; i < bits.length; i++) {
-    for (let word = bits[i] ?? 0; word !== 0; word &= word - 1)
-      list.push(i * 32 + 31 - Math.clz32(word & -word));
-  }
-  return list;
 }
