@@ -3,7 +3,8 @@
 
 import { sentenceEnds } from './sentence-ends.js';
 
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
+/** Made when a text needs it: that takes as long as reading ten pages. */
+let segmenter: Intl.Segmenter | undefined;
 const OPEN_END =
   /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|etc|ss?|para|paras|pp?|art|arts|reg|regs|sch|no|nos|vol|ch|St|Dr|Mr|Mrs|Ms|Prof|approx|dept|est|incl|cf|viz|c|[Ss]ec|[Aa]pp|\d{1,2}(?:\.\d+)*)\.\s*$/;
 
@@ -39,6 +40,7 @@ export function splitSentences(text: string): number[] {
 
 /** The same by the segmenter, for a text of any characters. Of a window's, the last two may owe their end to it, and are looked at again in the next. */
 function segmentEnds(text: string): number[] {
+  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'sentence' });
   const all: number[] = [];
   let size = WINDOW;
   for (let start = 0; start < text.length; ) {
