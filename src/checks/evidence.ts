@@ -2,6 +2,7 @@
 import type { CheckResult, Evidence } from '../model/report.js';
 import { BREAK } from '../model/plan.js';
 import type { Facts } from '../model/facts.js';
+import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
@@ -92,15 +93,24 @@ export function judge(
 
 /** What somebody is quoted as saying does not contradict the plan. */
 function isQuoted(reading: Reading, { hits, place }: Match): boolean {
-  const token = hits[0]?.start ?? place.start;
-  const { breaks } = reading.plan.tokens;
-  let open = 0;
-  for (let i = reading.passageAt(token).firstToken; i <= token; i++) {
-    if ((breaks[i] ?? 0) & BREAK.quoteClose) open = 0;
-    if ((breaks[i] ?? 0) & BREAK.quoteOpen) open = 1;
-  }
-  return open > 0;
+  return QUOTED.of(reading, 0)[hits[0]?.start ?? place.start] === 1;
 }
+
+/** Under key 0, for each token 1 where it stands in quotation marks that opened in its passage. */
+const QUOTED = new Kept(({ plan }: Reading) => {
+  const { breaks } = plan.tokens;
+  const quoted = new Uint8Array(breaks.length);
+  for (const { firstToken, endToken } of plan.passages) {
+    let open = 0;
+    for (let i = firstToken; i < endToken; i++) {
+      const flags = breaks[i] as number;
+      if (flags & BREAK.quoteClose) open = 0;
+      if (flags & BREAK.quoteOpen) open = 1;
+      quoted[i] = open;
+    }
+  }
+  return quoted;
+});
 
 function hasPlaces(matches: readonly Match[], most: number): boolean {
   return matches.length >= most && new Set(matches.map((m) => m.place.start)).size >= most;
