@@ -18,7 +18,7 @@ export class LineIndex {
 
   constructor(source: string) {
     // The platform looks for one character far faster than a loop.
-    if (!LONE_RETURN.test(source))
+    if (!source.includes('\r') || !LONE_RETURN.test(source))
       for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
         this.starts.push(at + 1);
     else for (const { 0: end, index } of source.matchAll(/\r\n|\n|\r/g)) this.starts.push(index + end.length);

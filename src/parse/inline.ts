@@ -88,7 +88,6 @@ export class InlineReader {
   }
 }
 
-const LINE_END = /[\r\n]/;
 const SPECIAL = /[&\r\n]/g;
 
 /**
@@ -103,7 +102,7 @@ export function alignText(
   into: MappedText,
   raw = false,
 ): void {
-  if (end - start === value.length && source.startsWith(value, start) && !LINE_END.test(value)) {
+  if (value === source.slice(start, end) && !hasLineEnd(value)) {
     into.addRun(value, start);
     return;
   }
@@ -145,6 +144,10 @@ export function alignText(
   }
 }
 
+function hasLineEnd(text: string): boolean {
+  return text.includes('\n') || text.includes('\r');
+}
+
 /** Place of the next line's end, or of what may be a character reference. */
 function nextSpecial(value: string, from: number): number {
   SPECIAL.lastIndex = from;
@@ -155,7 +158,7 @@ function nextSpecial(value: string, from: number): number {
 function countSame(value: string, from: number, to: number, source: string, at: number, end: number): number {
   const most = Math.min(to - from, end - at);
   // The rest of a line mostly stands in the source as it is, which the platform tells faster than a loop.
-  if (most > 0 && source.startsWith(value.slice(from, from + most), at)) return most;
+  if (most > 0 && value.slice(from, from + most) === source.slice(at, at + most)) return most;
   let same = 0;
   while (same < most && value.charCodeAt(from + same) === source.charCodeAt(at + same)) same++;
   return same;

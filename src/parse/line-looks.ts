@@ -59,9 +59,11 @@ export function runningKey(line: string): string | null {
     plain.startsWith('|')
   )
     return null;
-  if (/^page \d+(?: of \d+)?$/i.test(plain) || /^\d{1,3}$/.test(plain)) return '#page';
-  if (!/\d/.test(plain) && /[.!?:;,]$/.test(plain)) return null;
-  return plain.replace(/\d+/g, '#').replace(/[*_]/g, '').toLowerCase();
+  const numbered = /\d/.test(plain);
+  if (!numbered && '.!?:;,'.includes(plain.charAt(plain.length - 1))) return null;
+  if (numbered && /^(?:page \d+(?: of \d+)?|\d{1,3})$/i.test(plain)) return '#page';
+  const masked = numbered ? plain.replace(/\d+/g, '#') : plain;
+  return masked.replace(/[*_]/g, '').toLowerCase();
 }
 
 function isBlank(code: number): boolean {

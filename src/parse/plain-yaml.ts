@@ -2,6 +2,7 @@
 // be a fault, is not read here: null is the answer, and the YAML library reads. What both read, they read alike, to the place.
 import type { Span } from '../model/span.js';
 import { readScalar } from './plain-scalar.js';
+import { NOT_PLAIN, SPACE, YamlLines } from './yaml-lines.js';
 
 /** Data of a front matter, and the place of each key and list entry by its path. */
 export interface PlainYaml {
@@ -19,30 +20,25 @@ export function readPlainYaml(text: string, base: number): PlainYaml | null {
   }
 }
 
-const NOT_PLAIN = new Error('not plain');
 const DEEPEST = 12;
 
 type Place = { -readonly [K in keyof Span]: Span[K] };
 
 const KEY = /[A-Za-z_][\w-]*(?=:(?:[ \r\n]|$))/y;
-const LINE = /[^\r\n]*/y;
+/** Up to a comment. */
+const LINE = /(?:[^\r\n#]|(?<! )#)*/y;
 const IN_BRACKETS = /[^,[\]{}\r\n]*/y;
 const QUOTED = /"([^"\\\r\n]*)"|'([^'\r\n]*)'(?!')/y;
 
-class PlainReader {
-  private readonly text: string;
+class PlainReader extends YamlLines {
   private readonly base: number;
   private readonly places = new Map<string, Span>();
-  private at = 0;
   /** Where the last value read ends. */
   private end = 0;
-  /** The line being read: where it begins, and how far its first character is indented; -1 at the end of the text. */
-  private line = 0;
-  private indent = 0;
   private depth = 0;
 
   constructor(text: string, base: number) {
-    this.text = text;
+    super(text);
     this.base = base;
   }
 
@@ -76,13 +72,19 @@ class PlainReader {
 
   /** A value in the lines below its key. */
   private readBelow(column: number, path: string): unknown {
+    const { at } = this;
     this.endLine();
     const { indent } = this;
     const isList = this.text.startsWith('- ', this.at);
-    if (indent < column || (indent === column && !isList)) throw NOT_PLAIN;
+    if (indent < column || (indent === column && !isList)) {
+      // None: the key stands alone.
+      if (this.apart) throw NOT_PLAIN;
+      this.end = this.after = at;
+      return null;
+    }
     const value = isList ? this.readList(indent, path) : this.readMap(indent, path);
     if (isList && indent > column && this.indent === indent) throw NOT_PLAIN;
-    this.end = this.line;
+    this.end = this.after;
     return value;
   }
 
@@ -108,7 +110,7 @@ class PlainReader {
       else {
         this.at = start;
         list.push(this.readMap(start - this.line, name));
-        this.end = this.line;
+        this.end = this.after;
       }
       place.end = this.base + this.end;
     }
@@ -130,9 +132,11 @@ class PlainReader {
       this.at = this.end = QUOTED.lastIndex;
       return match[1] ?? match[2];
     }
-    const value = this.match(plain).trimEnd();
-    this.end = at + value.length;
-    return toScalar(value);
+    const found = this.match(plain);
+    let { length } = found;
+    while (found.charCodeAt(length - 1) === SPACE) length--;
+    this.end = at + length;
+    return toScalar(found.slice(0, length));
   }
 
   private readBracketList(path: string): unknown[] {
@@ -201,37 +205,6 @@ class PlainReader {
     const place = { start: this.base + start, end: 0 };
     this.places.set(path, place);
     return place;
-  }
-
-  private match(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0] ?? '';
-    this.at += found.length;
-    return found;
-  }
-
-  private skipSpaces(): void {
-    while (this.text.charCodeAt(this.at) === 32) this.at++;
-  }
-
-  private atLineEnd(): boolean {
-    return this.at === this.text.length || this.text[this.at] === '\n' || this.text[this.at] === '\r';
-  }
-
-  /** To the first character of the next line. */
-  private endLine(): void {
-    this.skipSpaces();
-    if (this.text.startsWith('\r\n', this.at)) this.at += 2;
-    else if (this.text[this.at] === '\n') this.at++;
-    else if (this.at < this.text.length) throw NOT_PLAIN;
-    this.beginLine();
-  }
-
-  private beginLine(): void {
-    this.line = this.at;
-    this.skipSpaces();
-    this.indent = this.at === this.text.length ? -1 : this.at - this.line;
-    if (this.indent >= 0 && this.atLineEnd()) throw NOT_PLAIN;
   }
 }
 

@@ -23,13 +23,13 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
 
 /** A piece of each of these patterns: a heading without any opens no region. */
 const MAY_TELL =
-  /contents|list of|in this|glossar|abbreviations|acronyms|jargon|definitions|terms|words|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule/i;
+  /contents|list of|in this|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule/;
 
 /** Region that a heading opens, or null where it says nothing of the kind. */
 export function regionOfHeading(title: string): Region | null {
-  if (!MAY_TELL.test(title)) return null;
-  const plain = title
-    .toLowerCase()
+  const small = title.toLowerCase();
+  if (!MAY_TELL.test(small)) return null;
+  const plain = small
     .replace(/^[\s\d.):–-]+/, '')
     .replace(/^(?:part|section|chapter|appendix|annex)\s+[\da-z]{1,3}\b[\s.:–-]*(?=\S)/, (head) =>
       /^(?:appendix|annex)/.test(head) ? head : '',

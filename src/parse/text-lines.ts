@@ -1,8 +1,6 @@
 // The source lines of a paragraph: converters leave headings, bullets and page furniture in them.
 import { MappedText } from './mapped-text.js';
 
-const LINE_END = /[\r\n]/;
-
 export interface TextLine {
   readonly index: number;
   readonly from: number;
@@ -15,7 +13,8 @@ export function linesOf(text: MappedText, source: string, start: number, end: nu
   const whole = text.text;
   const lines: TextLine[] = [];
   let from = 0;
-  if (LINE_END.test(source.slice(start, end))) {
+  const written = source.slice(start, end);
+  if (written.includes('\n') || written.includes('\r')) {
     // A line's end is a space in the text.
     for (let i = whole.indexOf(' '); i >= 0; i = whole.indexOf(' ', i + 1)) {
       const code = source.charCodeAt(text.offsetOf(i));

@@ -90,7 +90,22 @@ const entry = fc.oneof(
     .map(([k, lead, inner]) =>
       [`${k}:`, ...inner.map(([name, v], i) => `${lead}${i === 0 ? '- ' : '  '}${name}: ${v}`)].join('\n'),
     ),
-  { weight: 1, arbitrary: fc.constantFrom('', '# note', 'a', '- a', '---', '  b: c') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '',
+      '  ',
+      '# note',
+      '    # note',
+      'f:',
+      'g:  ',
+      'h: i # j',
+      'k: "l" # m',
+      'a',
+      '- a',
+      '  b: c',
+    ),
+  },
 );
 const texts = fc
   .tuple(fc.array(entry, { maxLength: 5 }), fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'), fc.boolean())
@@ -125,9 +140,8 @@ describe('readPlainYaml', () => {
   });
 
   it.each([
-    ['a comment', 'title: Plan # draft\n'],
     ['a value over two lines', 'title: Plan\n  of Fife\n'],
-    ['a key without a value', 'title:\nstatus: draft\n'],
+    ['a key without a value before a comment', 'title:\n# Plan\nstatus: draft\n'],
     ['a key given twice', 'title: a\ntitle: b\n'],
     ['a tab', 'title:\tPlan\n'],
     ['an alias', 'title: *a\n'],

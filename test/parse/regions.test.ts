@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { LineIndex } from '../../src/model/span.js';
+import { findRunningLines, isContentsLine } from '../../src/parse/line-looks.js';
+import { regionOfHeading } from '../../src/parse/regions.js';
+
+describe('the region that a heading opens', () => {
+  it.each([
+    ['contents', ['Contents', 'Table of contents', 'Contents page', 'List of figures', 'In this plan']],
+    [
+      'glossary',
+      [
+        'Glossary of terms',
+        'Abbreviations',
+        'Jargon buster',
+        'Key terms',
+        'What the words mean',
+        'Words we use',
+      ],
+    ],
+    [
+      'bibliography',
+      [
+        ...[
+          'Bibliography',
+          'References',
+          'Further reading',
+          'List of sources',
+          'Background papers',
+          'Useful links',
+        ],
+        ...['Supporting documents', 'Where to find out more', 'Appendix B: References'],
+      ],
+    ],
+    [
+      'foreword',
+      [
+        ...[
+          'Foreword',
+          'Forward by the Chair',
+          'Welcome',
+          'Message from the Chair',
+          'Introduction from our Chair',
+        ],
+        ...['A word from the Chief Officer', 'Executive summary from the Chair', '1. FOREWORD'],
+      ],
+    ],
+    ['appendix', ['Appendix 1: Housing', 'Annex A', 'Schedule of functions', 'Appendices']],
+    [
+      null,
+      [
+        'Our priorities',
+        'Words and deeds',
+        'Introduction',
+        'Executive summary',
+        'How we reference carers',
+        '',
+      ],
+    ],
+  ])('is %s', (region, titles) => {
+    for (const title of titles) expect([title, regionOfHeading(title)]).toEqual([title, region]);
+  });
+});
+
+describe('lines of a converted file', () => {
+  it.each([
+    ['Our priorities ......... 12', true],
+    ['Our priorities . . . . 12 ', true],
+    ['Our priorities ....', true],
+    ['Our priorities…… 3', true],
+    ['Our priorities\t12', true],
+    ['Our priorities\t12\u00a0', true],
+    ['We spent £12', false],
+    ['It ends here.', false],
+    ['And so on...', false],
+    ['', false],
+  ])('%j as an entry of a contents list: %s', (line, expected) => {
+    expect(isContentsLine(line)).toBe(expected);
+  });
+
+  it('are running lines where they come back, with other numbers or often', () => {
+    const pages = [1, 2, 3].map(
+      (page) =>
+        `Fife Plan | ${page}\r\n\r\nA sentence that returns.\n\n  Page ${page} of 3\r\n- an item 1\nHealth and Care\n`,
+    );
+    const find = (source: string) => [...findRunningLines(source, new LineIndex(source))].toSorted();
+    expect(find(pages.join(''))).toEqual(['#page', 'fife plan | #']);
+    expect(find(`${pages.join('')}Health and Care`)).toEqual(['#page', 'fife plan | #', 'health and care']);
+  });
+});
