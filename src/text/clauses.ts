@@ -37,35 +37,65 @@ export function clauseAt(reading: Reading, token: number): Hit {
   return CLAUSES.of(reading, token);
 }
 
-const CLAUSES = new Kept(findClauseOf);
-
-function findClauseOf(reading: Reading, token: number): Hit {
-  const sentence = reading.sentenceAt(token);
+const CLAUSES = new Kept((reading: Reading, token): Hit => {
+  const { firstToken, endToken } = reading.sentenceAt(token);
+  const begins = BEGINNINGS.of(reading, 0);
   let start = token;
-  while (start > sentence.firstToken && !beginsClause(reading, start, sentence.firstToken)) start--;
+  while (start > firstToken && begins[start] === 0) start--;
   let end = token + 1;
-  while (end < sentence.endToken && !beginsClause(reading, end, sentence.firstToken)) end++;
+  while (end < endToken && begins[end] === 0) end++;
   return { start, end };
-}
+});
 
 const DENIERS = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'nor', 'never']);
 
-function beginsClause(reading: Reading, token: number, first: number): boolean {
-  if (token === first) return true;
-  const { words, breaks } = reading.plan.tokens;
-  const flags = breaks[token] ?? 0;
-  const word = words[token] ?? '';
-  if (flags & BREAK.strong || CLAUSE_WORDS.has(word)) return true;
+/** What a word may be to a clause. */
+const WORD = {
+  opens: 1,
+  subject: 2,
+  relative: 4,
+  and: 8,
+  so: 16,
+  or: 32,
+  denies: 64,
+  which: 128,
+  this: 256,
+} as const;
+const JOINS = WORD.and | WORD.so | WORD.or;
+
+function kindOf(word: string): number {
+  let kind = 0;
+  if (CLAUSE_WORDS.has(word)) kind |= WORD.opens;
+  if (SUBJECTS.has(word)) kind |= WORD.subject;
+  if (RELATIVES.has(word)) kind |= WORD.relative;
+  if (DENIERS.has(word)) kind |= WORD.denies;
+  if (word === 'and' || word === 'so' || word === 'or' || word === 'which' || word === 'this')
+    kind |= WORD[word];
+  return kind;
+}
+
+/** Under key 0, for each token 1 where it begins a clause, wherever its sentence begins. */
+const BEGINNINGS = new Kept(({ plan }: Reading) => {
+  const { ids, vocabulary, breaks } = plan.tokens;
+  const kinds = Uint16Array.from(vocabulary, kindOf);
+  const begins = new Uint8Array(ids.length);
+  let before = 0;
+  let kind = ids.length > 0 ? (kinds[ids[0] as number] as number) : 0;
+  for (let i = 0; i < ids.length; i++) {
+    const next = i + 1 < ids.length ? (kinds[ids[i + 1] as number] as number) : 0;
+    if (beginsClause(breaks[i] as number, before, kind, next)) begins[i] = 1;
+    before = kind;
+    kind = next;
+  }
+  return begins;
+});
+
+function beginsClause(flags: number, before: number, kind: number, next: number): boolean {
+  if (flags & BREAK.strong || kind & WORD.opens) return true;
   // "we agreed one plan, and no ward will close": a denial after "and" is a statement of its own.
-  if (word === 'and' && DENIERS.has(words[token + 1] ?? '')) return true;
-  if (SUBJECTS.has(word) && RELATIVES.has(words[token - 1] ?? '')) return true;
-  if (!(flags & BREAK.comma))
-    return (
-      (word === 'and' || word === 'so') && SUBJECTS.has(words[token + 1] ?? '') && words[token + 1] !== 'this'
-    );
-  return (
-    SUBJECTS.has(word) ||
-    ((word === 'and' || word === 'so' || word === 'or') && SUBJECTS.has(words[token + 1] ?? '')) ||
-    word === 'which'
-  );
+  if (kind & WORD.and && next & WORD.denies) return true;
+  if (kind & WORD.subject && before & WORD.relative) return true;
+  const joins = (kind & JOINS) !== 0 && (next & WORD.subject) !== 0;
+  if (flags & BREAK.comma) return joins || (kind & (WORD.subject | WORD.which)) !== 0;
+  return joins && (kind & WORD.or) === 0 && (next & WORD.this) === 0;
 }
