@@ -7,12 +7,13 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
-import { evidenceOf } from './place.js';
+import { Places } from './place.js';
 import { locatedAt } from './located.js';
-import { documentsTold, isWhollyOf, placesBeside, sentencesOf, type Told } from './name-places.js';
-import { isAverted, readTie, silenceOf, type Ties, unionOf } from './tie.js';
+import { documentsTold, isWhollyOf, ownPlace, placesBeside, sentencesOf, type Told } from './name-places.js';
+import { findTies, hitsOf, isAverted, readTie, silenceOf, type Ties, type TieWords, unionOf } from './tie.js';
+import { CUE, cuesAt } from './tie-cues.js';
 
-export interface ConnectionOptions extends Partial<Ties> {
+export interface ConnectionOptions extends Partial<TieWords> {
   /** Names of the plan, duty or subject. */
   readonly to: readonly string[];
   /** Plain words for it: they count where they are tied and are nothing where they are not. */
@@ -32,7 +33,7 @@ export interface ConnectionOptions extends Partial<Ties> {
 }
 
 const references = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
-const DEFAULTS: Ties = {
+const DEFAULTS: TieWords = {
   by: ['<connection>', '<own-act>'],
   half: ['<half-connection>', '<weak-act>'],
   voice: 'own',
@@ -78,135 +79,142 @@ export const connection: Check = {
   run: (context, options) => judgeConnection(context, options as unknown as ConnectionOptions),
 };
 
-interface Found {
-  readonly met: Hit[];
-  readonly weak: Hit[];
-}
-
 /** Also asked of each of several names by `connections`. */
 export function judgeConnection(
   { reading, facts }: Pick<CheckContext, 'reading' | 'facts'>,
   options: ConnectionOptions,
 ): CheckResult {
   const draft = facts.status === 'draft' || facts.status === 'consultation';
-  const ties: Ties = { ...DEFAULTS, ...options, draft };
-  const found: Found = { met: [], weak: [] };
-  const toldTies: Ties = { ...ties, by: ['<connection>'], half: [] };
-  const read = (name: Hit, into: Found, whole: boolean): void => {
-    const passage = reading.passageAt(name.start);
-    if (!DEFAULT_REGIONS.includes(passage.region)) return;
-    if (passage.kind === 'heading') readSection(reading, options, ties, passage, name, into);
-    else if (passage.kind === 'header-row') readColumn(reading, ties, passage, name, into);
-    else readMention(reading, options, whole ? toldTies : ties, passage, name, into, whole);
-  };
-  for (const name of unionOf(reading, options.to)) read(name, found, false);
-  for (const name of unionOf(reading, options.plain ?? [])) read(name, { met: found.met, weak: [] }, false);
-  for (const name of options.told ? documentsTold(reading, options.told) : [])
-    read(name, { met: found.met, weak: [] }, true);
-  if (found.met.length > 0) return resultOf('met', placesOf(reading, found.met));
-  if (found.weak.length > 0) return resultOf('review', placesOf(reading, found.weak));
-  const mentions = unionOf(reading, options.mention ?? []).filter((hit) => {
-    const passage = reading.passageAt(hit.start);
-    return (
-      DEFAULT_REGIONS.includes(passage.region) &&
-      passage.kind !== 'heading' &&
-      passage.kind !== 'header-row' &&
-      silenceOf(reading, hit) === null
-    );
-  });
-  return mentions.length > 0 ? resultOf('review', placesOf(reading, mentions)) : resultOf('gap');
+  const { met, weak } = new NameReader(reading, options, draft).readAll();
+  if (met.length > 0) return resultOf('met', met);
+  if (weak.length > 0) return resultOf('review', weak);
+  const mentions = new Places(reading, MOST_PLACES);
+  for (const hit of unionOf(reading, options.mention ?? [])) {
+    if (mentions.isFull) break;
+    const { region, kind } = reading.passageAt(hit.start);
+    if (DEFAULT_REGIONS.includes(region) && kind !== 'heading' && kind !== 'header-row')
+      if (silenceOf(reading, hit) === null) mentions.add(hit);
+  }
+  return mentions.list.length > 0 ? resultOf('review', mentions.list) : resultOf('gap');
 }
 
-function readMention(
-  reading: Reading,
-  options: ConnectionOptions,
-  ties: Ties,
-  passage: Passage,
-  name: Hit,
-  found: Found,
-  whole: boolean,
-): void {
-  const silence = silenceOf(reading, name, options.ownOnly);
-  if (silence === 'negated') {
-    if (isAverted(reading, options.harm ?? [], name)) found.met.push(name);
-    return;
+/** Reads how names are tied, one after the other, until there is enough to show. */
+class NameReader {
+  private readonly reading: Reading;
+  private readonly options: ConnectionOptions;
+  private readonly draft: boolean;
+  private ties: Ties;
+  /** A document told without its name may be tied anywhere in its passage. */
+  private whole = false;
+  private readonly met: Places;
+  private weak: Places;
+
+  constructor(reading: Reading, options: ConnectionOptions, draft: boolean) {
+    this.reading = reading;
+    this.options = options;
+    this.draft = draft;
+    this.ties = findTies(reading, { ...DEFAULTS, ...options }, draft);
+    this.met = new Places(reading, MOST_PLACES);
+    this.weak = new Places(reading, MOST_PLACES);
   }
-  const { firstToken, endToken } = reading.sentenceAt(name.start);
-  if (passage.kind !== 'row' && reading.firstWithin('lapsed', firstToken, endToken)) {
-    found.weak.push(name);
-    return;
+
+  readAll(): { met: readonly Evidence[]; weak: readonly Evidence[] } {
+    const { reading, options } = this;
+    this.read(unionOf(reading, options.to));
+    const weak = this.weak.list;
+    // Plain words and documents that are not tied are nothing.
+    this.weak = new Places(reading, 0);
+    this.read(unionOf(reading, options.plain ?? []));
+    if (options.told && !this.met.isFull) {
+      this.whole = true;
+      this.ties = findTies(reading, { ...DEFAULTS, ...options, by: ['<connection>'], half: [] }, this.draft);
+      this.read(documentsTold(reading, options.told));
+    }
+    return { met: this.met.list, weak };
   }
-  for (const place of placesBeside(reading, passage, name, whole, ties.voice === 'own').slice(
-    silence ? 1 : 0,
-  )) {
-    if (silence && !reading.firstWithin('own-voice', place.start, place.end)) continue;
-    const tie = readTie(reading, ties, place, name);
-    if (tie === 'negated') return;
-    if (tie === 'tied') {
-      found.met.push(name);
+
+  private read(names: readonly Hit[]): void {
+    for (const name of names) {
+      if (this.met.isFull) return;
+      const passage = this.reading.passageAt(name.start);
+      if (!DEFAULT_REGIONS.includes(passage.region)) continue;
+      if (passage.kind === 'heading') this.readSection(passage, name);
+      else if (passage.kind === 'header-row') this.readColumn(passage, name);
+      else this.readMention(passage, name);
+    }
+  }
+
+  private readMention(passage: Passage, name: Hit): void {
+    const { reading, options } = this;
+    const silence = silenceOf(reading, name, options.ownOnly);
+    if (silence === 'negated') {
+      if (isAverted(reading, options.harm ?? [], name)) this.met.add(name);
       return;
     }
+    if (passage.kind !== 'row' && (cuesAt(reading, name.start) & CUE.lapsed) !== 0) {
+      this.weak.add(name);
+      return;
+    }
+    const tie = this.tieNear(passage, name, silence !== null);
+    if (tie === 'tied') this.met.add(name);
+    if (tie !== null || silence) return;
+    if (options.located !== false && locatedAt(reading, passage, name)) this.met.add(name);
+    else this.weak.add(name);
   }
-  if (silence) return;
-  if (options.located !== false && locatedAt(reading, passage, name)) found.met.push(name);
-  else found.weak.push(name);
-}
 
-/** A column headed by the name: each row that has something in it and says what is done. */
-function readColumn(reading: Reading, ties: Ties, header: Passage, name: Hit, found: Found): void {
-  const column = reading.sentenceAt(name.start).cell;
-  for (const row of reading.passagesUnder(header.index)) {
-    if (row.kind !== 'row') continue;
-    const cells = sentencesOf(reading, row);
-    if (!cells.some((s) => s.cell === column && s.endToken > s.firstToken)) continue;
-    const tied = cells.some((s) => {
-      const place = { start: s.firstToken, end: s.endToken, headed: true, cell: s.cell };
-      return s.cell !== column && s.endToken > s.firstToken && readTie(reading, ties, place, name) === 'tied';
-    });
-    (tied ? found.met : found.weak).push({ start: row.firstToken, end: row.endToken });
-  }
-}
-
-/** What stands under a heading that names it. */
-function readSection(
-  reading: Reading,
-  options: ConnectionOptions,
-  ties: Ties,
-  heading: Passage,
-  name: Hit,
-  found: Found,
-): void {
-  const section = reading.section(heading.section);
-  if (!isWhollyOf(reading, heading, unionOf(reading, [...options.to, ...(options.plain ?? [])]))) return;
-  const inside = reading
-    .passagesBetween(heading.end, section.end)
-    .filter(
-      (p) =>
-        (options.section === true || p.section === section.index) &&
-        DEFAULT_REGIONS.includes(p.region) &&
-        p.kind !== 'heading' &&
-        p.kind !== 'header-row',
-    );
-  let weak: Hit | null = null;
-  let words = 0;
-  for (const passage of inside) {
-    for (const s of sentencesOf(reading, passage)) {
-      const place = { start: s.firstToken, end: s.endToken, headed: ties.voice === 'any' };
-      if (place.end === place.start || silenceOf(reading, place)) continue;
+  /** The first tie or denial told of a name: in its sentence, unless that is silent on us, and in the places beside it. */
+  private tieNear(passage: Passage, name: Hit, silent: boolean): 'tied' | 'negated' | null {
+    const { reading, ties } = this;
+    if (!silent) {
+      const tie = readTie(reading, ties, ownPlace(reading.sentenceAt(name.start)), name);
+      if (tie === 'tied' || tie === 'negated') return tie;
+    }
+    for (const place of placesBeside(reading, passage, name, this.whole, ties.voice === 'own')) {
+      if (silent && (place.start >= place.end || (cuesAt(reading, place.start) & CUE.ownVoice) === 0))
+        continue;
       const tie = readTie(reading, ties, place, name);
-      if (tie === 'tied') found.met.push(place);
-      else if (tie !== 'negated') weak ??= place;
-      if (tie !== 'negated' && tie !== 'promised') words += place.end - place.start;
+      if (tie === 'tied' || tie === 'negated') return tie;
+    }
+    return null;
+  }
+
+  /** A column headed by the name: each row that has something in it and says what is done. */
+  private readColumn(header: Passage, name: Hit): void {
+    const { reading, ties } = this;
+    const column = reading.sentenceAt(name.start).cell;
+    for (const row of reading.passagesUnder(header.index)) {
+      if (row.kind !== 'row') continue;
+      const cells = sentencesOf(reading, row).filter((s) => s.endToken > s.firstToken);
+      if (!cells.some((s) => s.cell === column)) continue;
+      const tied = cells.some((s) => {
+        const place = { start: s.firstToken, end: s.endToken, headed: true, cell: s.cell };
+        return s.cell !== column && readTie(reading, ties, place, name) === 'tied';
+      });
+      (tied ? this.met : this.weak).add({ start: row.firstToken, end: row.endToken });
     }
   }
-  if (options.section && weak && words >= LEAST_SECTION_WORDS) found.met.push(weak);
-  else if (weak) found.weak.push(weak);
-}
 
-function placesOf(reading: Reading, hits: readonly Hit[]): Evidence[] {
-  const seen = new Set<number>();
-  return hits
-    .map((hit) => evidenceOf(reading, hit))
-    .filter((e) => !seen.has(e.start) && seen.add(e.start))
-    .slice(0, MOST_PLACES);
+  /** What stands under a heading that names it. */
+  private readSection(heading: Passage, name: Hit): void {
+    const { reading, options, ties } = this;
+    const section = reading.section(heading.section);
+    if (!isWhollyOf(reading, heading, hitsOf(reading, [...options.to, ...(options.plain ?? [])]))) return;
+    let weak: Hit | null = null;
+    let words = 0;
+    for (const passage of reading.passagesBetween(heading.end, section.end)) {
+      if (options.section !== true && passage.section !== section.index) continue;
+      if (passage.kind === 'heading' || passage.kind === 'header-row') continue;
+      if (!DEFAULT_REGIONS.includes(passage.region)) continue;
+      for (const s of sentencesOf(reading, passage)) {
+        const place = { start: s.firstToken, end: s.endToken, headed: ties.voice === 'any' };
+        if (place.end === place.start || silenceOf(reading, place)) continue;
+        const tie = readTie(reading, ties, place, name);
+        if (tie === 'tied') this.met.add(place);
+        else if (tie !== 'negated') weak ??= place;
+        if (tie !== 'negated' && tie !== 'promised') words += place.end - place.start;
+      }
+    }
+    if (options.section && weak && words >= LEAST_SECTION_WORDS) this.met.add(weak);
+    else if (weak) this.weak.add(weak);
+  }
 }

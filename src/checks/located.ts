@@ -1,10 +1,12 @@
 // Can a reader go from a name to the thing itself: by a link beside it, or by an appendix of this plan that holds something?
 import type { Passage } from '../model/plan.js';
+import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 
 const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)\S+\.\S+/i;
 const LEAST_WORDS = 6;
+const UNSETTLED = ['cue-placeholder', 'cue-future', 'cue-negation'];
 
 export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolean {
   const { plan } = reading;
@@ -15,21 +17,36 @@ export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolea
   const to = plan.sentences[last]?.endToken ?? sentence.endToken;
   const start = plan.tokens.starts[from] ?? 0;
   const end = Math.max(plan.tokens.ends[to - 1] ?? 0, plan.sentences[last]?.end ?? 0);
-  if (
-    reading.firstWithin('cue-placeholder', from, to) ||
-    reading.firstWithin('cue-future', from, to) ||
-    reading.firstWithin('cue-negation', from, to)
-  )
-    return false;
-  if (BARE_ADDRESS.test(plan.source.slice(start, end))) return true;
-  if (
-    plan.links.some((link) => link.start >= start && link.start <= end && /[a-z0-9]\.[a-z]/i.test(link.url))
-  )
-    return true;
-  return reading
-    .allWithin('appendix-reference', from, to)
-    .some((hit) => appendixHolds(reading, plan.tokens.words.slice(hit.start, hit.end)));
+  return (
+    (BARE_ADDRESS.test(plan.source.slice(start, end)) ||
+      linksFrom(reading, start, end) ||
+      reading
+        .allWithin('appendix-reference', from, to)
+        .some((hit) => appendixHolds(reading, plan.tokens.words.slice(hit.start, hit.end)))) &&
+    !UNSETTLED.some((cue) => reading.firstWithin(cue, from, to) !== null)
+  );
 }
+
+/** Does a link to another place begin in [start, end] of the source? */
+function linksFrom(reading: Reading, start: number, end: number): boolean {
+  const links = LINKS.of(reading, 0);
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (links[low] ?? Infinity) <= end;
+}
+
+/** Where links to other places begin, in order. */
+const LINKS = new Kept((reading: Reading) =>
+  reading.plan.links
+    .filter((link) => /[a-z0-9]\.[a-z]/i.test(link.url))
+    .map((link) => link.start)
+    .sort((a, b) => a - b),
+);
 
 /** The appendix referred to is in this document and has content of its own. */
 function appendixHolds(reading: Reading, reference: readonly string[]): boolean {

@@ -2,8 +2,9 @@
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { keyOf } from './check.js';
-import { type Place, unionOf } from './tie.js';
+import { startsBefore } from '../text/starts-before.js';
+import { hitsOf, type Place, unionOf } from './tie.js';
+import { CUE, tieCues } from './tie-cues.js';
 
 /** A document told without its name: a word for a document in a passage on its subject. */
 export interface Told {
@@ -16,7 +17,12 @@ const MOST_APART = 1;
 /** Sentences on either side of a document told in which its subject may stand. */
 const SUBJECT_REACH = 2;
 
-/** Where the tie of a name may be told, nearest first; `whole` takes in the rest of its passage; `named` says that it is a document's. */
+/** The sentence of a name. */
+export function ownPlace({ firstToken, endToken }: Sentence): Place {
+  return { start: firstToken, end: endToken, headed: false };
+}
+
+/** Where else the tie of a name may be told, nearest first; `whole` takes in the rest of its passage; `named` says that it is a document's. */
 export function placesBeside(
   reading: Reading,
   passage: Passage,
@@ -24,38 +30,41 @@ export function placesBeside(
   whole: boolean,
   named: boolean,
 ): Place[] {
+  const { sentences } = reading.plan;
   const sentence = reading.sentenceAt(name.start);
+  const places: Place[] = [];
+  const add = (i: number, headed: boolean, inRow = false): void => {
+    const { firstToken: start, endToken: end, cell } = sentences[i] as Sentence;
+    places.push(inRow ? { start, end, headed, cell } : { start, end, headed });
+  };
   if (passage.kind === 'row') {
-    const cells = sentencesOf(reading, passage).filter((s) => s.cell !== sentence.cell);
-    return [
-      { start: sentence.firstToken, end: sentence.endToken, headed: false },
-      ...cells.map((s) => ({ start: s.firstToken, end: s.endToken, headed: true, cell: s.cell })),
-    ];
+    for (let i = passage.firstSentence; i < passage.endSentence; i++)
+      if (sentences[i]?.cell !== sentence.cell) add(i, true, true);
+    return places;
   }
-  const places: Place[] = [{ start: sentence.firstToken, end: sentence.endToken, headed: false }];
   const lead = name.start - passage.firstToken < 8 && sentence.index === passage.firstSentence;
   const short = sentence.endToken - sentence.firstToken - (name.end - name.start) < 6;
   const heads = lead && (passage.kind === 'item' || short);
-  if (whole)
-    for (const s of sentencesOf(reading, passage))
-      if (s.index < sentence.index) places.push({ start: s.firstToken, end: s.endToken, headed: false });
+  if (whole) for (let i = passage.firstSentence; i < sentence.index; i++) add(i, false);
   let apart = 0;
-  for (const next of sentencesOf(reading, passage).slice(sentence.index - passage.firstSentence + 1)) {
-    const back =
-      reading.firstWithin('back-reference', next.firstToken, next.endToken) !== null ||
-      (next.index === sentence.index + 1 && isAnswered(reading, sentence, next));
-    if (!heads && !back && !whole) {
-      if (++apart > MOST_APART || (named && turnsAway(reading, next))) break;
+  for (let i = sentence.index + 1; i < passage.endSentence; i++) {
+    if (!heads && !whole && !comesBack(reading, sentence, reading.sentence(i))) {
+      if (++apart > MOST_APART || (named && turnsAway(reading, reading.sentence(i)))) break;
       continue;
     }
-    places.push({ start: next.firstToken, end: next.endToken, headed: heads });
+    add(i, heads);
   }
-  const opens = reading.passagesUnder(passage.index).filter((p) => p.kind === 'item');
   if (sentence.index === passage.endSentence - 1 || passage.kind === 'item')
-    for (const item of opens)
-      for (const s of sentencesOf(reading, item))
-        places.push({ start: s.firstToken, end: s.endToken, headed: true });
+    for (const item of reading.passagesUnder(passage.index))
+      if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   return places;
+}
+
+function comesBack(reading: Reading, sentence: Sentence, next: Sentence): boolean {
+  return (
+    ((tieCues(reading).sentences[next.index] ?? 0) & CUE.backReference) !== 0 ||
+    (next.index === sentence.index + 1 && isAnswered(reading, sentence, next))
+  );
 }
 
 /** "The plan asks for a nurse in every school. We have ten in post": what is asked is answered at once. */
@@ -74,14 +83,26 @@ function turnsAway(reading: Reading, { firstToken, endToken }: Sentence): boolea
 
 /** Words for a document where its passage or a heading above is on the subject. */
 export function documentsTold(reading: Reading, told: Told): Hit[] {
+  const subjects = hitsOf(reading, told.subject);
+  if (subjects.length === 0) return [];
+  const { plan } = reading;
+  const { sentences } = plan.tokens;
+  const about = new Uint8Array(plan.sentences.length);
+  for (const hits of subjects) for (const { start } of hits) about[sentences[start] ?? 0] = 1;
+  const isAbout = (from: number, end: number): boolean => {
+    for (let i = from; i < end; i++) if (about[i] === 1) return true;
+    return false;
+  };
   return unionOf(reading, told.document).filter((hit) => {
-    if (isNamed(reading, hit)) return false;
+    const index = sentences[hit.start] ?? 0;
     const passage = reading.passageAt(hit.start);
-    const heading = reading.headingsAbove(passage)[0];
-    const { index } = reading.sentenceAt(hit.start);
-    const near = sentencesOf(reading, passage).filter((s) => Math.abs(s.index - index) <= SUBJECT_REACH);
-    return [...near, ...(heading ? [heading] : [])].some((place) =>
-      told.subject.some((ref) => reading.firstWithin(keyOf(ref), place.firstToken, place.endToken) !== null),
+    const near = isAbout(
+      Math.max(passage.firstSentence, index - SUBJECT_REACH),
+      Math.min(passage.endSentence, index + SUBJECT_REACH + 1),
+    );
+    const heading = near ? undefined : reading.headingsAbove(passage)[0];
+    return (
+      (near || (heading && isAbout(heading.firstSentence, heading.endSentence))) && !isNamed(reading, hit)
     );
   });
 }
@@ -95,16 +116,26 @@ function isNamed(reading: Reading, hit: Hit): boolean {
 }
 
 /** "Our work on homelessness" is; "Finance, workforce and human rights" is of other things too. */
-export function isWhollyOf(reading: Reading, heading: Passage, names: readonly Hit[]): boolean {
-  for (let i = heading.firstToken; i < heading.endToken; i++) {
-    const word = reading.plan.tokens.words[i] ?? '';
-    if (!names.some((name) => i >= name.start && i < name.end) && !/^\d/.test(word) && word.length > 1) {
-      if (!reading.firstWithin('heading-filler', i, i + 1)) return false;
-    }
+export function isWhollyOf(
+  reading: Reading,
+  { firstToken, endToken }: Passage,
+  names: readonly (readonly Hit[])[],
+): boolean {
+  const { words } = reading.plan.tokens;
+  for (let i = firstToken; i < endToken; i++) {
+    const word = words[i] ?? '';
+    if (word.length < 2 || /^\d/.test(word) || names.some((hits) => covers(hits, i))) continue;
+    if (!reading.firstWithin('heading-filler', i, i + 1)) return false;
   }
   return true;
 }
 
-export function sentencesOf(reading: Reading, passage: Passage): Reading['plan']['sentences'] {
+/** Of hits in the order of the text, none within another. */
+function covers(hits: readonly Hit[], token: number): boolean {
+  const last = hits[startsBefore(hits, token + 1) - 1];
+  return last !== undefined && last.end > token;
+}
+
+export function sentencesOf(reading: Reading, passage: Passage): readonly Sentence[] {
   return reading.plan.sentences.slice(passage.firstSentence, passage.endSentence);
 }

@@ -1,7 +1,7 @@
 // Is an outcome of a numbered set named, and is an action, arrangement or measure tied to it? One outcome by its number, or so many of
 // the set. The set and its members are data.
 import type { Sentence } from '../model/plan.js';
-import type { CheckResult, Evidence } from '../model/report.js';
+import type { CheckResult } from '../model/report.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
@@ -11,7 +11,7 @@ import { DEFAULT_REGIONS } from './clause.js';
 import type { Mention } from './named-outcomes.js';
 import { findMentions } from './outcome-mentions.js';
 import { OutcomeTies } from './outcome-ties.js';
-import { evidenceOf } from './place.js';
+import { evidenceOf, Places } from './place.js';
 import { tellsAction } from './practical-acts.js';
 
 interface Options {
@@ -108,15 +108,13 @@ function hasBody(reading: Reading, { passage }: Mention): boolean {
 }
 
 function placesOf(reading: Reading, ties: readonly Tie[]): CheckResult['evidence'] {
-  const places = new Map<number, Evidence>();
+  const places = new Places(reading, MOST_PLACES);
   for (const { mention, action } of ties) {
-    for (const hit of action ? [mention.hit, action] : [mention.hit]) {
-      const place = evidenceOf(reading, hit);
-      if (!places.has(place.start)) places.set(place.start, place);
-      if (places.size === MOST_PLACES) return [...places.values()];
-    }
+    if (places.isFull) break;
+    places.add(mention.hit);
+    if (action) places.add(action);
   }
-  return [...places.values()];
+  return places.list;
 }
 
 /** Places where this plan speaks of the set as a whole as its own. */

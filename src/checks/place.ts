@@ -14,3 +14,28 @@ export function evidenceOf(reading: Reading, place: Hit, note?: string): Evidenc
       : { start: first.start, end: last.end };
   return { ...span, ...(note === undefined ? {} : { note }) };
 }
+
+/** Places to show, each once and at most so many: the first that are given. */
+export class Places {
+  private readonly reading: Reading;
+  private readonly most: number;
+  private readonly starts = new Set<number>();
+  readonly list: Evidence[] = [];
+
+  constructor(reading: Reading, most: number) {
+    this.reading = reading;
+    this.most = most;
+  }
+
+  get isFull(): boolean {
+    return this.list.length >= this.most;
+  }
+
+  add(hit: Hit): void {
+    if (this.isFull) return;
+    const place = evidenceOf(this.reading, hit);
+    if (this.starts.has(place.start)) return;
+    this.starts.add(place.start);
+    this.list.push(place);
+  }
+}

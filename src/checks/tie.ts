@@ -1,20 +1,36 @@
 // How one sentence ties a named thing to this plan: by a word of connection or an act, said as done or undertaken, in this plan's own voice.
 import { actorAt } from '../text/actor.js';
+import { clauseAt } from '../text/clauses.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { clauseAt } from '../text/clauses.js';
 import { stanceAt } from '../text/stance.js';
+import { startsBefore } from '../text/starts-before.js';
 import { keyOf } from './check.js';
+import { headingCell } from './table.js';
+import { CUE, cuesAt, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.js';
 
-export interface Ties {
+/** What ties, as a rule says it. */
+export interface TieWords {
   /** Words that tie by themselves. */
   readonly by: readonly string[];
   /** Words that tie only with a detail beside them ("contributes to ... by"). */
   readonly half: readonly string[];
   /** `own`: the sentence must speak of this plan or its makers. `any`: it is enough that nobody else is named as the doer. */
   readonly voice: 'own' | 'any';
+}
+
+/** The same in one plan. */
+export interface Ties {
+  /** Hits of the words that tie, a list for each. */
+  readonly by: readonly (readonly Hit[])[];
+  readonly half: readonly (readonly Hit[])[];
+  readonly voice: 'own' | 'any';
   /** The plan is not yet agreed: what it "would" do is what it undertakes. */
-  readonly draft?: boolean;
+  readonly draft: boolean;
+}
+
+export function findTies(reading: Reading, { by, half, voice }: TieWords, draft: boolean): Ties {
+  return { by: hitsOf(reading, by), half: hitsOf(reading, half), voice, draft };
 }
 
 /** A place where a tie may be told. */
@@ -33,41 +49,70 @@ const OWNER_REACH = 6;
 const LEAST_BIDDING = 4;
 /** Words between quotation marks that are somebody's statement and no title. */
 const LEAST_STATEMENT = 12;
-const QUOTED = /[“"][^“”"]*[”"]/g;
-const UNSETTLED = ['cue-placeholder', 'unsettled'];
 
 export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
-  if (UNSETTLED.some((cue) => reading.firstWithin(cue, place.start, place.end))) return 'promised';
-  if (reading.firstWithin('refusal', place.start, place.end)) return 'negated';
+  if (place.start >= place.end) return 'none';
+  const cues = cuesAt(reading, place.start);
+  if ((cues & (CUE.placeholder | CUE.unsettled)) !== 0) return 'promised';
+  if ((cues & CUE.refusal) !== 0) return 'negated';
   if (asks(reading, place)) return 'none';
-  const detailed = reading.firstWithin('connection-detail', place.start, place.end) !== null;
-  if (
-    answersHeader(reading, place) &&
-    (detailed || !reading.firstWithin('stock-claim', place.start, place.end))
-  )
-    return 'tied';
-  const references = detailed ? [...ties.by, ...ties.half] : ties.by;
-  const said = actsOf(reading, ties, references, place, name).map((act) =>
-    readAct(reading, act, detailed, ties.draft),
-  );
-  return (['tied', 'promised', 'negated'] as const).find((tie) => said.includes(tie)) ?? 'none';
+  const detailed = (cues & CUE.detail) !== 0;
+  if ((detailed || (cues & CUE.stockClaim) === 0) && answersHeader(reading, place)) return 'tied';
+  const acts = new Acts(reading, ties, place, name);
+  const tie = acts.best(ties.by, 'none');
+  return detailed && tie !== 'tied' ? acts.best(ties.half, tie) : tie;
 }
 
-/** Acts in a place that are this plan's own and not the name's own words. */
-function actsOf(reading: Reading, ties: Ties, references: readonly string[], place: Place, name: Hit): Hit[] {
-  const own = speaksOfUs(reading, place, name);
-  const law = reading.allWithin('actor-general', place.start, place.end);
-  return references
-    .flatMap((reference) => reading.allWithin(keyOf(reference), place.start, place.end))
-    .filter((act) => {
-      const apart = act.end <= name.start || act.start >= name.end;
-      if (!apart && (ties.voice === 'own' || isWithin([name], act))) return false;
-      const actor = actorAt(reading, act);
-      if (actor === 'general' || isWithin(law, act)) return false;
-      return (
-        own || (ties.voice === 'own' ? place.headed || bids(reading, place, act, name) : actor === 'own')
-      );
-    });
+/** How good a tie is: a better one in the same place counts. */
+const RANKS: Readonly<Record<Tie, number>> = { none: 0, negated: 1, promised: 2, tied: 3 };
+
+/** The acts of a place, judged one by one. */
+class Acts {
+  private readonly reading: Reading;
+  private readonly ties: Ties;
+  private readonly place: Place;
+  private readonly name: Hit;
+  private readonly cues: number;
+  private ofUs: boolean | undefined;
+
+  constructor(reading: Reading, ties: Ties, place: Place, name: Hit) {
+    this.reading = reading;
+    this.ties = ties;
+    this.place = place;
+    this.name = name;
+    this.cues = cuesAt(reading, place.start);
+  }
+
+  /** The best tie of the acts in some lists, or the one known if none is better. */
+  best(lists: readonly (readonly Hit[])[], known: Tie): Tie {
+    const { reading, place } = this;
+    let best = known;
+    for (const hits of lists) {
+      for (let i = startsBefore(hits, place.start); i < hits.length; i++) {
+        const act = hits[i] as Hit;
+        if (act.end > place.end) break;
+        if (!this.isOwn(act)) continue;
+        const tie = readAct(reading, act, this.cues, this.ties.draft);
+        if (tie === 'tied') return tie;
+        if (RANKS[tie] > RANKS[best]) best = tie;
+      }
+    }
+    return best;
+  }
+
+  /** An act that is this plan's own and not the name's own words. */
+  private isOwn(act: Hit): boolean {
+    const { reading, place, name } = this;
+    const own = this.ties.voice === 'own';
+    const apart = act.end <= name.start || act.start >= name.end;
+    if (!apart && (own || (name.start <= act.start && name.end >= act.end))) return false;
+    const ofUs = (this.ofUs ??= speaksOfUs(reading, place, name, this.cues));
+    if (!ofUs && own && !place.headed && !bids(reading, place, act, name)) return false;
+    const actor = actorAt(reading, act);
+    if (actor === 'general') return false;
+    if ((this.cues & CUE.general) !== 0 && reading.covering('actor-general', act)) return false;
+    return ofUs || own || actor === 'own';
+  }
 }
 
 /** "Carry out the two actions of the strategy on short breaks": an action of this plan, told as an order. */
@@ -85,45 +130,34 @@ function asks(reading: Reading, place: Place): boolean {
   return place.cell === undefined && /\?["”’)*_\s]*$/.test(reading.sentenceAt(place.start).text);
 }
 
-function readAct(reading: Reading, act: Hit, detailed: boolean, draft = false): Tie {
-  const clause = clauseAt(reading, act.start);
+function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie {
   const stance = stanceAt(reading, act);
   if (stance === 'negated') return 'negated';
   const done = stance === 'done' || stance === 'in-force';
-  const placed =
-    stance === 'unclear' && reading.firstWithin('duty-placed', clause.start, clause.end) !== null;
-  const told =
-    stance === 'planned' ||
-    (draft && stance === 'wished' && reading.firstWithin('would-do', clause.start, act.end) !== null);
-  const undertaken = placed || (told && !reading.firstWithin('promise-only', clause.start, clause.end));
-  const says = detailed || !reading.firstWithin('stock-claim', clause.start, clause.end);
-  if (says && (done || undertaken)) return 'tied';
+  const clause = clauseAt(reading, act.start);
+  const has = (concept: string, end = clause.end): boolean =>
+    reading.firstWithin(concept, clause.start, end) !== null;
+  const undertaken = (): boolean =>
+    (stance === 'unclear' && has('duty-placed')) ||
+    ((stance === 'planned' || (draft && stance === 'wished' && has('would-do', act.end))) &&
+      !has('promise-only'));
+  const says = (cues & CUE.detail) !== 0 || (cues & CUE.stockClaim) === 0 || !has('stock-claim');
+  if (says && (done || undertaken())) return 'tied';
   return done || stance === 'planned' ? 'none' : 'promised';
-}
-
-function isWithin(wider: readonly Hit[], hit: Hit): boolean {
-  return wider.some((w) => w.start <= hit.start && w.end >= hit.end);
 }
 
 /** A cell under "How it connects" or "What we do" that says something. */
 function answersHeader(reading: Reading, place: Place): boolean {
   if (place.cell === undefined || place.end - place.start < 3) return false;
-  const passage = reading.passageAt(place.start);
-  return passage.intro.some((index) => {
-    const header = reading.passage(index);
-    if (header.kind !== 'header-row') return false;
-    const column = reading.plan.sentences
-      .slice(header.firstSentence, header.endSentence)
-      .find((s) => s.cell === place.cell);
-    return (
-      column !== undefined &&
-      reading.firstWithin('connecting-header', column.firstToken, column.endToken) !== null
-    );
-  });
+  const column = headingCell(reading, reading.passageAt(place.start), place.cell)?.sentences[0];
+  return (
+    column !== undefined && ((tieCues(reading).sentences[column.index] ?? 0) & CUE.connectingHeader) !== 0
+  );
 }
 
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
-function speaksOfUs(reading: Reading, place: Hit, name: Hit): boolean {
+function speaksOfUs(reading: Reading, place: Hit, name: Hit, cues: number): boolean {
+  if ((cues & CUE.ownVoice) === 0) return false;
   const { words } = reading.plan.tokens;
   const named = words.slice(name.start, name.end + 2).includes('partnership');
   return reading
@@ -135,17 +169,6 @@ function speaksOfUs(reading: Reading, place: Hit, name: Hit): boolean {
     );
 }
 
-/** Within quotation marks that hold a statement: what is put forward by whoever said or wrote it. */
-function isStatement(reading: Reading, token: number): boolean {
-  const { source, tokens } = reading.plan;
-  const { start, end } = reading.passageAt(token);
-  const at = (tokens.starts[token] ?? start) - start;
-  for (const quoted of source.slice(start, end).matchAll(QUOTED))
-    if (quoted.index < at && at < quoted.index + quoted[0].length)
-      return quoted[0].split(/\s+/).length >= LEAST_STATEMENT;
-  return false;
-}
-
 function isOwner(reading: Reading, hit: Hit): boolean {
   return hit.end - hit.start === 1 && reading.plan.tokens.words[hit.start] === 'our';
 }
@@ -155,19 +178,23 @@ function isOwner(reading: Reading, hit: Hit): boolean {
  * area's body alone. What is told next of the latter may still tie it.
  */
 export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated' | 'elsewhere' | null {
-  if (stanceAt(reading, hit, false) === 'negated') return 'negated';
-  if (isStatement(reading, hit.start)) return 'elsewhere';
-  const above = reading.headingsAbove(reading.passageAt(hit.start))[0];
-  if (above && reading.firstWithin('topic-others-work', above.firstToken, above.endToken)) {
-    if (!reading.firstWithin('actor-own', above.firstToken, above.endToken)) return 'negated';
-  }
+  const sentence = reading.sentenceAt(hit.start);
+  const passage = reading.passage(sentence.passage);
+  const cues = tieCues(reading).sentences[sentence.index] ?? 0;
+  // Only a negation in the sentence or row denies.
+  if (((cues & CUE.negation) !== 0 || passage.kind === 'row') && stanceAt(reading, hit, false) === 'negated')
+    return 'negated';
+  // Between quotation marks, what is put forward is whoever's said or wrote it.
+  if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
+  if (isUnderOthersWork(reading, passage)) return 'negated';
+  if ((cues & CUE.otherArea) !== 0) return 'elsewhere';
   const actor = actorAt(reading, hit);
   if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
-  const { firstToken, endToken } = reading.sentenceAt(hit.start);
-  if (reading.firstWithin('other-area-told', firstToken, endToken)) return 'elsewhere';
-  if (reading.firstWithin('own-voice', firstToken, endToken)) return null;
-  return reading.firstWithin('national-body', firstToken, Math.min(endToken, hit.end + OWNER_REACH)) !==
-    null || reading.firstWithin('actor-general', firstToken, endToken) !== null
+  if ((cues & CUE.ownVoice) !== 0) return null;
+  if ((cues & CUE.general) !== 0) return 'elsewhere';
+  const { firstToken, endToken } = sentence;
+  return (cues & CUE.nationalBody) !== 0 &&
+    reading.firstWithin('national-body', firstToken, Math.min(endToken, hit.end + OWNER_REACH)) !== null
     ? 'elsewhere'
     : null;
 }
@@ -184,8 +211,22 @@ export function isAverted(reading: Reading, harms: readonly string[], name: Hit)
   );
 }
 
-export function unionOf(reading: Reading, references: readonly string[]): Hit[] {
-  return references
-    .flatMap((reference) => reading.of(keyOf(reference)))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+/** All hits of some references, in the order of the text. */
+export function unionOf(reading: Reading, references: readonly string[]): readonly Hit[] {
+  const lists = hitsOf(reading, references);
+  const [first] = lists;
+  if (!first || lists.length === 1) return first ?? NONE;
+  return lists.flat().sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const NONE: readonly Hit[] = [];
+
+/** The lists of hits of some references, those that are not empty. */
+export function hitsOf(reading: Reading, references: readonly string[]): (readonly Hit[])[] {
+  const lists: (readonly Hit[])[] = [];
+  for (const reference of references) {
+    const hits = reading.of(keyOf(reference));
+    if (hits.length > 0) lists.push(hits);
+  }
+  return lists;
 }
