@@ -2,7 +2,7 @@
 import type { Plan } from '../model/plan.js';
 import type { Finding } from '../model/report.js';
 import type { Span } from '../model/span.js';
-import { isFullDate } from '../text/calendar.js';
+import { hasFormOfDay, isFullDate } from '../text/calendar.js';
 import { suggest } from '../text/suggest.js';
 import { type Check, resultOf } from './check.js';
 import { findSchemaFaults, type SchemaFault } from './schema-faults.js';
@@ -185,9 +185,12 @@ function place(path: Path, { frontMatter, source }: Plan): Span {
   return { start: 0, end: 1 };
 }
 
+/** Month and day from 00 to 12 and 31. */
+const LOOKS_LIKE_DAY = /-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/;
+
 function impossibleDays(value: unknown, path: Path): { path: Path; day: string }[] {
   if (typeof value === 'string')
-    return /^\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/.test(value) && !isFullDate(value)
+    return hasFormOfDay(value) && !isFullDate(value) && LOOKS_LIKE_DAY.test(value)
       ? [{ path, day: value }]
       : [];
   if (typeof value !== 'object' || value === null) return [];

@@ -162,8 +162,11 @@ function asSentence(reason: string): string {
   return reason.charAt(0).toUpperCase() + reason.slice(1) + (/[.!?]$/.test(reason) ? '' : '.');
 }
 
+/** White space that is not a single space already. */
+const MORE_THAN_A_SPACE = /[^\S ]\s*| \s+/g;
+
 function quoteOf(plan: Plan, start: number, end: number): string {
-  return plan.source.slice(start, end).replace(/\s+/g, ' ').trim();
+  return plan.source.slice(start, end).replace(MORE_THAN_A_SPACE, ' ').trim();
 }
 
 function titleOf(plan: Plan): string | null {

@@ -2,7 +2,7 @@
 // Which need no explanation is for the rule to say.
 import { BREAK, type Passage, type Tokens } from '../model/plan.js';
 import type { Span } from '../model/span.js';
-import { isLetter } from './letters.js';
+import { isDigit, isLetter } from './letters.js';
 import { fitsLetters, hasLongForm } from './long-forms.js';
 import type { Reading } from './reading.js';
 
@@ -52,7 +52,7 @@ export function findAcronyms(reading: Reading): Acronym[] {
   });
 }
 
-function findUses(reading: Reading): Use[] {
+function findUses(reading: Reading): readonly Use[] {
   const { source, passages, tokens } = reading.plan;
   const { starts, ends, breaks, sentences } = tokens;
   const uses: Use[] = [];
@@ -75,18 +75,24 @@ function findUses(reading: Reading): Use[] {
       uses.push({ word, token, passage, start, end: start + word.length });
     }
   }
-  const plain = wordsInSmallLetters(tokens, new Set(uses.map(({ word }) => word.toLowerCase())));
-  return plain.size === 0 ? uses : uses.filter(({ word }) => !plain.has(word.toLowerCase()));
+  return withoutStressed(reading.plan.tokens, uses);
 }
 
-/** Those of `words` that stand somewhere in small letters: not acronyms but stressed. */
-function wordsInSmallLetters(
-  { ids, breaks, vocabulary }: Tokens,
-  words: ReadonlySet<string>,
-): ReadonlySet<string> {
+/** Without words that stand somewhere in small letters: not acronyms but stressed. */
+function withoutStressed({ words, ids, breaks, vocabulary }: Tokens, uses: readonly Use[]): readonly Use[] {
   const isPlain = new Uint8Array(vocabulary.length);
   for (let i = 0; i < ids.length; i++) if (((breaks[i] ?? 0) & BREAK.capital) === 0) isPlain[ids[i] ?? 0] = 1;
-  return new Set(vocabulary.filter((word, id) => isPlain[id] === 1 && words.has(word)));
+  const stressed = new Map<string, boolean>();
+  return uses.filter(({ word, token }) => {
+    let known = stressed.get(word);
+    if (known === undefined) {
+      // Of a plural, the word alone may stand elsewhere.
+      const id = words[token]?.length === word.length ? ids[token] : vocabulary.indexOf(word.toLowerCase());
+      known = isPlain[id ?? -1] === 1;
+      stressed.set(word, known);
+    }
+    return !known;
+  });
 }
 
 function isCapital(code: number): boolean {
@@ -112,17 +118,19 @@ function isShouted(text: string): boolean {
 
 /** "CI 12", "PH1", "COVID-19": a number right beside it. */
 function isCode({ plan: { tokens, source } }: Reading, token: number): boolean {
-  const isNumber = (at: number): boolean => /^\d/.test(tokens.words[at] ?? '');
-  const gapAfter = source.slice(tokens.ends[token], tokens.starts[token + 1]);
-  const gapBefore = source.slice(tokens.ends[token - 1], tokens.starts[token]);
-  return (isNumber(token + 1) && /^[ -]?$/.test(gapAfter)) || (isNumber(token - 1) && gapBefore === '');
+  const { words, starts, ends } = tokens;
+  const isNumber = (at: number): boolean => isDigit(words[at]?.charCodeAt(0) ?? 0);
+  if (isNumber(token - 1) && ends[token - 1] === starts[token]) return true;
+  if (!isNumber(token + 1)) return false;
+  const gap = source.slice(ends[token], starts[token + 1]);
+  return gap === '' || gap === ' ' || gap === '-';
 }
 
 /** Part of an address, a file's name, or joined to letters by "&". */
 function isInAddress(source: string, start: number, end: number): boolean {
-  return (
-    /[@._#&=?]$/.test(source.slice(start - 1, start)) || /^(?:[@_&=]|\.\w)/.test(source.slice(end, end + 2))
-  );
+  if ('@._#&=?'.includes(source.charAt(start - 1)) && start > 0) return true;
+  const after = source.charAt(end);
+  return after === '.' ? /^\w/.test(source.charAt(end + 1)) : '@_&='.includes(after) && after !== '';
 }
 
 /** "ABC = long form", as in the key under a table: as good as a glossary. */

@@ -1,4 +1,5 @@
 // Arithmetic of ISO dates that may be known only in part: 2026, 2026-04 or 2026-04-01. Knows nothing of language or of the clock.
+import { isDigit } from './letters.js';
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -18,10 +19,18 @@ export function isoDate(year: number, month?: number, day?: number): string | nu
   return day >= 1 && day <= daysIn(year, month) ? `${m}-${String(day).padStart(2, '0')}` : null;
 }
 
+/** "2026-04-01", were there such a day or not. */
+export function hasFormOfDay(value: string): boolean {
+  if (value.length !== 10) return false;
+  for (let i = 0; i < 10; i++)
+    if (i === 4 || i === 7 ? value[i] !== '-' : !isDigit(value.charCodeAt(i))) return false;
+  return true;
+}
+
 /** True for a full ISO date that exists. */
 export function isFullDate(value: unknown): value is string {
-  const parts = typeof value === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) : null;
-  return parts !== null && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) === value;
+  if (typeof value !== 'string' || !hasFormOfDay(value)) return false;
+  return isoDate(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))) !== null;
 }
 
 /** First day that a date known in part can mean. */

@@ -1,5 +1,6 @@
 // The words in which lengths and rhythms of time are told: what they are told of, how many, and what stands before them.
 import { NUMBER_NAMES } from './number-words.js';
+import { Phrases } from './word-runs.js';
 
 /** What a number of units is. */
 export type DurationKind = 'length' | 'every' | 'within';
@@ -90,8 +91,10 @@ export const BEFORE_ORDINAL = meanings<DurationKind>([
 /** Before "year two". */
 export const BEFORE_YEAR = meanings<DurationKind>([['within', ['in', 'by', 'during', 'before', ...ENDS]]]);
 
-function meanings<T>(list: readonly (readonly [T, readonly string[]])[]): ReadonlyMap<string, T> {
-  return new Map(list.flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
+function meanings<T>(list: readonly (readonly [T, readonly string[]])[]): Phrases<T> {
+  return new Phrases(
+    list.flatMap(([meaning, phrases]) => phrases.map((phrase) => [phrase, meaning] as const)),
+  );
 }
 
 /** Each text that takes one of every list. */

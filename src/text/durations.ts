@@ -16,8 +16,8 @@ import {
   type Unit,
   UNITS,
 } from './duration-words.js';
-import { isDigit, isLetter } from './letters.js';
-import { gapAfter, phraseBefore, runsOf, type WordRuns } from './word-runs.js';
+import { isDigit, isLetter, isSpace } from './letters.js';
+import { gapAfter, type Phrases, runsOf, type WordRuns } from './word-runs.js';
 
 export interface DurationMention extends Span {
   /** In months; null for a part of something else ("half-way through"). */
@@ -56,7 +56,7 @@ function readAt(runs: WordRuns, at: number): readonly (DurationMention | null)[]
       readYear(runs, at, unit),
       readRhythm(runs, at),
     ];
-  if (RHYTHMS.has(word)) return [readRhythm(runs, at)];
+  if (RHYTHMS.get(word) !== undefined) return [readRhythm(runs, at)];
   if (word === 'anniversary') return [readOrdinal(runs, at, { months: 12, ending: '' })];
   return word.startsWith('mid') || word.startsWith('half') ? [readMidway(runs, at)] : NOTHING;
 }
@@ -70,7 +70,7 @@ function readNumber(runs: WordRuns, at: number, { months, ending }: Unit): Durat
   const digits = runs.words[at - 1] ?? '';
   const number = /^\d{1,3}$/.test(digits)
     ? { first: at - 1, said: Number(digits) }
-    : phraseBefore(runs, at - 1, NUMBERS, mayBegin);
+    : NUMBERS.endingAt(runs, at - 1, mayBegin);
   if (!number) return null;
   const lead = leadBefore(runs, number.first, BEFORE_NUMBER);
   if (!lead && !mayBegin(runs, number.first)) return null;
@@ -88,7 +88,7 @@ function readUnit(runs: WordRuns, at: number, { months, ending }: Unit): Duratio
 function readOrdinal(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
   const word = runs.words[at - 1] ?? '';
   const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : ORDINALS.get(word);
-  if (ordinal === undefined || ending !== '' || !isSpace(gapAfter(runs, at - 1))) return null;
+  if (ordinal === undefined || ending !== '' || !isGap(runs, at - 1)) return null;
   const lead = leadBefore(runs, at - 1, BEFORE_ORDINAL);
   if (!lead || (lead.said === 'within' ? months !== 12 : runs.words[at] === 'anniversary')) return null;
   return toMention(runs, lead.first, at, ordinal * months, lead.said);
@@ -96,7 +96,7 @@ function readOrdinal(runs: WordRuns, at: number, { months, ending }: Unit): Dura
 
 /** "by the end of year two". */
 function readYear(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
-  if (months !== 12 || ending === 'ly' || !isSpace(gapAfter(runs, at))) return null;
+  if (months !== 12 || ending === 'ly' || !isGap(runs, at)) return null;
   const word = runs.words[at + 1] ?? '';
   const number = /^\d{1,2}$/.test(word) ? Number(word) : word.length > 2 ? NUMBERS.get(word) : undefined;
   if (number === undefined || (number > 10 && !isDigit(word.charCodeAt(0)))) return null;
@@ -106,7 +106,7 @@ function readYear(runs: WordRuns, at: number, { months, ending }: Unit): Duratio
 
 /** "annually", "half-yearly". */
 function readRhythm(runs: WordRuns, at: number): DurationMention | null {
-  const rhythm = phraseBefore(runs, at, RHYTHMS, mayBegin);
+  const rhythm = RHYTHMS.endingAt(runs, at, mayBegin);
   return rhythm && toMention(runs, rhythm.first, at, rhythm.said, 'every');
 }
 
@@ -117,19 +117,15 @@ function readMidway(runs: WordRuns, at: number): DurationMention | null {
   const parted = (word === 'half' || word === 'mid') && (gap === ' ' || gap === '-');
   const last = parted ? at + 1 : at;
   if (!MIDWAY.has(parted ? word + (runs.words[last] ?? '') : word) || !mayBegin(runs, at)) return null;
-  const goesOn = isSpace(gapAfter(runs, last)) && AFTER_MIDWAY.has(runs.words[last + 1] ?? '');
+  const goesOn = isGap(runs, last) && AFTER_MIDWAY.has(runs.words[last + 1] ?? '');
   return (
     (goesOn ? toMention(runs, at, last + 1, null, 'midway') : null) ??
     toMention(runs, at, last, null, 'midway')
   );
 }
 
-function leadBefore<T>(
-  runs: WordRuns,
-  at: number,
-  leads: ReadonlyMap<string, T>,
-): ReturnType<typeof phraseBefore<T>> {
-  return isSpace(gapAfter(runs, at - 1)) ? phraseBefore(runs, at - 1, leads, mayBegin) : null;
+function leadBefore<T>(runs: WordRuns, at: number, leads: Phrases<T>): ReturnType<Phrases<T>['endingAt']> {
+  return isGap(runs, at - 1) ? leads.endingAt(runs, at - 1, mayBegin) : null;
 }
 
 /** Null where the words are part of something longer, and for no time at all. */
@@ -170,6 +166,7 @@ function mayEnd(text: string, end: number): boolean {
   return !isLetter(after) && !isDigit(after);
 }
 
-function isSpace(gap: string): boolean {
-  return /\s/.test(gap);
+/** White space parts a run from the next one. */
+function isGap(runs: WordRuns, run: number): boolean {
+  return isSpace(gapAfter(runs, run).charCodeAt(0));
 }

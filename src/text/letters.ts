@@ -15,3 +15,13 @@ export function isLetter(code: number): boolean {
 export function isDigit(code: number): boolean {
   return code > 47 && code < 58;
 }
+
+/** White space of any kind. */
+export function isSpace(code: number): boolean {
+  return code < 0x80 ? code === 32 || (code > 8 && code < 14) : SPACES.includes(code);
+}
+
+const SPACES = [
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a,
+  0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+];

@@ -105,23 +105,34 @@ export function tokensOf(
   sentence: Sentence,
   span: { readonly start: number; readonly end: number },
 ): Hit {
-  const { starts, ends } = PLACES.of(reading, sentence.index);
-  const after = firstFrom(starts, span.end);
-  const first = firstFrom(ends, span.start + 1);
+  const { starts, ends, first, shift } = placesOf(reading, sentence);
+  const last = first + sentence.endToken - sentence.firstToken;
+  const after = firstFrom(starts, span.end + shift, first, last);
+  const start = firstFrom(ends, span.start + shift + 1, first, last);
   return {
-    start: sentence.firstToken + (first < ends.length ? first : 0),
-    end: after < starts.length ? sentence.firstToken + after : sentence.endToken,
+    start: start < last ? start - first + sentence.firstToken : sentence.firstToken,
+    end: after - first + sentence.firstToken,
   };
 }
 
-/** Where the words of a sentence stand in its text: the plan knows where they stand in its source only. */
-const PLACES = new Kept((reading: Reading, sentence): Pick<Tokens, 'starts' | 'ends'> => {
-  const list = WORDS.of(reading, 0);
-  const from = list.length;
+interface Places extends Pick<Tokens, 'starts' | 'ends'> {
+  /** Place in the lists of the sentence's first word. */
+  readonly first: number;
+  /** What an offset into the sentence's text lacks to one of these. */
+  readonly shift: number;
+}
+
+/** Where the words of a sentence stand. The plan knows their places in its source, which are those in the text where nothing is left out. */
+function placesOf(reading: Reading, sentence: Sentence): Places {
+  const { starts, ends } = reading.plan.tokens;
+  return sentence.end - sentence.start === sentence.text.length
+    ? { starts, ends, first: sentence.firstToken, shift: sentence.start }
+    : PLACES.of(reading, sentence.index);
+}
+
+const PLACES = new Kept((reading: Reading, sentence): Places => {
+  const list = new TokenList();
   const { text } = reading.sentence(sentence);
   readTokens(text, 0, text.length, 0, sentence, list);
-  return { starts: list.starts.slice(from, list.length), ends: list.ends.slice(from, list.length) };
+  return { starts: list.starts, ends: list.ends, first: 0, shift: 0 };
 });
-
-/** Under key 0, one list for all sentences that are asked for. */
-const WORDS = new Kept((): TokenList => new TokenList());

@@ -1,7 +1,7 @@
 // Signs that stand for text still to be written, and what word processors leave behind: found by their shape, without words.
 // The phrases that say the same ("to be confirmed") are data (data/concepts/drafting.yaml).
 import type { Span } from '../model/span.js';
-import { LETTERS } from './letters.js';
+import { isSpace, LETTERS } from './letters.js';
 
 /** A letter or digit on either side makes a sign part of a longer word. */
 const ALONE = `(?<![${LETTERS}\\d])`;
@@ -22,18 +22,19 @@ const SHAPES: readonly RegExp[] = [
   /\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\{~~|~~\}/g,
   /\]\{\.(?:insertion|deletion|comment-(?:start|end))\b[^{}\n]*\}/g,
 ];
-/** One of these is in each shape: a text that is quick to look for, and what must stand beside it. */
-const HINTS: readonly (readonly [string, RegExp?])[] = [
+/** What each shape holds, where that is rare: a text that is quick to look for, and what stands beside it. */
+const HINTS: readonly (readonly [text: string, isHint?: (source: string, at: number) => boolean])[] = [
   ['XX'],
-  ['£', /£\s?[Xx]/],
-  ['%', /[Xx]\s?%/],
-  ['20', /20\d[Xx]/],
+  ['£', (source, at) => isX(source, isBlank(source, at + 1) ? at + 2 : at + 1)],
+  ['%', (source, at) => isX(source, isBlank(source, at - 1) ? at - 2 : at - 1)],
+  ['x', (source, at) => source.startsWith('20', at - 3)],
+  ['X', (source, at) => source.startsWith('20', at - 3)],
   ['??'],
   ['{'],
   ['}'],
-  ['<', /<<|<[IiAaNnDdTt]/],
-  ['Error! '],
-  ['[', /Comment(?:ed)? \\?\[/],
+  ['<', (source, at) => '<IiAaNnDdTt'.includes(source.charAt(at + 1))],
+  ['!', (source, at) => source.startsWith('Error', at - 5)],
+  ['[', (source, at) => /Comment(?:ed)? \\?$/.test(source.slice(Math.max(0, at - 11), at))],
 ];
 /** Chapters and the like may be numbered so. */
 const NUMBERED = /\b(?:chapter|part|schedule|volume|book|century|chromosomes?)\s+$/i;
@@ -42,9 +43,26 @@ const UNREAD =
   /\]\([^()\s]*(?:\s"[^"\n]*")?\)|<!--[\s\S]*?(?:-->|$)|<(?:https?:|mailto:)[^<>\s]*>|https?:\/\/[^\s)>\]]+/g;
 const BRACKETED = /(?<!\])\\?\[(?![\^\]])([^[\]\n]*(?:\n(?!\s*\n)[^[\]\n]*){0,6})\\?\](?![([])/g;
 
+/** False where a text, such as a whole plan, cannot hold any mark: nearly always. */
+export function mayHoldMarks(source: string): boolean {
+  return HINTS.some(([text, isHint]) => {
+    let at = source.indexOf(text);
+    while (at >= 0 && isHint?.(source, at) === false) at = source.indexOf(text, at + 1);
+    return at >= 0;
+  });
+}
+
+function isX(source: string, at: number): boolean {
+  return source[at] === 'X' || source[at] === 'x';
+}
+
+function isBlank(source: string, at: number): boolean {
+  return isSpace(source.charCodeAt(at));
+}
+
 /** Offsets into the source given. */
 export function findMarks(source: string): Span[] {
-  if (!HINTS.some(([text, beside]) => source.includes(text) && beside?.test(source) !== false)) return [];
+  if (!mayHoldMarks(source)) return [];
   const text = withoutUnread(source);
   return SHAPES.flatMap((shape) =>
     [...text.matchAll(shape)]

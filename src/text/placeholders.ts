@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 import { firstFrom } from './first-from.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
-import { findBrackets, findMarks } from './placeholder-marks.js';
+import { findBrackets, findMarks, mayHoldMarks } from './placeholder-marks.js';
 import type { Reading } from './reading.js';
 
 export interface Placeholder extends Span {
@@ -15,32 +15,40 @@ export interface Placeholder extends Span {
 const UNJUDGED = new Set(['contents', 'quotation', 'running']);
 const MOST_BEFORE = 9;
 const MOST_ASKED = 15;
-const NO_WORDS: readonly Span[] = [];
+const NO_SPANS: readonly Span[] = [];
 
 /** Under key 0. */
 const PLACEHOLDERS = new Kept((reading: Reading): readonly Placeholder[] => {
+  const { passages, source } = reading.plan;
   const words = wordsByPassage(reading);
-  return reading.plan.passages.flatMap((passage) =>
-    UNJUDGED.has(passage.region) ? [] : inPassage(reading, passage, words.get(passage.index) ?? NO_WORDS),
-  );
+  const mayHold = mayHoldMarks(source);
+  if (!mayHold && words.size === 0 && !source.includes('[')) return [];
+  const found: Placeholder[] = [];
+  for (const passage of passages)
+    if (!UNJUDGED.has(passage.region))
+      found.push(...inPassage(reading, passage, words.get(passage.index) ?? NO_SPANS, mayHold));
+  return found;
 });
 
 export function findPlaceholders(reading: Reading): readonly Placeholder[] {
   return PLACEHOLDERS.of(reading, 0);
 }
 
-function inPassage(reading: Reading, passage: Passage, words: readonly Span[]): readonly Placeholder[] {
+function inPassage(
+  reading: Reading,
+  passage: Passage,
+  words: readonly Span[],
+  mayHoldMark: boolean,
+): readonly Placeholder[] {
   const { index, start: from, end: to } = passage;
   const source = reading.plan.source.slice(from, to);
   const shifted = ({ start, end }: Span): Span => ({ start: start + from, end: end + from });
-  const brackets = findBrackets(source).map(shifted);
-  const marks = findMarks(source).map(shifted);
+  const marks = mayHoldMark ? findMarks(source).map(shifted) : NO_SPANS;
+  const brackets = findBrackets(source)
+    .map(shifted)
+    .filter((bracket) => isDraftingNote(reading, passage, bracket));
   if (brackets.length + marks.length + words.length === 0) return [];
-  const found = [
-    ...brackets.filter((bracket) => isDraftingNote(reading, passage, bracket)),
-    ...marks,
-    ...words,
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...brackets, ...marks, ...words].sort((a, b) => a.start - b.start || b.end - a.end);
   return oneASentence(reading, passage, found).map((span) => ({ ...span, passage: index }));
 }
 

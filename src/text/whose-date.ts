@@ -20,22 +20,29 @@ const JOINING = new Set(
 /** Sentences whose dates can be this plan's: on its cover, that name it or go on from one that does, or under a label for its period. */
 export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): readonly Sentence[] {
   const { sentences } = reading.plan;
-  const asked = new Uint8Array(sentences.length);
+  const asked = new Uint8Array(sentences.length + 1);
+  const ask = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) asked[i] = 1;
+  };
   for (const index of cover) {
     const { firstSentence, endSentence } = reading.passage(index);
-    asked.fill(1, firstSentence, endSentence);
+    ask(firstSentence, endSentence);
   }
   for (const hit of reading.of('plan-itself')) {
     const { index } = reading.sentenceAt(hit.start);
-    asked.fill(1, index, index + 2);
+    asked[index] = 1;
+    const next = sentences[index + 1];
+    if (next && opensWithPronoun(reading, next)) asked[index + 1] = 1;
   }
   for (const hit of reading.of('period-label')) {
     const { index, passage } = reading.sentenceAt(hit.start);
     const { kind, firstToken, endToken, firstSentence, endSentence } = reading.passage(passage);
-    if (kind !== 'row') asked.fill(1, index, index + 2);
-    else if (endToken - firstToken <= MOST_LABELLED) asked.fill(1, firstSentence, endSentence);
+    if (kind !== 'row') ask(index, index + 2);
+    else if (endToken - firstToken <= MOST_LABELLED) ask(firstSentence, endSentence);
   }
-  return sentences.filter((sentence) => asked[sentence.index] === 1);
+  const found: Sentence[] = [];
+  for (const sentence of sentences) if (asked[sentence.index] === 1) found.push(sentence);
+  return found;
 }
 
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
@@ -111,12 +118,7 @@ function labelledPlace(
 
 /** "It runs ..." after a sentence about this plan. */
 export function followsPlan(reading: Reading, passage: Passage, sentence: Sentence): boolean {
-  const opening = reading.plan.tokens.words[sentence.firstToken] ?? '';
-  if (
-    (opening !== 'it' && opening !== 'this' && opening !== "it's") ||
-    sentence.index === passage.firstSentence
-  )
-    return false;
+  if (!opensWithPronoun(reading, sentence) || sentence.index === passage.firstSentence) return false;
   const before = reading.plan.sentences[sentence.index - 1];
   if (!before) return false;
   const own = reading.firstWithin('plan-itself', before.firstToken, before.endToken);
@@ -131,6 +133,11 @@ const CUES: readonly (readonly [string, Cue])[] = [
   ['period-end', 'end'],
   ['period-event', 'event'],
 ];
+
+function opensWithPronoun({ plan }: Reading, { firstToken }: Sentence): boolean {
+  const opening = plan.tokens.words[firstToken];
+  return opening === 'it' || opening === 'this' || opening === "it's";
+}
 
 /** The last cue within tokens [from, to). */
 export function lastCue(reading: Reading, from: number, to: number): Cue | null {

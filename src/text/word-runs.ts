@@ -1,6 +1,6 @@
 // The runs of letters and digits of a text, in small letters, and the phrases that they make. For readers that look at what stands
 // before a word.
-import { isDigit, isLetter } from './letters.js';
+import { isDigit, isLetter, isSpace } from './letters.js';
 
 export interface WordRuns {
   readonly text: string;
@@ -34,30 +34,40 @@ export function gapAfter({ text, starts, ends }: WordRuns, run: number): string 
   return starts[run + 1] === end + 1 ? (text[end] ?? '') : '';
 }
 
-/** A phrase that ends with one run, and the run that it begins with. */
-export interface PhraseBefore<T> {
-  readonly first: number;
-  readonly said: T;
-}
+/** Phrases of words and single spaces or hyphens, each with what it says. */
+export class Phrases<T> {
+  private readonly meanings: ReadonlyMap<string, T>;
+  private readonly lastWords = new Set<string>();
+  private readonly mostWords: number = 1;
 
-/** The longest of `phrases` that ends with run `last` and begins where it may. Any white space counts as the space in it. */
-export function phraseBefore<T>(
-  runs: WordRuns,
-  last: number,
-  phrases: ReadonlyMap<string, T>,
-  mayBegin: (runs: WordRuns, run: number) => boolean,
-): PhraseBefore<T> | null {
-  let longest: PhraseBefore<T> | null = null;
-  let phrase = runs.words[last] ?? '';
-  for (let first = last; first >= 0; ) {
-    const said = phrases.get(phrase);
-    if (said !== undefined && mayBegin(runs, first)) longest = { first, said };
-    if (last - --first >= MOST_WORDS) break;
-    const gap = gapAfter(runs, first);
-    if (gap === '') break;
-    phrase = `${runs.words[first] ?? ''}${/\s/.test(gap) ? ' ' : gap}${phrase}`;
+  constructor(meanings: readonly (readonly [phrase: string, meaning: T])[]) {
+    this.meanings = new Map(meanings);
+    for (const [phrase] of meanings) {
+      const words = phrase.split(/[ -]/);
+      this.lastWords.add(words.at(-1) ?? '');
+      this.mostWords = Math.max(this.mostWords, words.length);
+    }
   }
-  return longest;
-}
 
-const MOST_WORDS = 10;
+  get(word: string): T | undefined {
+    return this.meanings.get(word);
+  }
+
+  /** The longest one that ends with run `last` and begins where it may. Any white space counts as a space. */
+  endingAt(
+    runs: WordRuns,
+    last: number,
+    mayBegin: (runs: WordRuns, run: number) => boolean,
+  ): { readonly first: number; readonly said: T } | null {
+    let phrase = runs.words[last] ?? '';
+    if (!this.lastWords.has(phrase)) return null;
+    let longest: { first: number; said: T } | null = null;
+    for (let first = last; ; ) {
+      const said = this.meanings.get(phrase);
+      if (said !== undefined && mayBegin(runs, first)) longest = { first, said };
+      const gap = gapAfter(runs, --first);
+      if (gap === '' || last - first >= this.mostWords) return longest;
+      phrase = `${runs.words[first] ?? ''}${isSpace(gap.charCodeAt(0)) ? ' ' : gap}${phrase}`;
+    }
+  }
+}
