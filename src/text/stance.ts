@@ -62,9 +62,13 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
 /** "Second draft sent out | October" under "What happens next". */
 function isToCome(reading: Reading, passage: Passage): boolean {
   if (passage.kind !== 'item' && passage.kind !== 'row') return false;
+  for (const index of passage.intro) if (comesBelow(reading, reading.passage(index))) return true;
   const heading = reading.headingsAbove(passage)[0];
-  const above = [...passage.intro.map((i) => reading.passage(i)), ...(heading ? [heading] : [])];
-  return above.some((p) => reading.firstWithin('cue-to-come', p.firstToken, p.endToken) !== null);
+  return heading !== undefined && comesBelow(reading, heading);
+}
+
+function comesBelow(reading: Reading, { firstToken, endToken }: Passage): boolean {
+  return reading.firstWithin('cue-to-come', firstToken, endToken) !== null;
 }
 
 const MODALS: readonly (readonly [string, Stance])[] = [

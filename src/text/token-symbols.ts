@@ -19,6 +19,8 @@ const NUMBER_WORDS = new Set(
     ' ',
   ),
 );
+/** Words kept with their symbols. */
+const MOST_WORDS = 50_000;
 const NONE = -1;
 const POUND = 0xa3;
 const NO_SYMBOLS: readonly number[] = [];
@@ -39,6 +41,8 @@ export class SymbolTable {
   private readonly prefixes: ReadonlyMap<string, number>;
   private readonly prefixLengths: readonly number[];
   private readonly features: ReadonlyMap<Feature, number>;
+  /** Of words met before, in this plan or another. */
+  private readonly known = new Map<string, WordSymbols>();
 
   constructor({ words, prefixes, features }: Automaton) {
     const numbers = new Map<string, number>();
@@ -54,6 +58,7 @@ export class SymbolTable {
   }
 
   symbolsOf({ words, ids, vocabulary, sentences, breaks }: Tokens): TokenSymbols {
+    if (this.known.size > MOST_WORDS) this.known.clear();
     const known = vocabulary.map((word) => this.symbolsOfWord(word));
     const link = this.features.get('link') ?? NONE;
     const from = new Int32Array(words.length + 1);
@@ -81,6 +86,12 @@ export class SymbolTable {
   }
 
   private symbolsOfWord(word: string): WordSymbols {
+    let symbols = this.known.get(word);
+    if (symbols === undefined) this.known.set(word, (symbols = this.findSymbols(word)));
+    return symbols;
+  }
+
+  private findSymbols(word: string): WordSymbols {
     const always: number[] = [];
     const symbol = this.words.get(word);
     if (symbol !== undefined) always.push(symbol);
