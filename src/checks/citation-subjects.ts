@@ -9,6 +9,7 @@ import { beginningIn, citationsOf, type PlacedFault, resultOfFaults, surrounding
 
 const SURE_WORDS = 3;
 const SURE_DISTANCE = 3;
+const NOTHING = { stems: [], at: 0 };
 
 export const citationSubjects: Check = {
   kind: 'citation-subjects',
@@ -58,12 +59,12 @@ function rightElsewhere(context: CheckContext, citation: Citation, subjects: Sub
     (!gist && subjects.heading(instrument, range.from.number) === undefined)
   )
     return null;
-  for (const { subject, instrument: home, provision: place } of gist?.not ?? []) {
-    const { stems: beside, at } = wordsAround(context, citation, subjects, true);
-    const spoken = citedWith(context, citation).has(`${home}/${place ?? ''}`)
-      ? null
-      : subjects.placeOf(subject, beside);
-    if (!spoken) continue;
+  const others = gist?.not ?? [];
+  const { stems: beside, at } =
+    others.length === 0 ? NOTHING : wordsAround(context, citation, subjects, true);
+  for (const { subject, instrument: home, provision: place } of others) {
+    const spoken = subjects.placeOf(subject, beside);
+    if (!spoken || citedWith(context, citation).has(`${home}/${place ?? ''}`)) continue;
     // A subject told in several words right before the citation leaves no doubt.
     if (spoken.size >= SURE_WORDS && spoken.end <= at && at - spoken.end <= SURE_DISTANCE)
       return placeText(context, instrument, home, place);
@@ -132,7 +133,7 @@ function wordsAround(
       else if (other.firstToken >= citation.endToken) endToken = other.firstToken;
     }
   }
-  const stems = subjects.stemsOf(context.reading.plan.tokens.words.slice(firstToken, endToken));
+  const stems = subjects.stemsIn(context.reading.plan.tokens, firstToken, endToken);
   // The instrument's own title is no subject.
   for (const title of beginningIn(mentions, firstToken, endToken))
     stems.fill('|', title.firstToken - firstToken, title.endToken - firstToken);

@@ -50,6 +50,15 @@ export function statementKeys(statements: readonly Statement[]): string[] {
   return statements.flatMap((statement) => clauseKeys(statement.when));
 }
 
+const clauses = new WeakMap<Clause, Clause>();
+
+/** Whoever says it, unless the rule asks for somebody. */
+function clauseOf(when: Clause): Clause {
+  let clause = clauses.get(when);
+  if (!clause) clauses.set(when, (clause = { whose: 'any', ...when }));
+  return clause;
+}
+
 /** Places where the plan makes one of the statements: not asked, not denied. */
 export function findStatements(context: CheckContext, statements: readonly Statement[]): PlacedFault[] {
   const { reading } = context;
@@ -59,7 +68,7 @@ export function findStatements(context: CheckContext, statements: readonly State
   );
   return statements.flatMap(({ when, message, suggestion, from }) => {
     if (from !== undefined && date < from) return [];
-    return findClause(reading, { whose: 'any', ...when }, NOT_NEGATED)
+    return findClause(reading, clauseOf(when), NOT_NEGATED)
       .filter((match) => match.accepted && !taken.has(match.place.start))
       .flatMap((match): PlacedFault[] => {
         // Where a statement runs over two sentences, it is made in the later one.

@@ -19,7 +19,6 @@ export function evidenceOf(reading: Reading, place: Hit, note?: string): Evidenc
 export class Places {
   private readonly reading: Reading;
   private readonly most: number;
-  private readonly starts = new Set<number>();
   readonly list: Evidence[] = [];
 
   constructor(reading: Reading, most: number) {
@@ -34,8 +33,6 @@ export class Places {
   add(hit: Hit): void {
     if (this.isFull) return;
     const place = evidenceOf(this.reading, hit);
-    if (this.starts.has(place.start)) return;
-    this.starts.add(place.start);
-    this.list.push(place);
+    if (!this.list.some(({ start }) => start === place.start)) this.list.push(place);
   }
 }

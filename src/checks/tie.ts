@@ -127,7 +127,9 @@ function bids(reading: Reading, place: Hit, act: Hit, name: Hit): boolean {
 
 /** A question says nothing by itself. */
 function asks(reading: Reading, place: Place): boolean {
-  return place.cell === undefined && /\?["”’)*_\s]*$/.test(reading.sentenceAt(place.start).text);
+  if (place.cell !== undefined) return false;
+  const { text } = reading.sentenceAt(place.start);
+  return text.includes('?') && /\?["”’)*_\s]*$/.test(text);
 }
 
 function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie {

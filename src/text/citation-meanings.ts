@@ -70,8 +70,10 @@ export class TermMeanings {
       const given = !term.pointing && definition ? definition.instrument : this.meantBy(term);
       if (term.pointing && given === undefined) continue;
       const instrument = given && !definitions.has(term) ? (this.rivalOf(term, given) ?? given) : given;
+      const { start, end } = words.span(term.firstToken, term.endToken);
       resolved.push({
-        ...words.span(term.firstToken, term.endToken),
+        start,
+        end,
         firstToken: term.firstToken,
         endToken: term.endToken,
         form: term.pointing ? 'anaphor' : 'term',
@@ -114,13 +116,11 @@ export class TermMeanings {
     const sentence = words.plan.sentences[words.sentence(term.firstToken)];
     if (!sentence || rivals.length === 0 || (rivals.length === 1 && rivals[0]?.instrument === given))
       return undefined;
-    const said = words.words.slice(
-      Math.max(sentence.firstToken, term.firstToken - SENTENCE),
-      Math.min(sentence.endToken, term.endToken + SENTENCE),
-    );
-    const stems = subjects.stemsOf(said);
+    const from = Math.max(sentence.firstToken, term.firstToken - SENTENCE);
+    const to = Math.min(sentence.endToken, term.endToken + SENTENCE);
+    const stems = subjects.stemsIn(words.plan.tokens, from, to);
     if (subjects.hits(given, stems).length > 0) return undefined;
-    const content = contentOf(said);
+    const content = contentOf(words.words.slice(from, to));
     const own = index.contentOf(given);
     const speaksOfOwn = [...own].some((word) => content.has(word));
     return rivals.find(({ instrument: rival }) => {

@@ -80,19 +80,19 @@ function mentionAt(words: CitationWords, titles: Titles, at: number, noun: strin
     words.isYear(at - 1) && words.together(at - 1, at) && words.gapFlags(at) === 0
       ? Number(words.word(at - 1))
       : null;
-  const plural = words.word(at) === 'acts';
   if (year !== null || before !== null) {
-    const exact = exactAt(words, index, low, at, year === null ? at + 1 : yearEnd, plural);
-    if (exact) return { ...exact, noun, year: year ?? before };
+    const end = year === null ? at + 1 : yearEnd;
+    const exact = exactAt(words, index, low, at, end, noun, year ?? before);
+    if (exact) return exact;
   }
   const start = titleStart(words, at);
   if (year !== null || before !== null) {
     const near = nearAt(words, titles, start, at, noun, year ?? before, year === null ? at + 1 : yearEnd);
-    if (near) return { ...near, form: plural && near.form === 'slip' ? 'title' : near.form };
+    if (near) return words.word(at) === 'acts' ? { ...near, form: 'title' } : near;
   }
-  const short = exactAt(words, index, low, at, at + 1, plural);
+  const short = exactAt(words, index, low, at, at + 1, noun, year);
   if (short?.instrument) {
-    if (year === null) return { ...short, noun, year: null };
+    if (year === null) return short;
     if (Math.abs(year - short.instrument.year) > FEW_YEARS)
       return unknownAt(words, start, at, noun, year, yearEnd);
     const abbreviated = words
@@ -102,8 +102,6 @@ function mentionAt(words: CitationWords, titles: Titles, at: number, noun: strin
     return {
       ...short,
       to: yearEnd,
-      noun,
-      year,
       form: abbreviated && year === short.instrument.year ? 'alias' : 'slip',
     };
   }
@@ -122,28 +120,26 @@ function exactAt(
   low: number,
   at: number,
   end: number,
-  plural: boolean,
-): Pick<Found, 'from' | 'to' | 'form' | 'instrument'> | null {
+  noun: string,
+  year: number | null,
+): Found | null {
+  const plural = words.word(at) === 'acts';
   for (let from = low; from < at; from++) {
     const word = words.word(from);
     if (word === 'the' || !(index.firstWords.has(word) || words.gapFlags(from + 1) === GAP.parted)) continue;
     const parts = mergedWords(words, from, end);
     const match = index.find(keyOfWords(plural ? parts.map((one) => (one === 'acts' ? 'act' : one)) : parts));
     if (!match) continue;
-    const { instrument } = match;
-    if (instrument && match.kind !== 'alias' && !plural)
-      return {
-        from,
-        to: end,
-        form: isExact(words.said(from, end), instrument.title) ? 'title' : 'slip',
-        instrument,
-      };
-    return {
-      from,
-      to: end,
-      form: match.kind === 'other' ? 'unknown' : match.kind,
-      instrument: match.instrument,
-    };
+    const { instrument, kind } = match;
+    const form =
+      kind === 'other'
+        ? 'unknown'
+        : kind === 'alias' || plural
+          ? kind
+          : isExact(words.said(from, end), instrument.title)
+            ? 'title'
+            : 'slip';
+    return { from, to: end, form, instrument, noun, year };
   }
   return null;
 }

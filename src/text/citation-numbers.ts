@@ -9,6 +9,8 @@ import { cleanText, type CitationWords, GAP } from './citation-words.js';
 const NUMBER_AFTER =
   /^\s*(?:,\s*)?([([])?\s*(?:(?:(\d{4})\s+)?(asp)\s+(\d+)|(S\.?\s?S\.?\s?I\.?|S\.?I\.?)\s+(\d{4})\s*(?:\/|\s+No\.?\s*)(\d+)|(?:(\d{4})\s+)?c\.\s?(\d+))\s*([)\]])?/;
 
+/** Characters after a title in which its number stands. */
+const LONGEST = 50;
 const OPENING = GAP.comma | GAP.round | GAP.square;
 
 /** A title found, before its number is read. */
@@ -30,32 +32,44 @@ function closed(words: CitationWords, span: Span): Span {
 }
 
 export function withNumber(words: CitationWords, index: TitleIndex, one: FoundTitle): Mention {
-  const span = closed(words, words.span(one.from, one.to));
+  const { from, to, form, noun, year } = one;
+  const { start, end } = closed(words, words.span(from, to));
+  const said = cleanText(words.plan.source.slice(start, end));
   const after =
-    (words.gapFlags(one.to) & OPENING) === 0
+    (words.gapFlags(to) & OPENING) === 0
       ? null
-      : NUMBER_AFTER.exec(words.plan.source.slice(span.end, span.end + 50));
-  const base = {
-    ...span,
-    firstToken: one.from,
-    endToken: one.to,
-    form: one.form,
-    noun: one.noun,
-    year: one.year,
-    said: cleanText(words.plan.source.slice(span.start, span.end)),
+      : NUMBER_AFTER.exec(words.plan.source.slice(end, end + LONGEST));
+  const number = after && (after[1] !== undefined || after[0].trimStart()[0] === ',') ? after : null;
+  const other = number === null ? null : instrumentNumbered(index, number, one);
+  const numberEnd = number === null ? end : end + number[0].trimEnd().length;
+  return {
+    start,
+    end: numberEnd,
+    firstToken: from,
+    endToken: number === null ? to : words.tokenFrom(numberEnd),
+    form,
+    instrument: one.instrument ?? other,
+    said,
+    noun,
+    year,
     term: null,
+    clash:
+      number !== null && one.instrument && other !== one.instrument
+        ? number[0].replace(/^[\s,([]+|[\s)\]]+$/g, '')
+        : null,
   };
-  if (!after || (after[1] === undefined && after[0].trimStart()[0] !== ','))
-    return { ...base, instrument: one.instrument, clash: null };
-  const [, , aspYear, asp, aspNumber, si, siYear, siNumber, cYear, cNumber] = after;
-  const year = Number(aspYear ?? siYear ?? cYear ?? one.instrument?.year ?? one.year ?? 0);
-  const number = Number(aspNumber ?? siNumber ?? cNumber ?? 0);
+}
+
+/** What a number in the form of NUMBER_AFTER is the number of; a year left out is the title's. */
+function instrumentNumbered(
+  index: TitleIndex,
+  number: RegExpExecArray,
+  title: FoundTitle,
+): Instrument | null {
+  const [, , aspYear, asp, aspNumber, si, siYear, siNumber, cYear, cNumber] = number;
+  const year = Number(aspYear ?? siYear ?? cYear ?? title.instrument?.year ?? title.year ?? 0);
   const series = asp ? 'asp' : si ? (/^s\.?\s?s/i.test(si) ? 'ssi' : 'si') : 'ukpga';
-  const other = index.numbered(series, year, number);
-  const end = span.end + after[0].trimEnd().length;
-  const clash =
-    one.instrument && other !== one.instrument ? after[0].replace(/^[\s,([]+|[\s)\]]+$/g, '') : null;
-  return { ...base, end, endToken: words.tokenFrom(end), instrument: one.instrument ?? other ?? null, clash };
+  return index.numbered(series, year, Number(aspNumber ?? siNumber ?? cNumber ?? 0)) ?? null;
 }
 
 /** Series, year and number on their own, with a stroke or "No." between year and number; `places` are tokens that a series may begin at. */

@@ -1,5 +1,6 @@
 // What a sentence is about, in the words of the register's gists: which provisions of an instrument its words speak of. Built once from
 // the register; it knows no provision by number.
+import type { Tokens } from '../model/plan.js';
 import type { Instrument, Registers, SectionGist } from '../model/registers.js';
 import { contentOf, wordsOf } from './citation-title-words.js';
 
@@ -25,16 +26,14 @@ export interface SubjectHit {
   readonly main: boolean;
 }
 
-/** Distinct words whose stems are kept. */
-const MOST_WORDS = 100_000;
-
 /** The subjects of an instrument by their first words, each with its place in the list of all. */
 type ByFirstWord = ReadonlyMap<string, readonly (Subject & { readonly place: number })[]>;
 
 export class SubjectIndex {
   private readonly registers: Registers;
   private readonly byInstrument = new Map<string, ByFirstWord>();
-  private readonly stems = new Map<string, string>();
+  /** Stems of the words of a plan, by their numbers. */
+  private readonly ofPlans = new WeakMap<readonly string[], (string | undefined)[]>();
   /** Stems of the words of the register's subjects, and of its headings and gists. */
   private readonly subjects = new Map<string, readonly string[]>();
   private readonly contents = new Map<string, readonly string[]>();
@@ -51,19 +50,19 @@ export class SubjectIndex {
     return instrument.provisions[provision];
   }
 
-  /** What the other questions are asked of: the words of a line, each as its stem. */
-  stemsOf(words: readonly string[]): string[] {
-    return words.map((word) => this.stemOf(word));
-  }
-
-  private stemOf(word: string): string {
-    let known = this.stems.get(word);
-    if (known === undefined) {
-      if (this.stems.size > MOST_WORDS) this.stems.clear();
-      known = stem(word);
-      this.stems.set(word, known);
+  /** What the other questions are asked of: words [from, to) of a plan, each as its stem. */
+  stemsIn({ ids, vocabulary }: Tokens, from: number, to: number): string[] {
+    let known = this.ofPlans.get(vocabulary);
+    if (!known) {
+      known = new Array<undefined>(vocabulary.length).fill(undefined);
+      this.ofPlans.set(vocabulary, known);
     }
-    return known;
+    const stems: string[] = [];
+    for (let i = from; i < to; i++) {
+      const id = ids[i] ?? 0;
+      stems.push((known[id] ??= stem(vocabulary[id] ?? '')));
+    }
+    return stems;
   }
 
   /** Subjects of an instrument in a line, by the order of the register. A hit inside a longer one is none. */
@@ -91,7 +90,7 @@ export class SubjectIndex {
     for (const [provision, gist] of Object.entries(this.registers.sectionGists[id] ?? {})) {
       if (gist.mark !== 'confirmed') continue;
       gist.keywords.forEach((keyword, i) => {
-        const words = this.stemsOf(wordsOf(keyword));
+        const words = wordsOf(keyword).map(stem);
         const telling = words.length > 1 || keyword.length >= TELLING;
         const subject = { provision, words, main: i === 0, telling, place: place++ };
         const [first] = words;
@@ -109,7 +108,7 @@ export class SubjectIndex {
   placeOf(subject: string, stems: readonly string[]): Place | null {
     let wanted = this.subjects.get(subject);
     if (!wanted) {
-      wanted = withoutSmall(this.stemsOf(wordsOf(subject)));
+      wanted = withoutSmall(wordsOf(subject).map(stem));
       this.subjects.set(subject, wanted);
     }
     return placeOfAll(wanted, stems);
@@ -117,7 +116,7 @@ export class SubjectIndex {
 
   /** True where a subject holds all words of a line close together. */
   holds(subject: string, stems: readonly string[]): boolean {
-    return placeOfAll(withoutSmall(stems), this.stemsOf(subject.split(/\s+/))) !== null;
+    return placeOfAll(withoutSmall(stems), subject.split(/\s+/).map(stem)) !== null;
   }
 
   /** True where a line speaks of the heading or the gist of a provision: of most of its words. */
@@ -133,7 +132,7 @@ export class SubjectIndex {
   private contentOf(text: string): readonly string[] {
     let content = this.contents.get(text);
     if (!content) {
-      content = this.stemsOf([...contentOf(wordsOf(text))]);
+      content = [...contentOf(wordsOf(text))].map(stem);
       this.contents.set(text, content);
     }
     return content;
@@ -147,6 +146,7 @@ interface Place {
 }
 
 function placeOfAll(wanted: readonly string[], stems: readonly string[]): Place | null {
+  for (const word of wanted) if (!stems.includes(word)) return null;
   const width = wanted.length + 3;
   for (let start = 0; start < stems.length; start++) {
     if (!wanted.includes(stems[start] ?? '')) continue;

@@ -1,7 +1,8 @@
 // Finds what a plan cites: instruments by title, number or the plan's own names, and provisions with the instrument that each belongs to.
 // It judges nothing: whether a title is right or a section exists is for the checks.
-import type { Citation, Citations, Definition, Mention, Provision } from '../model/citation.js';
-import type { Registers } from '../model/registers.js';
+import type { Citation, Citations, Definition, Mention, Provision, ResolvedBy } from '../model/citation.js';
+import type { Instrument, Registers } from '../model/registers.js';
+import type { Span } from '../model/span.js';
 import { findDefinitions, means, names } from './citation-definitions.js';
 import { Addresses, LawAddresses, LawLinks } from './citation-links.js';
 import { TermMeanings } from './citation-meanings.js';
@@ -141,35 +142,42 @@ class Finder {
   ): Citation | null {
     const { words } = this;
     const span = { start: words.plan.tokens.starts[place.token] ?? 0, end: place.found.end };
-    const base = { provision: this.withSchedule(place), firstToken: place.token, endToken: place.endToken };
     const attached = owners.attachedTo(place, places, i);
     if (attached) {
       const { mention, whole } = attached;
-      if (!whole) return { ...base, ...span, instrument: mention.instrument, mention, by: 'attached' };
+      if (!whole) return this.citation(place, span, mention.instrument, mention, 'attached');
       used.add(mention);
       return {
-        ...base,
         start: Math.min(span.start, mention.start),
         end: Math.max(span.end, mention.end),
         firstToken: Math.min(place.token, mention.firstToken),
         endToken: Math.max(place.endToken, mention.endToken),
         instrument: mention.instrument,
         mention,
+        provision: this.withSchedule(place),
         by: 'attached',
       };
     }
     const linked = this.links?.around(span);
-    if (linked) return { ...base, ...span, instrument: linked, mention: null, by: 'link' };
-    if (
-      place.found.provision.word === 'part' ||
-      place.found.provision.word === 'schedule' ||
-      place.found.provision.word === 'paragraph'
-    )
-      return null;
+    if (linked) return this.citation(place, span, linked, null, 'link');
+    const { word } = place.found.provision;
+    if (word === 'part' || word === 'schedule' || word === 'paragraph') return null;
     if (owners.isOwnSection(place)) return null;
     const [mention, by] = owners.mentionFor(place);
     if (!mention && !place.found.formal) return null;
-    return { ...base, ...span, instrument: mention?.instrument ?? null, mention, by };
+    return this.citation(place, span, mention?.instrument ?? null, mention, by);
+  }
+
+  private citation(
+    place: Place,
+    { start, end }: Span,
+    instrument: Instrument | null,
+    mention: Mention | null,
+    by: ResolvedBy,
+  ): Citation {
+    const { token: firstToken, endToken } = place;
+    const provision = this.withSchedule(place);
+    return { start, end, firstToken, endToken, instrument, mention, provision, by };
   }
 
   /** "paragraph 9 of the schedule to ...". */
