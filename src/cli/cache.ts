@@ -1,8 +1,8 @@
 // `planlint cache`: where the reports of plans that were judged before are kept, and how to be rid of them.
 import { ToolError } from '../model/errors.js';
 import { cacheFolder } from '../run/cache-folder.js';
-import { FileStore } from '../run/file-store.js';
 import { writeOutput } from '../run/open-output.js';
+import { ReportCache } from '../run/report-cache.js';
 import { Command } from './command.js';
 
 const LOCATION = ['--cache-location <folder>', 'folder of the cache, where it is not the usual one'] as const;
@@ -30,7 +30,7 @@ export function cacheCommand() {
 
 function clear(folder: string): void {
   try {
-    new FileStore(folder).clear();
+    ReportCache.clear(folder);
   } catch (cause) {
     throw new ToolError('cache', `cannot remove the cache in ${folder}`, {
       hint: 'Check who may write there, or remove the folder by hand.',

@@ -3,6 +3,7 @@
 import tab from '@bomb.sh/tab/commander';
 import { FORMAT_NAMES, FORMATS } from '../report/index.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
+import { writeOutput } from '../run/open-output.js';
 
 /** The commands that need this. */
 export type Program = Parameters<typeof tab>[0];
@@ -29,6 +30,6 @@ function leaveFilesToShell(root: Completer): void {
   const complete = root.complete.bind(root);
   root.complete = (word) => {
     if (root.completions.length > 0) complete(word);
-    else process.stdout.write(':0\n');
+    else writeOutput(':0\n');
   };
 }

@@ -13,6 +13,7 @@ import { today } from './today.js';
 import { collectFamilies } from './rules.js';
 import { writeOutput } from '../run/open-output.js';
 import { columns, wantsColour } from './terminal.js';
+import { write } from '../run/standard-streams.js';
 
 export function evalCommand() {
   return new Command('eval')
@@ -66,7 +67,7 @@ export function evalCommand() {
           : formatScore(score, files.length, style),
       );
       for (const { path, error } of documents)
-        if (error) process.stderr.write(`planlint: ${path}: ${error.message}\n`);
+        if (error) write('stderr', `planlint: ${path}: ${error.message}\n`);
       if (documents.some((plan) => plan.error !== null)) process.exitCode = 2;
     });
 }

@@ -1,4 +1,5 @@
 // One line on the terminal that says how far a long check has come. Nothing where nobody looks, and nothing is left of it at the end.
+import { terminalAt } from '../run/standard-streams.js';
 
 const ERASE = '\r\u001b[2K';
 /** Milliseconds before the first is shown, and between two. */
@@ -7,22 +8,20 @@ const PAUSE = 100;
 
 export class Progress {
   readonly #total: number;
-  readonly #stream: NodeJS.WriteStream;
-  readonly #shows: boolean;
+  readonly #stream: NodeJS.WriteStream | null;
   #next: number;
   #shown = false;
 
-  constructor(total: number, stream: NodeJS.WriteStream = process.stderr) {
+  constructor(total: number) {
     this.#total = total;
-    this.#stream = stream;
-    this.#shows = stream.isTTY && process.env.TERM !== 'dumb' && total > 1;
+    this.#stream = total > 1 && process.env.TERM !== 'dumb' ? terminalAt('stderr') : null;
     // The clock is loaded only where somebody looks.
-    this.#next = this.#shows ? performance.now() + PATIENCE : Infinity;
+    this.#next = this.#stream ? performance.now() + PATIENCE : Infinity;
   }
 
   /** So many plans are judged. */
   show(done: number): void {
-    if (!this.#shows || performance.now() < this.#next) return;
+    if (!this.#stream || performance.now() < this.#next) return;
     this.#next = performance.now() + PAUSE;
     this.#stream.write(`${ERASE}checking ${done + 1} of ${this.#total} …`);
     this.#shown = true;
@@ -30,7 +29,7 @@ export class Progress {
 
   /** Before anything else is written to the terminal. */
   clear(): void {
-    if (this.#shown) this.#stream.write(ERASE);
+    if (this.#shown) this.#stream?.write(ERASE);
     this.#shown = false;
   }
 }

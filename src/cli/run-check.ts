@@ -7,6 +7,7 @@ import { describeWork } from '../run/describe-work.js';
 import { STDIN } from '../run/find-files.js';
 import { IdleConfigured } from '../run/idle-configured.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
+import { terminalAt } from '../run/standard-streams.js';
 import { listenForStop } from '../run/stop.js';
 import { readShard } from '../run/shard.js';
 import { settingsInForce } from '../run/settings-for.js';
@@ -94,7 +95,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   };
   const stopped = await writeReports(plans, {
     seen,
-    onScreen: process.stdout.isTTY && targets.some((target) => target.file === undefined),
+    onScreen: terminalAt('stdout') !== null && targets.some((target) => target.file === undefined),
     reports,
     tally,
     plans: share.paths.length,

@@ -4,6 +4,7 @@ import { plain } from '../report/plain.js';
 import type { Tally } from '../report/tally.js';
 import { idleConfigured } from '../report/wording-suppression.js';
 import type { Baseline } from '../run/baseline.js';
+import { write } from '../run/standard-streams.js';
 
 export interface BaselineOptions {
   readonly baseline?: string | undefined;
@@ -31,13 +32,13 @@ export async function openBaseline(options: BaselineOptions): Promise<Baseline |
 /** Entries of plans that are gone are idle too. What is said goes to standard error, so that no report is spoilt. */
 export function finishBaseline(baseline: Baseline, tally: Tally): void {
   const said = baseline.finish();
-  if (said !== '') process.stderr.write(`planlint: ${plain(said)}\n`);
+  if (said !== '') write('stderr', `planlint: ${plain(said)}\n`);
   if (baseline.use === 'hold' && baseline.gone.length > 0) tally.addIdle();
 }
 
 /** What the configuration suppresses in vain is told on standard error too. */
 export function tellIdle(names: readonly string[], tally: Tally): void {
   if (names.length === 0) return;
-  process.stderr.write(`planlint: ${plain(idleConfigured(names))}\n`);
+  write('stderr', `planlint: ${plain(idleConfigured(names))}\n`);
   tally.addIdle();
 }

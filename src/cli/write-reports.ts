@@ -3,6 +3,7 @@ import type { PlanReport, Stopped } from '../model/report.js';
 import type { Tally } from '../report/tally.js';
 import { Progress } from './progress.js';
 import type { ReportSet } from './report-targets.js';
+import { write } from '../run/standard-streams.js';
 
 export interface Reporting {
   readonly reports: ReportSet;
@@ -44,7 +45,8 @@ export async function writeReports(
   await reports.end({ summary: tally.summary, ...(stopped ? { stopped } : {}) });
   process.exitCode = stopped ? STOPPED : tally.exitCode;
   if (stopped)
-    process.stderr.write(
+    write(
+      'stderr',
       `planlint: stopped after ${count} of ${plans} plans, which the report holds${howToGoOn === undefined ? '' : `; ${howToGoOn}`}\n`,
     );
   return stopped;

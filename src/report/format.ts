@@ -11,8 +11,8 @@ export interface ReportTail {
   readonly stopped?: Stopped;
 }
 
-/** Text is written as UTF-8. An empty chunk writes nothing. */
-export type Chunk = string | Uint8Array;
+/** Text is written as UTF-8. An empty chunk writes nothing. Parts are written one after the other. */
+export type Chunk = string | Uint8Array | readonly Uint8Array[];
 
 export interface ReportWriter {
   /** What to write once this plan is judged. */

@@ -1,5 +1,6 @@
 // A plan's report that is kept as JSON until someone looks inside: most that come from the cache or a worker go straight on to a file.
 import type { PlanReport } from '../model/report.js';
+import type { Chunk } from './format.js';
 import { toSafeJson } from './safe-json.js';
 
 /** Of the report: what every run looks at. Everything else is read from the JSON when it is asked for. */
@@ -40,9 +41,9 @@ export function openPlan(path: string, { head, body }: KeptPlan): PlanReport {
 }
 
 /** Compact JSON of a plan's report, safe to show, as UTF-8 between two texts. */
-export function planToJson(plan: PlanReport, before = '', after = ''): Uint8Array {
+export function planToJson(plan: PlanReport, before = '', after = ''): Chunk {
   const body = bodies.get(plan);
-  if (body === undefined) return Buffer.from(`${before}${toSafeJson(plan, 0)}${after}`);
+  if (body === undefined) return `${before}${toSafeJson(plan, 0)}${after}`;
   const path = `{"path":${toSafeJson(plan.path, 0)},`;
-  return Buffer.concat([Buffer.from(before + path), body.subarray(1), Buffer.from(after)]);
+  return [Buffer.from(before + path), body.subarray(1), Buffer.from(after)];
 }

@@ -8,7 +8,7 @@ import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
 import { inOrder } from './in-order.js';
 import { type Judged, judgedAsFault, type PlanTask } from './judge-plan.js';
-import { Judges, type JudgesOptions, type Work } from './judges.js';
+import { Judges, type JudgesOptions } from './judges.js';
 import type { LoadedRules } from './load-rule-set.js';
 import { readVersion } from './package-info.js';
 import { readPlanBytes } from './read-source.js';
@@ -40,7 +40,11 @@ export async function* checkFiles(
   options: BatchOptions,
 ): AsyncGenerator<PlanReport, void, undefined> {
   const { cache, stop } = options;
-  const judges = new Judges(rules, measureWork(paths, options), options);
+  const judges = new Judges(
+    rules,
+    { plans: paths.length, bytes: () => bytesToJudge(paths, options) },
+    options,
+  );
   const begin = (path: string): Promise<Judged> => checkFile(path, judges, options);
   try {
     for await (const { report, trace } of inOrder(paths, {
@@ -71,21 +75,17 @@ export function reportHead(ruleSet: RuleSet, today: string): ReportHead {
 
 async function checkFile(file: string, judges: Judges, options: BatchOptions): Promise<Judged> {
   const task = taskFor(file, options);
+  const { cache } = options;
   try {
-    return await judgeBytes({ ...task, bytes: readPlanBytes(file) }, judges, options.cache);
+    if (cache === undefined) return await judges.judge({ ...task, bytes: readPlanBytes(file) });
+    const found = cache.find(file, task.path, task);
+    if ('report' in found) return found;
+    const judged = await judges.judge({ ...task, bytes: found.bytes });
+    cache.put(found.key, judged.report, judged.kept);
+    return judged;
   } catch (error) {
     return judgedAsFault(task, error);
   }
-}
-
-async function judgeBytes(task: PlanTask, judges: Judges, cache: ReportCache | undefined): Promise<Judged> {
-  if (cache === undefined) return judges.judge(task);
-  const key = cache.keyOf(task);
-  const known = cache.get(key, task.path);
-  if (known !== null) return { report: known };
-  const judged = await judges.judge(task);
-  cache.put(key, judged.report, judged.kept);
-  return judged;
 }
 
 function taskFor(file: string, options: BatchOptions): Omit<PlanTask, 'bytes'> {
@@ -95,12 +95,9 @@ function taskFor(file: string, options: BatchOptions): Omit<PlanTask, 'bytes'> {
 }
 
 /** What is likely to be left to judge. What cannot be looked at counts for nothing: reading it will say why. */
-function measureWork(paths: readonly string[], options: BatchOptions): Work {
+function bytesToJudge(paths: readonly string[], options: BatchOptions): number {
   const bytes = paths.map((path) => (path === STDIN ? 0 : sizeOf(path)));
-  return {
-    plans: paths.length,
-    bytes: bytes.reduce((sum, size) => sum + size, 0) * shareUnknown(paths, options),
-  };
+  return bytes.reduce((sum, size) => sum + size, 0) * shareUnknown(paths, options);
 }
 
 /** Of plans that the cache does not know, by a sample of some. */
@@ -111,9 +108,10 @@ function shareUnknown(paths: readonly string[], options: BatchOptions): number {
     { length: SAMPLE },
     (_, i) => paths[Math.floor((i * paths.length) / SAMPLE)] ?? '',
   );
-  const unknown = sample.filter((path) => {
+  const unknown = sample.filter((file) => {
+    const task = taskFor(file, options);
     try {
-      return !cache.has(cache.keyOf({ ...taskFor(path, options), bytes: readPlanBytes(path) }));
+      return !('report' in cache.find(file, task.path, task));
     } catch {
       return false;
     }

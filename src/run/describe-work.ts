@@ -15,10 +15,35 @@ export function describeWork(
   settingsFor: (path: string) => PlanSettings,
   { shard, parser }: { readonly shard?: Shard; readonly parser?: string },
 ): Share {
-  const hash = createSha256().update(JSON.stringify(parser ?? null));
-  for (const path of paths) hash.update(`\n${JSON.stringify([path, settingsFor(path)])}`);
-  const work = { plans: paths.length, hash: hash.digest('hex').slice(0, 16) };
+  let hash: string | undefined;
+  const work = {
+    plans: paths.length,
+    // Few reports hold it.
+    get hash() {
+      return (hash ??= hashOf(paths, settingsFor, parser));
+    },
+  };
   if (shard === undefined) return { paths, run: { work } };
   const places = paths.flatMap((path, i) => (shardOf(path, shard.count) === shard.index ? [i] : []));
   return { paths: places.map((i) => paths[i] ?? ''), run: { work, shard: { ...shard, places } } };
+}
+
+function hashOf(
+  paths: readonly string[],
+  settingsFor: (path: string) => PlanSettings,
+  parser: string | undefined,
+): string {
+  let last: PlanSettings | undefined;
+  let written = '';
+  const lines = paths.map((path) => {
+    const settings = settingsFor(path);
+    // Most often they are the same for all.
+    if (settings !== last) written = JSON.stringify(settings);
+    last = settings;
+    return `[${JSON.stringify(path)},${written}]`;
+  });
+  return createSha256()
+    .update([JSON.stringify(parser ?? null), ...lines].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
 }

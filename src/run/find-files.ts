@@ -31,14 +31,13 @@ export async function findFiles(
   const found = new Map<string, string>();
   for (const input of inputs) {
     const paths = input === STDIN ? [STDIN] : await expand(input, search.from ?? cwd, search);
-    for (const path of paths) {
-      const key = path === STDIN ? STDIN : resolve(cwd, path);
-      if (!found.has(key)) found.set(key, path === STDIN ? STDIN : shown(key, cwd));
-    }
+    for (const path of paths)
+      if (!found.has(path)) found.set(path, path === STDIN ? STDIN : shown(path, cwd));
   }
   return [...found.values()];
 }
 
+/** Absolute paths. */
 async function expand(input: string, cwd: string, { ignored, base = cwd }: Search): Promise<string[]> {
   const kept = (paths: readonly string[]): string[] =>
     ignored === undefined ? [...paths] : paths.filter((one) => !ignored(withSlashes(relative(base, one))));
@@ -75,6 +74,8 @@ function statOf(path: string): Stats | null {
 }
 
 function shown(path: string, cwd: string): string {
+  const here = cwd + sep;
+  if (path.startsWith(here)) return withSlashes(path.slice(here.length));
   const below = relative(cwd, path);
   const plain = below === '' || below.startsWith('..') || isAbsolute(below) ? path : below;
   return withSlashes(plain);

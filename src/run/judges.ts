@@ -17,7 +17,8 @@ export interface JudgesOptions {
 
 export interface Work {
   readonly plans: number;
-  readonly bytes: number;
+  /** Asked for only where something depends on it. */
+  readonly bytes: () => number;
 }
 
 /** 1 where threads would not pay. */
@@ -28,8 +29,10 @@ export function chooseJobs(
 ): number {
   // One thread of judging keeps the threads of the engine busy too: with two processors two workers took a fifth longer than none.
   const paying = processors <= 2 ? 1 : processors - 1;
-  const wanted = jobs ?? Math.min(paying, Math.floor(bytes / BYTES_A_WORKER));
-  return Math.max(1, Math.min(wanted, plans));
+  const most = Math.min(jobs ?? paying, plans);
+  const wanted =
+    jobs !== undefined || most <= 1 ? most : Math.min(most, Math.floor(bytes() / BYTES_A_WORKER));
+  return Math.max(1, wanted);
 }
 
 export class Judges {

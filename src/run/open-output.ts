@@ -1,10 +1,14 @@
 // Where a report goes: standard output, or a file that is made when the first of it is written.
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync, writeSync, writevSync } from 'node:fs';
 import { ToolError } from '../model/errors.js';
+import type { Chunk } from '../report/format.js';
+import { isTaken, write } from './standard-streams.js';
+
+const STANDARD_OUTPUT = 'standard output';
 
 export interface Output {
   /** Throws a ToolError where the file cannot be written. Resolves when more can be taken. */
-  write(chunk: string | Uint8Array): Promise<void>;
+  write(chunk: Chunk): Promise<void>;
   /** `complete` is false where the run was stopped. */
   close(complete: boolean): void;
 }
@@ -25,28 +29,26 @@ export function partialOf(file: string): string {
 
 /** All of a short text at once. Throws a ToolError where the file cannot be written. */
 export function writeOutput(text: string, file?: string): void {
-  if (file === undefined) process.stdout.write(text);
-  else
-    attempt(file, () => {
-      writeFileSync(file, text);
-    });
+  attempt(file ?? STANDARD_OUTPUT, () => {
+    if (file === undefined) write('stdout', text);
+    else writeFileSync(file, text);
+  });
 }
 
 function standardOutput(): Output {
   return {
     write: async (chunk) => {
-      if (chunk.length === 0 || process.stdout.destroyed || process.stdout.write(chunk)) return;
-      await new Promise<void>((resolve) => {
-        // A reader that stops early closes the pipe instead of draining it.
-        const go = (): void => {
-          process.stdout.off('drain', go).off('close', go);
-          resolve();
-        };
-        process.stdout.once('drain', go).once('close', go);
+      attempt(STANDARD_OUTPUT, () => {
+        for (const part of partsOf(chunk)) write('stdout', part);
       });
+      await isTaken('stdout');
     },
     close: () => undefined,
   };
+}
+
+function partsOf(chunk: Chunk): readonly (string | Uint8Array)[] {
+  return typeof chunk === 'string' || chunk instanceof Uint8Array ? [chunk] : chunk;
 }
 
 function fileOutput(file: string, atomic: boolean): Output {
@@ -55,12 +57,8 @@ function fileOutput(file: string, atomic: boolean): Output {
   const opened = (): number => (open ??= attempt(file, () => openSync(path, 'w')));
   return {
     write: (chunk) => {
-      if (chunk.length > 0) {
-        const bytes = Buffer.from(chunk as string);
-        attempt(file, () => {
-          for (let at = 0; at < bytes.length; ) at += writeSync(opened(), bytes, at);
-        });
-      }
+      const parts = partsOf(chunk).filter((part) => part.length > 0);
+      if (parts.length > 0) attempt(file, () => writeAll(opened(), parts));
       return Promise.resolve();
     },
     close: (complete) => {
@@ -71,6 +69,16 @@ function fileOutput(file: string, atomic: boolean): Output {
       });
     },
   };
+}
+
+/** A disk takes all at once, but for its end or that of what one may write. */
+function writeAll(file: number, parts: readonly (string | Uint8Array)[]): void {
+  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  const written = writevSync(file, bytes);
+  const all = bytes.reduce((sum, { length }) => sum + length, 0);
+  if (written === all) return;
+  const left = Buffer.concat(bytes).subarray(written);
+  for (let at = 0; at < left.length; ) at += writeSync(file, left, at);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

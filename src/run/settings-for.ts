@@ -2,7 +2,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { resolveLayers } from '../config/layers.js';
 import { planSettingsOf, spellOutFamilies } from '../config/plan-settings-of.js';
-import type { Settings } from '../config/settings.js';
+import type { Layer, Settings } from '../config/settings.js';
 import type { PlanSettings } from '../engine/plan-settings.js';
 import type { Rule } from '../model/rule.js';
 import { attestationsFor, type FiledAttestation, loadAttestations } from './load-attestations.js';
@@ -26,9 +26,15 @@ export function settingsInForce(
   for (const { settings } of spelt)
     for (const { value } of settings.attestations ?? [])
       if (!filed.has(value)) filed.set(value, loadAttestations(value, ids));
+  const forAll = resolveLayers(spelt, null);
+  // The same object for all plans where nothing depends on their paths, as is usual.
+  if (filed.size === 0 && spelt.every(isForAll)) {
+    const settings = planSettingsOf(forAll, '', []);
+    return { traced: () => forAll, settingsFor: () => settings };
+  }
   const within = (path: string): string => relative(base, resolve(cwd, path)).split(sep).join('/');
   const traced = (path: string | null): Settings => {
-    if (path === null) return resolveLayers(spelt, null);
+    if (path === null) return forAll;
     const inside = within(path);
     return resolveLayers(spelt, inside.startsWith('../') || isAbsolute(inside) ? null : inside);
   };
@@ -42,4 +48,8 @@ export function settingsInForce(
       return planSettingsOf(settings, within(path), attestations);
     },
   };
+}
+
+function isForAll({ globs, settings: { suppressions = [] } }: Layer): boolean {
+  return globs === undefined && suppressions.every(({ value }) => value.files === undefined);
 }

@@ -1,6 +1,6 @@
 // The files in a folder and all below it, without those that are hidden or belong to tools.
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { ToolError } from '../model/errors.js';
 
 /** Never looked into. */
@@ -12,7 +12,7 @@ export function walkFolder(folder: string, name: RegExp): string[] {
   const walk = (at: string): void => {
     for (const entry of read(at)) {
       if (entry.name.startsWith('.')) continue;
-      const path = join(at, entry.name);
+      const path = at.endsWith(sep) ? at + entry.name : at + sep + entry.name;
       const kind = entry.isSymbolicLink() ? behindLink(path) : entry;
       if (kind?.isDirectory()) {
         if (entry.name !== TOOLS && (kind === entry || !leadsBack(path, folder))) walk(path);

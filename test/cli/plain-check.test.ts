@@ -24,6 +24,9 @@ describe('a plain check', () => {
     [['check', 'plan.md', '--no-cache']],
     [['check', '--quiet', 'plan.md', '--no-color']],
     [['check', '-q', '-v', '--verbose', '--no-config', 'plan.md']],
+    [['check', 'plans', '--cache', '--cache-location', '-odd', '-f', 'ndjson=a.ndjson', '--format', 'text']],
+    [['check', '-o', 'out.txt', '--jobs', '2', 'plans', '--today', '2026-04-01', '-j', '3']],
+    [['check', '--no-cache', '--cache', '-f', 'html=a=b.html']],
   ])('%j is read as the parser reads it', async (args) => {
     const plain = readPlainCheck(args);
     expect(plain).not.toBeNull();
@@ -35,7 +38,13 @@ describe('a plain check', () => {
     [['--help']],
     [['explain', 'gaelic']],
     [['check', '--help']],
-    [['check', 'plan.md', '--format', 'json']],
+    [['check', 'plan.md', '--fail-on', 'may']],
+    [['check', 'plan.md', '--format', 'jsno']],
+    [['check', 'plan.md', '--format']],
+    [['check', 'plan.md', '--format=json']],
+    [['check', 'plan.md', '-fjson']],
+    [['check', 'plan.md', '--jobs', '0']],
+    [['check', 'plan.md', '--today', '2026-02-30']],
     [['check', 'plan.md', '-qv']],
     [['check', '--', '-odd.md']],
     [['check', '--toString']],

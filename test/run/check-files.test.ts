@@ -32,12 +32,12 @@ async function judge(
 
 describe('chooseJobs', () => {
   it('starts no threads that would not pay, and never more than there are plans', () => {
-    expect(chooseJobs({ plans: 1, bytes: 20_000_000 }, undefined, 8)).toBe(1);
-    expect(chooseJobs({ plans: 3, bytes: 300_000 }, undefined, 8)).toBe(1);
-    expect(chooseJobs({ plans: 3000, bytes: 300_000_000 }, undefined, 8)).toBe(7);
-    expect(chooseJobs({ plans: 3000, bytes: 300_000_000 }, undefined, 2)).toBe(1);
-    expect(chooseJobs({ plans: 3000, bytes: 300_000_000 }, 3, 8)).toBe(3);
-    expect(chooseJobs({ plans: 2, bytes: 300 }, 16, 8)).toBe(2);
+    expect(chooseJobs({ plans: 1, bytes: () => 20_000_000 }, undefined, 8)).toBe(1);
+    expect(chooseJobs({ plans: 3, bytes: () => 300_000 }, undefined, 8)).toBe(1);
+    expect(chooseJobs({ plans: 3000, bytes: () => 300_000_000 }, undefined, 8)).toBe(7);
+    expect(chooseJobs({ plans: 3000, bytes: () => 300_000_000 }, undefined, 2)).toBe(1);
+    expect(chooseJobs({ plans: 3000, bytes: () => 300_000_000 }, 3, 8)).toBe(3);
+    expect(chooseJobs({ plans: 2, bytes: () => 300 }, 16, 8)).toBe(2);
   });
 });
 
