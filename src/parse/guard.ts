@@ -8,6 +8,9 @@ const DEEPEST = 100;
 const HEADING_STEPS = 10;
 /** A picture's mark costs as much as this many others. */
 const PICTURE_MARKS = 8;
+/** For each character reference the fast parser copies the paragraph up to it: steps for each character, as it takes memory too. */
+const COPY_STEPS = 4;
+const REFERENCE = /&(?:#[\dxX]|[A-Za-z])[\dA-Za-z]*;/g;
 
 /** What a parser can take. */
 interface Limits {
@@ -17,7 +20,7 @@ interface Limits {
   /** Paragraphs, list items, table rows and headings. */
   readonly blocks: number;
   readonly budget: number;
-  /** Nothing but emphasis is compared with all others of its paragraph. */
+  /** Nothing but emphasis and character references costs more the longer the paragraph is. */
   readonly onlyEmphasis: boolean;
 }
 
@@ -167,11 +170,15 @@ class Guard {
   }
 
   private count(text: string, into: Paragraph): void {
+    const before = into.length;
+    into.length += text.length + 1;
     if (this.limits.onlyEmphasis) {
       this.spend(this.emphasis.read(text, this.limits.budget), into.line);
+      if (text.includes('&'))
+        for (const { index } of text.matchAll(REFERENCE))
+          this.spend((before + index) * COPY_STEPS, into.line);
       return;
     }
-    into.length += text.length + 1;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code === 42 || code === 95) {
@@ -196,7 +203,7 @@ class Guard {
       this.refuse(
         'too-tangled',
         line,
-        'too many * _ [ ] or < marks, or lines run on without a break, to be read as Markdown',
+        'too many * _ [ ] < or & marks, or lines run on without a break, to be read as Markdown',
         'Mend the text at this line: it is often the left-over of a conversion.',
       );
   }

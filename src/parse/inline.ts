@@ -8,7 +8,7 @@ import { MappedText } from './mapped-text.js';
 import type { Inline } from './syntax.js';
 
 export class InlineReader {
-  readonly links: Link[] = [];
+  readonly links: { -readonly [K in keyof Link]: Link[K] }[] = [];
   readonly images: Image[] = [];
   readonly comments: Comment[] = [];
   private readonly source: string;
@@ -23,7 +23,13 @@ export class InlineReader {
   /** `passage` is the number of the passage that the text will be in. */
   read(nodes: readonly Inline[], passage: number): MappedText {
     const text = new MappedText();
+    const first = this.links.length;
     this.readInto(text, nodes, passage);
+    // A slice of a text that still grows would put it together anew for each link.
+    text.links.forEach(([from, to], i) => {
+      const link = this.links[first + i];
+      if (link) link.text = text.text.slice(from, to);
+    });
     return text;
   }
 
@@ -66,7 +72,7 @@ export class InlineReader {
           const url = node.type === 'link' ? node.url : this.urlOf(node.identifier);
           this.readInto(into, node.children, passage);
           into.links.push([from, into.text.length]);
-          this.links.push({ passage, text: into.text.slice(from), url, start, end });
+          this.links.push({ passage, text: '', url, start, end });
           break;
         }
         case 'emphasis':

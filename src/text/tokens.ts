@@ -19,6 +19,8 @@ const COMPOUND = new Set(
     ' ',
   ),
 );
+/** Letters of the first half of a word that a line's end may part. */
+const LONGEST_HALF = 100;
 const JOINERS = new Set(['and', 'or', 'to']);
 
 /** What the commonest characters are to a word; of the others the pattern decides. From `letter` on, all are letters. */
@@ -145,7 +147,7 @@ function readWord(text: string, start: number, from: number, to: number): string
 
 /** A word that a converter left parted by a hyphen at the end of a line. `before` ends at `last`; the other half is text [start, end). */
 function isBrokenWord(text: string, last: number, start: number, end: number, before: string): boolean {
-  if (text[last] !== '-' || text[last + 1] !== ' ') return false;
+  if (text[last] !== '-' || text[last + 1] !== ' ' || before.length > LONGEST_HALF) return false;
   const raw = text.slice(start, end);
   return /^\p{Ll}/u.test(raw) && /^\p{L}{2,}$/u.test(before) && !JOINERS.has(raw) && !COMPOUND.has(before);
 }

@@ -72,6 +72,8 @@ describe('guardMarkdown', () => {
     ['lists', Array.from({ length: 300 }, (_, i) => `${times(' ', 2 * i)}- a\n`).join(''), 'too-deep', 101],
     ['emphasis that never closes', `a\n\n${times('*a_ ', 100_000)}`, 'too-tangled', 3],
     ['text', times('word ', 4_100_000), 'too-long', 1],
+    ['character references in a paragraph', `a\n\n${times('a &nbsp; b ', 40_000)}`, 'too-tangled', 3],
+    ['character references over many lines', times('a &nbsp;\n', 40_000), 'too-tangled', 1],
   ])('refuses too much of %s also where the fast parser reads', (_, text, code, line) => {
     expect(refusal(text, FAST_LIMITS)).toEqual([code, line]);
   });
@@ -81,6 +83,7 @@ describe('guardMarkdown', () => {
     ['brackets', times('[', 100_000)],
     ['rows', `|a|\n|-|\n${times('|b|\n', 100_000)}`],
     ['items', times('- a\n', 100_000)],
+    ['character references in cells', `|a|\n|-|\n${times('|b &amp; c|\n', 100_000)}`],
   ])('lets more of %s pass to the fast parser', (_, text) => {
     expect(refusal(text, FAST_LIMITS)).toBeNull();
     expect(refusal(text)).not.toBeNull();

@@ -74,4 +74,13 @@ describe('the two parsers', () => {
         expect.objectContaining({ code: 'too-deep', line: 3 }) as ToolError,
       );
   });
+
+  it('never give the fast parser a paragraph of so many character references that it would end the process', () => {
+    for (const text of ['a &nbsp; b '.repeat(40_000), 'a &nbsp;\n'.repeat(40_000)])
+      expect(() => parseMarkdown(text, 0)).toThrow(
+        expect.objectContaining({ code: 'too-tangled' }) as ToolError,
+      );
+    const apart = 'a &nbsp; b\n\n'.repeat(40_000);
+    expect(parseMarkdown(apart, 0)).toHaveLength(40_000);
+  });
 });

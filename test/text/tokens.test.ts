@@ -135,4 +135,10 @@ describe('words of a text', () => {
   ])('parted at the end of a line are put together: %s', (text, words) => {
     expect(tokenise(text).map((token) => token.word)).toEqual(words);
   });
+
+  it('stay words, however many halves follow one another', () => {
+    const words = tokenise('guid- '.repeat(10_000)).map((token) => token.word);
+    expect(words.length).toBeGreaterThan(300);
+    expect(Math.max(...words.map((word) => word.length))).toBeLessThan(110);
+  });
 });
