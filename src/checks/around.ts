@@ -78,15 +78,19 @@ export function nameOfRow(reading: Reading, row: Passage): Hit {
   return { start: row.firstToken, end: cell?.endToken ?? row.firstToken };
 }
 
-/** What stands over a passage: list openings, table header, the two nearest headings. */
+/** What stands over a passage: list openings, table header, the question that it answers, the two nearest headings. */
 export function above(reading: Reading, passage: Passage): readonly Hit[] {
   return ABOVE.of(reading, passage.index);
 }
 
 const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
   const passage = reading.passage(index);
-  const headings = reading.headingsAbove(passage).slice(0, 2);
-  return [...openings(reading, passage), ...headings.map((p) => ({ start: p.firstToken, end: p.endToken }))];
+  const over = [...questionBefore(reading, passage), ...reading.headingsAbove(passage).slice(0, 2)];
+  return [
+    ...openings(reading, passage),
+    ...questionAtHead(reading, passage),
+    ...over.map((p) => ({ start: p.firstToken, end: p.endToken })),
+  ];
 });
 
 export function contextOf(reading: Reading, passage: Passage): readonly Hit[] {
@@ -112,12 +116,23 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
   ];
 }
 
+const QUESTION = /\?["”’)*_\s]*$/;
+
+/** The question that a passage begins with and then answers. */
+function questionAtHead({ plan }: Reading, passage: Passage): Hit[] {
+  const first = plan.sentences[passage.firstSentence];
+  return first &&
+    passage.kind !== 'row' &&
+    passage.endSentence - passage.firstSentence > 1 &&
+    QUESTION.test(first.text)
+    ? [{ start: first.firstToken, end: first.endToken }]
+    : [];
+}
+
 /** The question that a passage answers. */
 function questionBefore(reading: Reading, passage: Passage): Passage[] {
   const before = reading.plan.passages[passage.index - 1];
-  return before?.kind === 'paragraph' &&
-    before.section === passage.section &&
-    /\?["”’)*_\s]*$/.test(before.text)
+  return before?.kind === 'paragraph' && before.section === passage.section && QUESTION.test(before.text)
     ? [before]
     : [];
 }

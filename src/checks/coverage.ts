@@ -7,8 +7,9 @@ import type { Stance } from '../text/stance.js';
 import { STANCES } from '../text/stance.js';
 import type { Check, CheckContext, Item } from './check.js';
 import { resultOf } from './check.js';
-import { type Clause, CLAUSE_SCHEMA, clauseKeys, type Term } from './clause.js';
+import { bare, type Clause, CLAUSE_SCHEMA, clauseKeys, type Term } from './clause.js';
 import { type EvidenceOptions, judge } from './evidence.js';
+import { type Columns, COLUMNS_SCHEMA, columnKeys, shownInColumn } from './item-columns.js';
 
 interface Options {
   /** Name of a list in data/item-lists.yaml, or `localities` for the plan's own. */
@@ -23,6 +24,8 @@ interface Options {
   readonly wholeReview?: readonly Clause[];
   /** A list of the front matter whose entries show items: `{list: spg, field: group}`. The field holds a slug or name, or several. */
   readonly frontMatter?: { readonly list: string; readonly field: string };
+  /** What shows an item in a cell under its name, where a table has a column for it. */
+  readonly columns?: Columns;
   readonly accepts?: readonly Stance[];
 }
 
@@ -36,6 +39,7 @@ const ITEM = '{item}';
 /** In `none`: every other item of the list. */
 const OTHERS = '{others}';
 const NAMED_AT_MOST = 5;
+const DONE: readonly Stance[] = ['done', 'in-force'];
 const clauses = { type: 'array', minItems: 1, items: CLAUSE_SCHEMA };
 
 export const coverage: Check = {
@@ -56,14 +60,16 @@ export const coverage: Check = {
         required: ['list', 'field'],
         properties: { list: { type: 'string', minLength: 1 }, field: { type: 'string', minLength: 1 } },
       },
+      columns: COLUMNS_SCHEMA,
       accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
     },
   },
   keys: (options) => {
-    const { each, review = [], whole = [], wholeReview = [] } = options as unknown as Options;
-    return [...each, ...review, ...whole, ...wholeReview]
-      .flatMap(clauseKeys)
-      .filter((key) => key !== ITEM && key !== OTHERS);
+    const { each, review = [], whole = [], wholeReview = [], columns } = options as unknown as Options;
+    return [
+      ...[...each, ...review, ...whole, ...wholeReview].flatMap(clauseKeys),
+      ...(columns ? columnKeys(columns).map(bare) : []),
+    ].filter((key) => key !== ITEM && key !== OTHERS);
   },
   run: (context, options) => judgeItems(context, options as unknown as Options),
 };
@@ -79,6 +85,11 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
   const results = items.map((item, i): Judged => {
     const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
     const { verdict, evidence } = judge(context, { ...(forEach[i] as ItemClauses), ...accepts });
+    const row =
+      options.columns && verdict !== 'met'
+        ? shownInColumn(context.reading, item.key, options.columns, options.accepts ?? DONE)
+        : null;
+    if (row) return { item, verdict: 'met', evidence: [{ ...row, note: item.name }] };
     if (recorded)
       return {
         item,

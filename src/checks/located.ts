@@ -48,9 +48,14 @@ const LINKS = new Kept((reading: Reading) =>
     .sort((a, b) => a - b),
 );
 
-/** The appendix referred to is in this document and has content of its own. */
+/** The appendix referred to is in this document and has content of its own; or none is or is said to be, as where they are published beside it. */
 function appendixHolds(reading: Reading, reference: readonly string[]): boolean {
   const { plan } = reading;
+  const holdsAny = plan.sections.some(
+    ({ heading }) => heading !== null && isAppendix(plan.tokens.words[reading.passage(heading).firstToken]),
+  );
+  if (!holdsAny)
+    return !reading.of('appendix-reference').some((hit) => reading.regionAt(hit.start) === 'contents');
   return plan.sections.some((section) => {
     if (section.heading === null) return false;
     const heading = reading.passage(section.heading);

@@ -55,6 +55,8 @@ function mostNamed<T extends { readonly slug: string }>(
 
 /** Key of the names of authorities other than the plan's own, for rules. */
 const ANOTHER = 'another-authority';
+/** Key of those whose acts are not this plan's. */
+const OTHER_ACTOR = 'actor-other';
 
 export function otherAuthorityHits(
   reading: Reading,
@@ -62,21 +64,33 @@ export function otherAuthorityHits(
   authorities: readonly { readonly slug: string }[],
 ): ReadonlyMap<string, readonly Hit[]> {
   const others = own === null ? [] : authorities.filter((authority) => authority.slug !== own);
-  const areas = others
-    .flatMap(({ slug }) => reading.of(`area:${slug}`))
-    .filter((hit) => isServed(reading, hit));
-  const hits = [
-    ...reading.of(ANOTHER),
-    ...others.flatMap(({ slug }) => reading.of(`authority:${slug}`)),
-    ...areas,
-  ];
-  return new Map([[ANOTHER, hits.sort((a, b) => a.start - b.start)]]);
+  const named = others.flatMap(({ slug }) => reading.of(`authority:${slug}`));
+  const areas = others.flatMap(({ slug }) => reading.of(`area:${slug}`));
+  const found = new Map([
+    [ANOTHER, inOrder([...reading.of(ANOTHER), ...named, ...areas.filter((hit) => isServed(reading, hit))])],
+  ]);
+  const acting = [...named, ...areas.filter((hit) => standsForItsAuthority(reading, hit))];
+  if (acting.length > 0) found.set(OTHER_ACTOR, inOrder([...reading.of(OTHER_ACTOR), ...acting]));
+  return found;
+}
+
+function inOrder(hits: readonly Hit[]): Hit[] {
+  return [...hits].sort((a, b) => a.start - b.start);
 }
 
 const SERVING = new Set(['serve', 'serves', 'serving', 'host', 'hosts', 'for']);
+const PEOPLE = new Set(['people', 'patients', 'residents', 'folk', 'neighbours', 'partnerships', 'boards']);
 
-/** "the hospital also serves Dundee City", "hosted for Angus and Dundee": an area stands for its authority. */
+/** "the hospital also serves Dundee City", "hosted for Angus", "patients from Moray": an area stands for its authority. */
 function isServed(reading: Reading, area: Hit): boolean {
   const { words } = reading.plan.tokens;
-  return words.slice(Math.max(0, area.start - 4), area.start).some((word) => SERVING.has(word));
+  const before = words.slice(Math.max(0, area.start - 4), area.start);
+  return before.some((word) => SERVING.has(word) || PEOPLE.has(word));
+}
+
+/** "In Moray the plan was reviewed", "Moray's carers strategy": what is told is of that place. */
+function standsForItsAuthority({ plan: { source, tokens } }: Reading, area: Hit): boolean {
+  const first = tokens.sentences[area.start - 2] !== tokens.sentences[area.start];
+  const after = source.slice((tokens.ends[area.end - 1] ?? 0) - 2, (tokens.ends[area.end - 1] ?? 0) + 2);
+  return (first && tokens.words[area.start - 1] === 'in') || /['’]s/.test(after);
 }

@@ -1,14 +1,21 @@
 // Concepts made from the register of authorities: `authority:<slug>` for its board and partnership, so that a plan's maker is known by
-// its names, and `area:<slug>` for its area; and `body-or-area` for all names that may hold the name of a smaller place.
+// its names, and `area:<slug>` for its area; `body-or-area` for all names that may hold the name of a smaller place,
+// and `known-locality` for the names of localities.
 import type { Authority } from '../model/registers.js';
 import type { ConceptDefinition } from '../text/phrase-book.js';
-import { BODY_OR_AREA } from '../text/place-names.js';
+import { BODY_OR_AREA, KNOWN_LOCALITY } from '../text/place-names.js';
 import { tokenise } from '../text/tokens.js';
 
 export function authorityConcepts(authorities: readonly Authority[]): ConceptDefinition[] {
   return [
     ...authorities.flatMap(conceptsOf),
     { id: BODY_OR_AREA, phrases: namesOf(authorities), includes: [], unless: [] },
+    {
+      id: KNOWN_LOCALITY,
+      phrases: [...new Set(authorities.flatMap((a) => a.knownLocalities.map(exactPhrase)))],
+      includes: [],
+      unless: [],
+    },
   ];
 }
 

@@ -115,16 +115,30 @@ function firstActor(reading: Reading, from: number, to: number): Actor | null {
 
 interface Named extends Hit {
   readonly actor: Actor;
+  /** Whose a thing is, or with whom it is done: the doer only where nobody else is named ("with NHS Fife", "the Council's figures"). */
+  readonly aside: boolean;
 }
 
 /** All that act, by where they begin, then in the order of the cues. */
 const NAMED = new Kept((reading: Reading): readonly Named[] =>
-  ACTORS.flatMap(([cue, actor]) => reading.of(cue).map(({ start, end }) => ({ start, end, actor }))).sort(
-    (a, b) => a.start - b.start,
-  ),
+  ACTORS.flatMap(([cue, actor]) =>
+    reading.of(cue).map(({ start, end }) => ({ start, end, actor, aside: isAside(reading, start, end) })),
+  ).sort((a, b) => a.start - b.start),
 );
 
-/** Of those that begin together the longest. */
+const BESIDE = new Set(['with', 'alongside']);
+const OURSELVES = new Set(['we', 'us', 'board', 'ijb', 'hscp', 'partnership']);
+
+function isAside({ plan: { source, tokens } }: Reading, start: number, end: number): boolean {
+  const { words } = tokens;
+  const before = words[start - 1] ?? '';
+  // "We and NHS Fife": both of us.
+  if (BESIDE.has(before) || (before === 'and' && OURSELVES.has(words[start - 2] ?? ''))) return true;
+  const last = tokens.ends[end - 1] ?? 0;
+  return /(?:['’]s|s['’])$/i.test(source.slice(last - 2, last));
+}
+
+/** Of those that begin together the longest; of those aside one only where there is no other. */
 function pickActor(reading: Reading, from: number, to: number, last: boolean): Actor | null {
   const named = NAMED.of(reading, 0);
   let best: Named | null = null;
@@ -132,7 +146,11 @@ function pickActor(reading: Reading, from: number, to: number, last: boolean): A
     const one = named[i];
     if (!one || one.start >= to) break;
     if (one.end > to) continue;
-    if (best === null || (one.start === best.start ? one.end > best.end : last)) best = one;
+    if (best === null || (one.aside === best.aside ? isBetter(one, best, last) : best.aside)) best = one;
   }
   return best?.actor ?? null;
+}
+
+function isBetter(one: Named, best: Named, last: boolean): boolean {
+  return one.start === best.start ? one.end > best.end : last;
 }

@@ -47,6 +47,34 @@ const CLAUSES = new Kept((reading: Reading, token): Hit => {
   return { start, end };
 });
 
+/** "If we want to close a ward, the forum is asked": what a subordinate clause says ends at its comma. */
+const SUBORDINATORS = new Set([
+  'if',
+  'when',
+  'where',
+  'before',
+  'once',
+  'after',
+  'whenever',
+  'wherever',
+  'unless',
+  'until',
+]);
+const DETERMINERS = new Set([
+  'the',
+  'our',
+  'its',
+  'their',
+  'each',
+  'every',
+  'a',
+  'an',
+  'that',
+  'those',
+  'all',
+  'both',
+  'no',
+]);
 const DENIERS = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'nor', 'never']);
 
 /** What a word may be to a clause. */
@@ -60,6 +88,8 @@ const WORD = {
   denies: 64,
   which: 128,
   this: 256,
+  subordinates: 512,
+  determines: 1024,
 } as const;
 const JOINS = WORD.and | WORD.so | WORD.or;
 
@@ -69,6 +99,8 @@ function kindOf(word: string): number {
   if (SUBJECTS.has(word)) kind |= WORD.subject;
   if (RELATIVES.has(word)) kind |= WORD.relative;
   if (DENIERS.has(word)) kind |= WORD.denies;
+  if (SUBORDINATORS.has(word)) kind |= WORD.subordinates;
+  if (DETERMINERS.has(word)) kind |= WORD.determines;
   if (word === 'and' || word === 'so' || word === 'or' || word === 'which' || word === 'this')
     kind |= WORD[word];
   return kind;
@@ -76,14 +108,22 @@ function kindOf(word: string): number {
 
 /** Under key 0, for each token 1 where it begins a clause, wherever its sentence begins. */
 const BEGINNINGS = new Kept(({ plan }: Reading) => {
-  const { ids, vocabulary, breaks } = plan.tokens;
+  const { ids, vocabulary, breaks, sentences } = plan.tokens;
   const kinds = Uint16Array.from(vocabulary, kindOf);
   const begins = new Uint8Array(ids.length);
   let before = 0;
+  // The sentence begins with "if" or the like, and its first comma is still to come.
+  let subordinate = false;
   let kind = ids.length > 0 ? (kinds[ids[0] as number] as number) : 0;
   for (let i = 0; i < ids.length; i++) {
     const next = i + 1 < ids.length ? (kinds[ids[i + 1] as number] as number) : 0;
-    if (beginsClause(breaks[i] as number, before, kind, next)) begins[i] = 1;
+    const flags = breaks[i] as number;
+    if (i === 0 || sentences[i] !== sentences[i - 1]) subordinate = (kind & WORD.subordinates) !== 0;
+    else if (subordinate && flags & BREAK.comma) {
+      if (kind & WORD.determines) begins[i] = 1;
+      subordinate = false;
+    }
+    if (beginsClause(flags, before, kind, next)) begins[i] = 1;
     before = kind;
     kind = next;
   }

@@ -19,7 +19,7 @@ type Part = DateFields & Span;
 /** Every date and period has one of these. */
 const YEAR_OF_DATE = /(?:19|20)\d\d|\d[/.]\d\d?[/.]\d\d|['\u2019]\d\d/;
 const JOIN =
-  /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]+day,?\s+)?$/;
+  /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|TO|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]+day,?\s+)?$/;
 /** Characters between the dates of a period. */
 const MOST_BETWEEN = 60;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;

@@ -4,7 +4,14 @@ import { BREAK, type Sentence } from '../model/plan.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
-import { fromHeadings, fromLeads, fromLists, fromSections, fromTables } from './locality-blocks.js';
+import {
+  fromColumns,
+  fromHeadings,
+  fromLeads,
+  fromLists,
+  fromSections,
+  fromTables,
+} from './locality-blocks.js';
 import { cues, distinct, type FoundLocalities, isName, MOST_NAME_WORDS } from './locality-names.js';
 import { NUMBER_NAMES } from './number-words.js';
 import type { Reading } from './reading.js';
@@ -42,6 +49,8 @@ const BEFORE_NAMES = new Set([
 const MOST_BETWEEN = 10;
 /** Words that a list of names may take up. */
 const MOST_LISTED = 400;
+/** Sentences that tell of one locality each. */
+const MOST_TOLD = 8;
 
 /** The best list of two or more names; null where the plan has none. */
 export function findLocalities(reading: Reading): FoundLocalities | null {
@@ -54,6 +63,7 @@ const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
     fromSentences,
     fromLists,
     fromTables,
+    fromColumns,
     fromLeads,
     fromSections,
     fromHeadings,
@@ -106,14 +116,49 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
     : [];
 }
 
-/** "split into three localities. These are A, B and C." */
+const NAMING = new Set([
+  'these',
+  'they',
+  'are',
+  'their',
+  'names',
+  'called',
+  'named',
+  'known',
+  'as',
+  'we',
+  'call',
+  'them',
+]);
+const ONE_OF_THEM = new Set([
+  'one',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'other',
+  'another',
+  'last',
+]);
+
+/** "split into three localities. These are A, B and C", "in two localities. One is A. The other is B". */
 function inNextSentence({ plan }: Reading, sentence: Sentence, count?: number): NameRun[] {
+  const { words } = plan.tokens;
   const next = plan.sentences[sentence.index + 1];
   if (next?.passage !== sentence.passage) return [];
-  const [first = '', second] = plan.tokens.words.slice(next.firstToken, next.firstToken + 2);
-  return ['these', 'they'].includes(first) && second === 'are'
-    ? readNames(plan.tokens, next.firstToken + 2, next.endToken, count)
-    : [];
+  if (['these', 'they', 'their', 'we'].includes(words[next.firstToken] ?? '')) {
+    let at = next.firstToken;
+    while (at < next.endToken && NAMING.has(words[at] ?? '')) at++;
+    return at > next.firstToken + 1 ? readNames(plan.tokens, at, next.endToken, count) : [];
+  }
+  const names: NameRun[] = [];
+  for (const one of plan.sentences.slice(next.index, next.index + MOST_TOLD)) {
+    const from = one.firstToken + (words[one.firstToken] === 'the' ? 1 : 0);
+    if (one.passage !== sentence.passage || !ONE_OF_THEM.has(words[from] ?? '')) break;
+    if (words[from + 1] === 'is') names.push(...readNames(plan.tokens, from + 2, one.endToken).slice(0, 1));
+  }
+  return names;
 }
 
 /** "the A, B and C localities" */

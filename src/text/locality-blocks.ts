@@ -10,6 +10,7 @@ import {
   titleName,
   wholeName,
 } from './locality-names.js';
+import { KNOWN_LOCALITY } from './place-names.js';
 import type { Reading } from './reading.js';
 import { type Stance, stanceAt } from './stance.js';
 
@@ -57,6 +58,24 @@ export function fromTables(reading: Reading): FoundLocalities | null {
       return cells.length === 1 ? cells.flatMap((cell) => wholeName(reading, cell)) : [];
     });
     if (names.length >= 2) return foundAt(reading, names, [header, ...rows], 'in-force');
+  }
+  return null;
+}
+
+/** A table that is about localities and has a column for each: known names, since anything may head a column. */
+export function fromColumns(reading: Reading): FoundLocalities | null {
+  const { passages, sentences } = reading.plan;
+  for (const header of passages) {
+    if (header.kind !== 'header-row' || !CAN_TELL.has(header.region) || header.block === null) continue;
+    const over = [header, ...reading.besideBlock(header.block), ...reading.headingsAbove(header).slice(0, 1)];
+    const says = (key: string): boolean =>
+      over.some((p) => reading.firstWithin(key, p.firstToken, p.endToken) !== null);
+    if (!says('locality-word') || says('other-areas')) continue;
+    const names = sentences
+      .slice(header.firstSentence, header.endSentence)
+      .filter((cell) => cell.cell > 0 && reading.firstWithin(KNOWN_LOCALITY, cell.firstToken, cell.endToken))
+      .flatMap((cell) => wholeName(reading, cell));
+    if (names.length >= 2) return foundAt(reading, names, [header], 'in-force');
   }
   return null;
 }

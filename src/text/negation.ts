@@ -21,7 +21,7 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
     } else if (
       negation.start - hit.end <= 8 &&
       !isContrast(reading, negation) &&
-      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w)) &&
+      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w) || w === 'what') &&
       !isPastForm(words[hit.start] ?? '')
     ) {
       return true;

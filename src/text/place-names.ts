@@ -13,6 +13,9 @@ export function localityKey(name: string): string {
 /** Names of bodies and areas in which that of a locality may stand: "NHS Ayrshire and Arran". */
 export const BODY_OR_AREA = 'body-or-area';
 
+/** Names that localities are known to have or have had. */
+export const KNOWN_LOCALITY = 'known-locality';
+
 /** A locality's name within the longer name of a body or an area does not mean the locality. */
 export function localityHits(
   reading: Reading,

@@ -10,7 +10,15 @@ import type { Hit } from './matcher.js';
 import { endOf, findPeriods, periodsOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
-import { adjoins, followsPlan, holderOf, labelOf, lastCue, sentencesToAsk } from './whose-date.js';
+import {
+  adjoins,
+  followsPlan,
+  holderOf,
+  labelOf,
+  lastCue,
+  questionOn,
+  sentencesToAsk,
+} from './whose-date.js';
 
 /** A date of the plan's period and the sentence or row that tells it. */
 export interface Edge extends Span {
@@ -128,7 +136,8 @@ function edgeOf(
       ? { what: 'both', rank: 2 }
       : null;
   const labelled = labelOf(reading, passage, sentence, at);
-  if (holder === null && labelled === null && !followsPlan(reading, passage, sentence)) return null;
+  const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
+  if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
   if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
@@ -136,6 +145,7 @@ function edgeOf(
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
+    (asked ? lastCue(reading, asked.start, asked.end) : null) ??
     (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null);
   if (cue === null || cue === 'event' || stanceAt(reading, at) === 'negated') return null;
   if (period) return { what: 'both', rank: 2 };

@@ -39,10 +39,11 @@ export class Reading {
     return hits;
   }
 
-  /** The same plan with further hits: of names that only this plan holds. */
+  /** The same plan with further hits: of names that only this plan holds. What was kept of who acts is asked anew where they act. */
   with(found: ReadonlyMap<string, readonly Hit[]>): Reading {
     if (found.size === 0) return this;
-    return new Reading(this.plan, this.hits, new Map([...this.known, ...found]), this.kept);
+    const kept = found.has('actor-other') ? [] : this.kept;
+    return new Reading(this.plan, this.hits, new Map([...this.known, ...found]), kept);
   }
 
   sentence(index: number): Sentence {

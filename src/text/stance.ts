@@ -1,6 +1,6 @@
 // How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
-import type { Passage } from '../model/plan.js';
+import { BREAK, type Passage } from '../model/plan.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
@@ -30,6 +30,8 @@ const CHAIN = new Set([
   'both',
 ]);
 const AWAITING = new Set(['when', 'once', 'if', 'until', 'unless', 'after']);
+/** What follows one of these is what is asked or told, not what is done. */
+const COMPLEMENTS = new Set(['what', 'how', 'whether', 'which']);
 
 /** The stance of what stands at a hit; `inherit` false leaves list openings and headings out. */
 export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
@@ -79,7 +81,10 @@ const MODALS: readonly (readonly [string, Stance])[] = [
 
 function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const { words } = reading.plan.tokens;
-  const before = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
+  const last = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
+  // "having written down what it should hold, we asked": the modal ends with its comma.
+  const closed = last && isComplement(words, clause.start, last) && isParted(reading, last.end, hit.start);
+  const before = closed ? null : last;
   const aux = nearestAuxiliary(words, clause.start, hit.start);
   // A bare "be" takes its time from the verb before it ("we will consider what can be put in place").
   if (
@@ -102,7 +107,9 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     if (pastHead) return 'in-force';
   }
   if (pastHead) return 'done';
-  const after = nearestModal(reading, hit.start, clause.end, false);
+  const nearest = nearestModal(reading, hit.start, clause.end, false);
+  // "they decide with us what should change": the modal is that of what they decide.
+  const after = nearest && isComplement(words, hit.end, nearest) ? null : nearest;
   let sawPresent = false as boolean;
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';
@@ -113,6 +120,15 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     else if (PERFECT.has(word) ? i !== hit.start || pastHead : isPastForm(word) && !sawPresent) return 'done';
   }
   return after?.stance ?? (sawPresent ? 'in-force' : null);
+}
+
+/** Is a modal that of what is asked or told ("what should change", "how the plan could help")? */
+function isComplement(words: readonly string[], from: number, modal: Modal): boolean {
+  return words.slice(Math.max(from, modal.start - 3), modal.start).some((w) => COMPLEMENTS.has(w));
+}
+
+function isParted({ plan: { tokens } }: Reading, from: number, to: number): boolean {
+  return tokens.breaks.slice(from, to + 1).some((flags) => (flags & BREAK.comma) !== 0);
 }
 
 /**
@@ -192,12 +208,18 @@ function inheritedStance(reading: Reading, passage: Passage): Stance | null {
   return headingStance(reading, passage);
 }
 
+/** A title over a chapter's heading ("The plan you asked for") is a name and says nothing of when. */
 function headingStance(reading: Reading, passage: Passage): Stance | null {
-  for (const heading of reading.headingsAbove(passage).slice(0, 2)) {
-    const said = passageStance(reading, heading);
-    if (said) return said;
-  }
-  return null;
+  const [heading, above] = reading.headingsAbove(passage);
+  if (!heading) return null;
+  const said = passageStance(reading, heading);
+  if (said || !above || above.index === titleOf(reading)) return said;
+  return passageStance(reading, above);
+}
+
+/** Number of the document's first heading. */
+function titleOf(reading: Reading): number {
+  return reading.remember('title', 0, () => reading.plan.passages.findIndex((p) => p.kind === 'heading'));
 }
 
 /** Stance of a whole short passage, by the last sentence's cues. */

@@ -34,6 +34,10 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
     const next = sentences[index + 1];
     if (next && opensWithPronoun(reading, next)) asked[index + 1] = 1;
   }
+  for (const hit of reading.of('period-asked')) {
+    const { index } = reading.sentenceAt(hit.start);
+    asked.fill(1, index, index + 4);
+  }
   for (const hit of reading.of('period-label')) {
     const { index, passage } = reading.sentenceAt(hit.start);
     const { kind, firstToken, endToken, firstSentence, endSentence } = reading.passage(passage);
@@ -123,6 +127,25 @@ export function followsPlan(reading: Reading, passage: Passage, sentence: Senten
   if (!before) return false;
   const own = reading.firstWithin('plan-itself', before.firstToken, before.endToken);
   return own !== null && reading.firstWithin('previous-plan', before.firstToken, before.endToken) === null;
+}
+
+/** The question on this plan's period that a sentence answers: right before it, in the line before its passage, or in the heading over it. */
+export function questionOn(reading: Reading, passage: Passage, sentence: Sentence): Hit | null {
+  const { sentences, passages } = reading.plan;
+  const before = passages[passage.index - 1];
+  const asked =
+    sentence.index > passage.firstSentence
+      ? sentences[passage.firstSentence]
+      : before &&
+          before.section === passage.section &&
+          (before.kind === 'heading' || before.kind === 'paragraph')
+        ? sentences[before.endSentence - 1]
+        : undefined;
+  if (!asked || !/\?["”’)*_\s]*$/.test(asked.text)) return null;
+  const { firstToken: start, endToken: end } = asked;
+  const own =
+    reading.firstWithin('plan-itself', start, end) ?? reading.firstWithin('period-asked', start, end);
+  return own && !reading.firstWithin('previous-plan', start, end) ? { start, end } : null;
 }
 
 type Cue = 'cover' | 'begin' | 'end' | 'event';

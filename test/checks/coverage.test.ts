@@ -25,6 +25,9 @@ const FRONT =
   "{items: fruit, each: [{all: ['{item}', '<bought>!']}], frontMatter: {list: basket, field: fruit}}";
 const LOCALITIES = "{items: localities, each: [{all: ['<bought>!'], about: ['{item}']}]}";
 
+const COLUMNS =
+  "{items: fruit, each: [{all: ['{item}', '<bought>!'], none: ['{others}']}], columns: {any: ['<bought>'], none: [rotten]}}";
+
 describe('coverage', () => {
   it.each([
     ['every item shown', EACH, 'We bought apples. We bought pears.', 'met', ['met', 'met']],
@@ -60,6 +63,20 @@ describe('coverage', () => {
       '---\nbasket:\n  - {fruit: [pears, Apples]}\n---\n',
       'met',
       ['met', 'met'],
+    ],
+    [
+      'by columns',
+      COLUMNS,
+      '| Shop | Apples | Pears |\n|---|---|---|\n| First | bought six | bought rotten ones |\n| Second | none | bought two |',
+      'met',
+      ['met', 'met'],
+    ],
+    [
+      'by one column',
+      COLUMNS,
+      '| Shop | Apples | Pears |\n|---|---|---|\n| First | bought six | will see |',
+      'partial',
+      ['met', 'gap'],
     ],
     ['recorded badly', FRONT, '---\nbasket: pears\n---\n', 'gap', ['gap', 'gap']],
   ])('%s', (_, options, plan, verdict, items) => {

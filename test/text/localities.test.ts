@@ -21,6 +21,13 @@ describe('findLocalities', () => {
     ['names first', 'The Alder, Birch and Cedar localities each have a team.', 'Alder | Birch | Cedar'],
     ['names as subject', 'Alder and Birch are our two localities.', 'Alder | Birch'],
     ['brackets', 'We work in two localities (East and West).', 'East | West'],
+    ['one is, the other is', 'We plan in two localities. One is Alder. The other is Birch.', 'Alder | Birch'],
+    ['called', 'We have two localities. They are called Alder and Birch.', 'Alder | Birch'],
+    [
+      'columns of known names',
+      'What each locality gets:\n\n| Service | Levenmouth | Glenrothes |\n|---|---|---|\n| Care | 2 | 3 |',
+      'Levenmouth | Glenrothes',
+    ],
     ['into', 'The area is divided into two localities, East and West.', 'East | West'],
     ['plain words', 'We split the island into two areas: Eastside and Westside.', 'Eastside | Westside'],
     [
