@@ -38,6 +38,8 @@ const DEFAULTS: TieWords = {
   half: ['<half-connection>', '<weak-act>'],
   voice: 'own',
 };
+/** What ties a document that is told without its name. */
+const TOLD_BY = ['<connection>'];
 const LEAST_SECTION_WORDS = 25;
 const MOST_PLACES = 6;
 
@@ -98,6 +100,10 @@ export function judgeConnection(
   return mentions.list.length > 0 ? resultOf('review', mentions.list) : resultOf('gap');
 }
 
+function tieWords({ by, half, voice }: ConnectionOptions): TieWords {
+  return { by: by ?? DEFAULTS.by, half: half ?? DEFAULTS.half, voice: voice ?? DEFAULTS.voice };
+}
+
 /** Reads how names are tied, one after the other, until there is enough to show. */
 class NameReader {
   private readonly reading: Reading;
@@ -113,7 +119,7 @@ class NameReader {
     this.reading = reading;
     this.options = options;
     this.draft = draft;
-    this.ties = findTies(reading, { ...DEFAULTS, ...options }, draft);
+    this.ties = findTies(reading, tieWords(options), draft);
     this.met = new Places(reading, MOST_PLACES);
     this.weak = new Places(reading, MOST_PLACES);
   }
@@ -127,7 +133,7 @@ class NameReader {
     this.read(unionOf(reading, options.plain ?? []));
     if (options.told && !this.met.isFull) {
       this.whole = true;
-      this.ties = findTies(reading, { ...DEFAULTS, ...options, by: ['<connection>'], half: [] }, this.draft);
+      this.ties = findTies(reading, { by: TOLD_BY, half: [], voice: this.ties.voice }, this.draft);
       this.read(documentsTold(reading, options.told));
     }
     return { met: this.met.list, weak };

@@ -2,7 +2,7 @@
 // of the rule, guidance that has been replaced.
 import type { Mention } from '../model/citation.js';
 import { type Check, type CheckContext, keyOf } from './check.js';
-import { citationsOf, type PlacedFault, resultOfFaults, sentenceHas } from './citations.js';
+import { beginningIn, citationsOf, type PlacedFault, resultOfFaults, sentenceHas } from './citations.js';
 import { findStatements, type Statement, STATEMENTS_SCHEMA, statementKeys } from './law-statements.js';
 import { planDate } from './plan-date.js';
 
@@ -79,29 +79,20 @@ function mentionFault(
   mention: Mention,
   { never = [], past = [] }: Options,
 ): PlacedFault[] {
-  if (sentenceHas(context, mention.firstToken, past.map(keyOf)) || isDenied(context, mention)) return [];
-  const place = { start: mention.start, end: mention.end, token: mention.firstToken };
-  const isNever = never.some(
-    (key) => context.reading.firstWithin(keyOf(key), mention.firstToken, mention.endToken) !== null,
-  );
-  const { instrument } = mention;
+  const { instrument, firstToken, endToken, said } = mention;
+  let message: string;
   if (mention.noun === 'bill') {
-    if (
-      !instrument ||
-      isNamedBeside(context, mention) ||
-      planDate(context).slice(0, 4) <= String(instrument.year)
-    )
+    if (!instrument || planDate(context).slice(0, 4) <= String(instrument.year)) return [];
+    if (isNamedBeside(context, mention)) return [];
+    message = `“${said}” is no longer a Bill.`;
+  } else {
+    if (!never.some((key) => context.reading.firstWithin(keyOf(key), firstToken, endToken) !== null))
       return [];
-    return [{ ...place, message: `“${mention.said}” is no longer a Bill.`, suggestion: instrument.title }];
+    message = `There is no such Act as “${said}”.`;
   }
-  if (!isNever) return [];
-  return [
-    {
-      ...place,
-      message: `There is no such Act as “${mention.said}”.`,
-      ...(instrument ? { suggestion: instrument.title } : {}),
-    },
-  ];
+  if (sentenceHas(context, firstToken, past.map(keyOf)) || isDenied(context, mention)) return [];
+  const fault = { start: mention.start, end: mention.end, token: firstToken, message };
+  return [instrument ? { ...fault, suggestion: instrument.title } : fault];
 }
 
 function provisionFaults(
@@ -110,9 +101,10 @@ function provisionFaults(
 ): PlacedFault[] {
   return citationsOf(context).citations.flatMap((citation) => {
     const place = citation.provision?.ranges[0]?.from;
+    if (!place) return [];
     const found = never.find(
       (one) =>
-        place &&
+        one.provision.startsWith(place.number) &&
         `${place.number}${place.subs}` === one.provision &&
         (citation.instrument === null || one.instrument === citation.instrument.id),
     );
@@ -145,12 +137,8 @@ function isDenied({ reading }: CheckContext, mention: Mention): boolean {
 
 /** The sentence names the Act that the Bill became. */
 function isNamedBeside(context: CheckContext, bill: Mention): boolean {
-  const { reading } = context;
-  const { index } = reading.sentenceAt(bill.firstToken);
-  return citationsOf(context).mentions.some(
-    (m) =>
-      m.form === 'title' &&
-      m.instrument === bill.instrument &&
-      reading.sentenceAt(m.firstToken).index === index,
+  const { firstToken, endToken } = context.reading.sentenceAt(bill.firstToken);
+  return beginningIn(citationsOf(context).mentions, firstToken, endToken).some(
+    (m) => m.form === 'title' && m.instrument === bill.instrument,
   );
 }

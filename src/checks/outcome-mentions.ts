@@ -4,7 +4,7 @@ import { BREAK, type Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { stanceAt } from '../text/stance.js';
+import { isDenied } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { type Mention, NamedOutcomes } from './named-outcomes.js';
 import { findNumbers } from './outcome-numbers.js';
@@ -53,7 +53,7 @@ function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   if (passage.kind === 'heading' || passage.kind === 'header-row' || passage.kind === 'row') return true;
   // What stands in brackets labels the words before them; "home, not hospital (outcome 2)" denies no outcome.
   if (isInBrackets(reading, hit)) return true;
-  if (stanceAt(reading, hit, false) === 'negated') return false;
+  if (isDenied(reading, hit)) return false;
   return (
     actorAt(reading, hit) !== 'other' ||
     namesSetter(reading, passage) ||

@@ -4,7 +4,7 @@ import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { stanceAt } from '../text/stance.js';
+import { isDenied } from '../text/stance.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { tellsAction } from './practical-acts.js';
 import { type Cell, cellsOf, headingCell } from './table.js';
@@ -96,8 +96,7 @@ export function substanceIn(
       continue;
     if (named?.isNamedWithin(cell.firstToken, cell.endToken)) continue;
     if (actorAt(reading, { start: cell.endToken - 1, end: cell.endToken }) === 'other') continue;
-    if (stanceAt(reading, { start: cell.firstToken, end: cell.firstToken + 1 }, false) === 'negated')
-      continue;
+    if (isDenied(reading, { start: cell.firstToken, end: cell.firstToken + 1 })) continue;
     return { start: cell.firstToken, end: cell.endToken };
   }
   return null;

@@ -6,7 +6,7 @@ import type { Reading } from '../text/reading.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
-import { hasAct } from './practical-acts.js';
+import { hasAct, tellsAction } from './practical-acts.js';
 import { cellsOf } from './table.js';
 
 /** A statement that names more of them than this lists the set; it ties no action to them. */
@@ -19,7 +19,7 @@ const LEAD = 3;
 export class OutcomeTies {
   private readonly reading: Reading;
   private readonly named: NamedOutcomes;
-  /** For each sentence whether it tells an action: 1 where it does, 2 where not, 0 where nobody asked yet. */
+  /** For each sentence that names an outcome whether it tells an action: 1 where it does, 2 where not, 0 where nobody asked yet. */
   private readonly telling: Uint8Array;
 
   constructor(reading: Reading, named: NamedOutcomes) {
@@ -44,8 +44,9 @@ export class OutcomeTies {
     }
   }
 
-  private tellsAction(sentence: Sentence): boolean {
-    const { index } = sentence;
+  private tells(sentence: Sentence): boolean {
+    const { index, firstToken, endToken } = sentence;
+    if (!this.named.isNamedWithin(firstToken, endToken)) return tellsAction(this.reading, sentence);
     if (this.telling[index] === 0) this.telling[index] = hasAct(this.reading, sentence, this.named) ? 1 : 2;
     return this.telling[index] === 1;
   }
@@ -54,7 +55,7 @@ export class OutcomeTies {
   private actionIn({ firstSentence, endSentence }: Passage): Hit | null {
     for (let i = firstSentence; i < endSentence; i++) {
       const sentence = this.reading.sentence(i);
-      if (this.tellsAction(sentence)) return placeOf(sentence);
+      if (this.tells(sentence)) return placeOf(sentence);
     }
     return null;
   }
@@ -138,13 +139,13 @@ export class OutcomeTies {
     for (let i = own; i < passage.endSentence; i++) {
       const sentence = reading.sentence(i);
       if (i > own && namesOthers(sentence)) break;
-      if (this.tellsAction(sentence)) return placeOf(sentence);
+      if (this.tells(sentence)) return placeOf(sentence);
     }
     let first: Sentence | null = null;
     for (let i = own - 1; i >= passage.firstSentence; i--) {
       const sentence = reading.sentence(i);
       if (namesOthers(sentence)) break;
-      if (this.tellsAction(sentence)) first = sentence;
+      if (this.tells(sentence)) first = sentence;
     }
     return first && placeOf(first);
   }

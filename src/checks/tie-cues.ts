@@ -17,8 +17,7 @@ export const CUE = {
   lapsed: 256,
   backReference: 512,
   nationalBody: 1024,
-  negation: 2048,
-  connectingHeader: 4096,
+  connectingHeader: 2048,
 } as const;
 const MARKS = keepMarks([
   'cue-placeholder',
@@ -32,7 +31,6 @@ const MARKS = keepMarks([
   'lapsed',
   'back-reference',
   'national-body',
-  'cue-negation',
   'connecting-header',
 ]);
 

@@ -3,7 +3,7 @@ import { actorAt } from '../text/actor.js';
 import { clauseAt } from '../text/clauses.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { stanceAt } from '../text/stance.js';
+import { isDenied, stanceAt } from '../text/stance.js';
 import { startsBefore } from '../text/starts-before.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
@@ -183,9 +183,7 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   const sentence = reading.sentenceAt(hit.start);
   const passage = reading.passage(sentence.passage);
   const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  // Only a negation in the sentence or row denies.
-  if (((cues & CUE.negation) !== 0 || passage.kind === 'row') && stanceAt(reading, hit, false) === 'negated')
-    return 'negated';
+  if (isDenied(reading, hit)) return 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';

@@ -39,6 +39,16 @@ export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
   return JUDGED.of(reading, (hit.start * (LONGEST + 1) + length) * 2 + Number(inherit));
 }
 
+/** True where what stands at a hit is denied, by its own sentence or row: a stance of `negated`, list openings and headings left out. */
+export function isDenied(reading: Reading, hit: Hit): boolean {
+  const { firstToken, endToken, passage } = reading.sentenceAt(hit.start);
+  return (
+    (reading.firstWithin('cue-negation', firstToken, endToken) !== null ||
+      reading.passage(passage).kind === 'row') &&
+    stanceAt(reading, hit, false) === 'negated'
+  );
+}
+
 /** Words of a hit that count. */
 const LONGEST = 63;
 
