@@ -9,11 +9,19 @@ const LEAST_WORDS = 6;
 const UNSETTLED = ['cue-placeholder', 'cue-future', 'cue-negation'];
 
 export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolean {
+  const first = passage.kind === 'row' ? passage.firstSentence : reading.sentenceAt(name.start).index;
+  return LOCATED.of(reading, first) === 'yes';
+}
+
+/** By the number of the sentence that a name stands in, or of the first of its row. */
+const LOCATED = new Kept((reading: Reading, index) => (leadsOn(reading, index) ? 'yes' : 'no'));
+
+function leadsOn(reading: Reading, index: number): boolean {
   const { plan } = reading;
-  const sentence = reading.sentenceAt(name.start);
-  const last =
-    passage.kind === 'row' ? passage.endSentence - 1 : Math.min(sentence.index + 1, passage.endSentence - 1);
-  const from = passage.kind === 'row' ? passage.firstToken : sentence.firstToken;
+  const sentence = reading.sentence(index);
+  const { kind, endSentence } = reading.passage(sentence.passage);
+  const last = kind === 'row' ? endSentence - 1 : Math.min(index + 1, endSentence - 1);
+  const from = sentence.firstToken;
   const to = plan.sentences[last]?.endToken ?? sentence.endToken;
   const start = plan.tokens.starts[from] ?? 0;
   const end = Math.max(plan.tokens.ends[to - 1] ?? 0, plan.sentences[last]?.end ?? 0);

@@ -1,5 +1,5 @@
 // The mentions of a set of outcomes in a plan, looked up by place: asked for each of them again and again. It knows places, not words.
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence, Tokens } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 
 export interface Mention {
@@ -11,50 +11,48 @@ export interface Mention {
   readonly keyed?: true;
 }
 
+/** Numbers of the outcomes that each place names. */
+type MembersOf = Map<number, Set<number>>;
+
 export class NamedOutcomes {
   /** In the order of the text. */
   readonly all: readonly Mention[];
   /** For each the furthest end of it and all before it. */
   private readonly reach: Int32Array;
+  private readonly inPassages = new Map<number, Mention[]>();
+  /** By the numbers of sentences, passages, and lists or tables. */
+  private readonly bySentence: MembersOf = new Map();
+  private readonly byPassage: MembersOf = new Map();
+  private readonly byBlock: MembersOf = new Map();
   /** Tables with an outcome in a row. */
   private readonly rows = new Set<number | null>();
-  private readonly inPassages = new Map<number, Mention[]>();
-  private readonly inBlocks = new Map<number, Mention[]>();
 
-  constructor(all: readonly Mention[]) {
+  /** `sentences` are those of the plan's tokens. */
+  constructor(all: readonly Mention[], sentences: Tokens['sentences']) {
     this.all = all;
     this.reach = new Int32Array(all.length);
     let reach = 0;
-    for (const [i, mention] of all.entries()) {
-      const { index, block } = mention.passage;
-      reach = Math.max(reach, mention.hit.end);
+    all.forEach((mention, i) => {
+      const { member, hit, passage } = mention;
+      reach = Math.max(reach, hit.end);
       this.reach[i] = reach;
-      add(this.inPassages, index, mention);
-      if (block !== null) add(this.inBlocks, block, mention);
-      if (mention.passage.kind === 'row') this.rows.add(block);
-    }
+      add(this.bySentence, sentences[hit.start] ?? 0, member);
+      add(this.byPassage, passage.index, member);
+      if (passage.block !== null) add(this.byBlock, passage.block, member);
+      if (passage.kind === 'row') this.rows.add(passage.block);
+      const here = this.inPassages.get(passage.index);
+      if (here) here.push(mention);
+      else this.inPassages.set(passage.index, [mention]);
+    });
   }
 
   inPassage({ index }: Passage): readonly Mention[] {
     return this.inPassages.get(index) ?? NONE;
   }
 
-  /** Those of the list or table that a passage belongs to; outside one, of the passage. */
-  inBlock(passage: Passage): readonly Mention[] {
-    return passage.block === null ? this.inPassage(passage) : (this.inBlocks.get(passage.block) ?? NONE);
-  }
-
   /** True where tokens are of the name of an outcome: what stands there is no act. */
   covers({ start, end }: Hit): boolean {
     return (this.reach[this.firstFrom(start + 1) - 1] ?? 0) >= end;
-  }
-
-  /** Those that begin at tokens [from, to). */
-  within(from: number, to: number): readonly Mention[] {
-    const first = this.firstFrom(from);
-    let end = first;
-    while (end < this.all.length && (this.all[end]?.hit.start ?? to) < to) end++;
-    return first === end ? NONE : this.all.slice(first, end);
   }
 
   isNamedWithin(from: number, to: number): boolean {
@@ -66,14 +64,24 @@ export class NamedOutcomes {
     return this.rows.has(block);
   }
 
-  /** The passage names outcomes, but not this one. */
-  namesOnlyOthers(passage: Passage, member: number): boolean {
-    return isOnlyOf(this.inPassage(passage), member);
+  /** How many a sentence names. */
+  countIn(sentence: Sentence): number {
+    return this.bySentence.get(sentence.index)?.size ?? 0;
   }
 
-  /** The same of tokens [from, to). */
-  namesOnlyOthersWithin(from: number, to: number, member: number): boolean {
-    return isOnlyOf(this.within(from, to), member);
+  /** How many the list or table names that a passage belongs to; outside one, the passage. */
+  countInBlock({ block, index }: Passage): number {
+    return (block === null ? this.byPassage.get(index) : this.byBlock.get(block))?.size ?? 0;
+  }
+
+  /** The passage names outcomes, but not this one. */
+  namesOnlyOthers({ index }: Passage, member: number): boolean {
+    return this.byPassage.get(index)?.has(member) === false;
+  }
+
+  /** The same of a sentence. */
+  tellsOnlyOthers({ index }: Sentence, member: number): boolean {
+    return this.bySentence.get(index)?.has(member) === false;
   }
 
   private firstFrom(token: number): number {
@@ -90,12 +98,8 @@ export class NamedOutcomes {
 
 const NONE: readonly Mention[] = [];
 
-function isOnlyOf(here: readonly Mention[], member: number): boolean {
-  return here.length > 0 && !here.some((m) => m.member === member);
-}
-
-function add(map: Map<number, Mention[]>, key: number, mention: Mention): void {
-  const known = map.get(key);
-  if (known) known.push(mention);
-  else map.set(key, [mention]);
+function add(places: MembersOf, place: number, member: number): void {
+  const known = places.get(place);
+  if (known) known.add(member);
+  else places.set(place, new Set([member]));
 }

@@ -34,6 +34,7 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
       found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
   return new NamedOutcomes(
     withoutOtherAxes(found).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
+    reading.plan.tokens.sentences,
   );
 }
 

@@ -16,11 +16,27 @@ const LEAST_KEYED_WORDS = 4;
 /** What is said of a line's act stands in its first words. */
 const LEAD = 3;
 
+/** What was read of a passage beside the mentions of one outcome, which come in the order of the text. */
+interface Beside {
+  readonly passage: number;
+  readonly member: number;
+  readonly end: number;
+  /** From the last mention on it was read to this sentence: the first that tells an action, or the next outcome. */
+  next: number;
+  after: Sentence | null;
+  /** Sentences before this one were read for an action before a mention. */
+  read: number;
+  before: Sentence | null;
+}
+
 export class OutcomeTies {
   private readonly reading: Reading;
   private readonly named: NamedOutcomes;
   /** For each sentence that names an outcome whether it tells an action: 1 where it does, 2 where not, 0 where nobody asked yet. */
   private readonly telling: Uint8Array;
+
+  /** By outcome. */
+  private readonly beside = new Map<number, Beside>();
 
   constructor(reading: Reading, named: NamedOutcomes) {
     this.reading = reading;
@@ -55,7 +71,7 @@ export class OutcomeTies {
   private actionIn({ firstSentence, endSentence }: Passage): Hit | null {
     for (let i = firstSentence; i < endSentence; i++) {
       const sentence = this.reading.sentence(i);
-      if (this.tells(sentence)) return placeOf(sentence);
+      if (this.tells(sentence)) return { start: sentence.firstToken, end: sentence.endToken };
     }
     return null;
   }
@@ -76,22 +92,21 @@ export class OutcomeTies {
 
   /** Sections below this one whose headings name other outcomes. */
   private headingsOfOthers(section: Section, member: number): Section[] {
-    const { reading, named } = this;
-    return reading.plan.sections.filter(
-      (s) =>
-        s.index !== section.index &&
-        s.start > section.start &&
-        s.end <= section.end &&
-        s.heading !== null &&
-        named.namesOnlyOthers(reading.passage(s.heading), member),
-    );
+    const { sections } = this.reading.plan;
+    const others: Section[] = [];
+    for (let i = section.index + 1; i < sections.length; i++) {
+      const below = sections[i];
+      if (!below || below.start >= section.end) break;
+      if (below.start <= section.start || below.end > section.end || below.heading === null) continue;
+      if (this.named.namesOnlyOthers(this.reading.passage(below.heading), member)) others.push(below);
+    }
+    return others;
   }
 
   private inProse(mention: Mention): Hit | null {
     const { reading, named } = this;
     const { passage, member, hit } = mention;
-    const { firstToken, endToken } = reading.sentenceAt(hit.start);
-    if (membersOf(named.within(firstToken, endToken)) > MOST_TIED_AT_ONCE) return null;
+    if (named.countIn(reading.sentenceAt(hit.start)) > MOST_TIED_AT_ONCE) return null;
     const beside = this.actionBeside(mention);
     if (beside) return beside;
     for (const p of reading.passagesUnder(passage.index)) {
@@ -99,7 +114,7 @@ export class OutcomeTies {
       if (below) return below;
     }
     if (this.isTitle(mention)) return this.untilNextOutcome(mention);
-    return saysWhatItServes(reading, mention) && membersOf(named.inBlock(passage)) <= MOST_TIED_AT_ONCE
+    return saysWhatItServes(reading, mention) && named.countInBlock(passage) <= MOST_TIED_AT_ONCE
       ? this.inSection(mention)
       : null;
   }
@@ -132,22 +147,48 @@ export class OutcomeTies {
 
   /** In the mention's own sentence and those after it up to the next outcome; then in those before it up to one, from the first on. */
   private actionBeside({ passage, hit, member }: Mention): Hit | null {
-    const { reading, named } = this;
-    const own = reading.sentenceAt(hit.start).index;
-    const namesOthers = ({ firstToken, endToken }: Sentence): boolean =>
-      named.namesOnlyOthersWithin(firstToken, endToken, member);
-    for (let i = own; i < passage.endSentence; i++) {
-      const sentence = reading.sentence(i);
-      if (i > own && namesOthers(sentence)) break;
-      if (this.tells(sentence)) return placeOf(sentence);
+    const own = this.reading.sentenceAt(hit.start).index;
+    const beside = this.besideOf(passage, member);
+    const action = this.actionFrom(beside, own) ?? this.actionBefore(beside, own);
+    return action && { start: action.firstToken, end: action.endToken };
+  }
+
+  private besideOf({ index, firstSentence, endSentence }: Passage, member: number): Beside {
+    let known = this.beside.get(member);
+    if (known?.passage !== index) {
+      known = {
+        passage: index,
+        member,
+        end: endSentence,
+        next: -1,
+        after: null,
+        read: firstSentence,
+        before: null,
+      };
+      this.beside.set(member, known);
     }
-    let first: Sentence | null = null;
-    for (let i = own - 1; i >= passage.firstSentence; i--) {
-      const sentence = reading.sentence(i);
-      if (namesOthers(sentence)) break;
-      if (this.tells(sentence)) first = sentence;
+    return known;
+  }
+
+  private actionFrom(beside: Beside, own: number): Sentence | null {
+    if (own <= beside.next) return beside.after;
+    beside.after = null;
+    for (let i = own; i < beside.end; i++) {
+      const sentence = this.reading.sentence(i);
+      beside.next = i;
+      if (i > own && this.named.tellsOnlyOthers(sentence, beside.member)) return null;
+      if (this.tells(sentence)) return (beside.after = sentence);
     }
-    return first && placeOf(first);
+    return null;
+  }
+
+  private actionBefore(beside: Beside, own: number): Sentence | null {
+    for (; beside.read < own; beside.read++) {
+      const sentence = this.reading.sentence(beside.read);
+      if (this.named.tellsOnlyOthers(sentence, beside.member)) beside.before = null;
+      else if (beside.before === null && this.tells(sentence)) beside.before = sentence;
+    }
+    return beside.before;
   }
 
   /** An action in the mention's section; in the section above where the mention's own holds nothing else. */
@@ -205,12 +246,4 @@ function saysWhatItServes(reading: Reading, { passage, hit }: Mention): boolean 
     (reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <=
       passage.firstToken + 4
   );
-}
-
-function membersOf(mentions: readonly Mention[]): number {
-  return mentions.length < 2 ? mentions.length : new Set(mentions.map((m) => m.member)).size;
-}
-
-function placeOf({ firstToken, endToken }: Sentence): Hit {
-  return { start: firstToken, end: endToken };
 }

@@ -49,6 +49,8 @@ const OWNER_REACH = 6;
 const LEAST_BIDDING = 4;
 /** Words between quotation marks that are somebody's statement and no title. */
 const LEAST_STATEMENT = 12;
+/** What may follow the mark of a question. */
+const AFTER_QUESTION = /["”’)*_\s]/;
 
 export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): Tie {
   if (place.start >= place.end) return 'none';
@@ -129,7 +131,9 @@ function bids(reading: Reading, place: Hit, act: Hit, name: Hit): boolean {
 function asks(reading: Reading, place: Place): boolean {
   if (place.cell !== undefined) return false;
   const { text } = reading.sentenceAt(place.start);
-  return text.includes('?') && /\?["”’)*_\s]*$/.test(text);
+  let end = text.length - 1;
+  while (end >= 0 && AFTER_QUESTION.test(text.charAt(end))) end--;
+  return text.charAt(end) === '?';
 }
 
 function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie {
