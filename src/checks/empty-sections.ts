@@ -39,9 +39,10 @@ function isEmpty(reading: Reading, section: Section): boolean {
   if (!heading || plan.sections[section.index + 1]?.parent === section.index) return false;
   const inside = reading.passagesBetween(heading.end, section.end);
   if (inside.length > 0) return inside.every((p) => p.region === 'running');
+  const between = plan.source.slice(heading.end, section.end).trim();
   return (
-    plan.source
-      .slice(heading.end, section.end)
+    between === '' ||
+    between
       .replace(UNSEEN, '')
       .replace(/\*\*|__/g, '')
       .trim() === ''

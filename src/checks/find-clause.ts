@@ -2,7 +2,7 @@
 import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import { firstDay, isFullDate } from '../text/calendar.js';
-import { findDates } from '../text/dates.js';
+import { datesOf } from '../text/periods.js';
 import type { Hit } from '../text/matcher.js';
 import { isDoubleNegation } from '../text/negation.js';
 import type { Reading } from '../text/reading.js';
@@ -198,7 +198,7 @@ function isTooLate(reading: Reading, { notAfter }: Clause, place: Hit): boolean 
   const last = reading.sentenceAt(Math.max(place.start, place.end - 1)).index;
   return reading.plan.sentences
     .slice(first, last + 1)
-    .some(({ text }) => findDates(text).some((date) => firstDay(date.from) > limit));
+    .some((sentence) => datesOf(reading, sentence).some((date) => firstDay(date.from) > limit));
 }
 
 /** "We spoke to tenants but not to carers": a negation right before a thing leaves it out of the act. */

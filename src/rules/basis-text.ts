@@ -11,14 +11,24 @@ const MARKS: Record<Instrument['provisionWord'], readonly [one: string, several:
 /** A function from a basis to its short citation. An instrument that the register does not hold is named by its id. */
 export function basisTextFrom(instruments: readonly Instrument[]): (basis: Basis) => string {
   const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
-  return ({ instrument: id, provision, source }) => {
-    if (id === undefined) return source ?? provision ?? '';
-    const instrument = byId.get(id);
-    const name = instrument ? shortName(instrument) : id;
-    const place =
-      provision === undefined ? name : `${name} ${mark(provision, instrument?.provisionWord ?? 'section')}`;
-    return source === undefined ? place : `${place} (${source})`;
+  // Asked anew for each plan of a batch.
+  const known = new Map<Basis, string>();
+  return (basis) => {
+    const before = known.get(basis);
+    if (before !== undefined) return before;
+    const text = textOf(basis, byId);
+    known.set(basis, text);
+    return text;
   };
+}
+
+function textOf({ instrument: id, provision, source }: Basis, byId: ReadonlyMap<string, Instrument>): string {
+  if (id === undefined) return source ?? provision ?? '';
+  const instrument = byId.get(id);
+  const name = instrument ? shortName(instrument) : id;
+  const place =
+    provision === undefined ? name : `${name} ${mark(provision, instrument?.provisionWord ?? 'section')}`;
+  return source === undefined ? place : `${place} (${source})`;
 }
 
 /** The short form that the register gives, the number of a statutory instrument, else the title. */

@@ -1,9 +1,21 @@
-// The forms in which people in Britain write dates, as patterns that read one at a given place. Knows nothing of what stands around it.
+// The forms in which people in Britain write dates, read at a given place. Knows nothing of what else stands in the text.
+// By hand and not by a pattern each: a run compiles its patterns anew, and that took longer than reading the dates of a plan.
+import type { Span } from '../model/span.js';
 import { isoDate } from './calendar.js';
-import { isDigit, LETTERS } from './letters.js';
+import { isDigit, isLetter } from './letters.js';
+import {
+  afterSign,
+  afterSpace,
+  afterWord,
+  digitsEnd,
+  gapEnd,
+  isOneOf,
+  lettersEnd,
+  numberIn,
+} from './read-on.js';
 
 /** What is told of a date or period, before its gaps are filled: "1 April" in "1 April to 30 June 2025". */
-export interface DateFields {
+export interface DatePart extends Span {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
@@ -12,121 +24,201 @@ export interface DateFields {
   readonly form: 'date' | 'season' | 'period';
 }
 
-const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
-    ' ',
-  );
-const YEAR = '((?:19|20)\\d\\d)';
-const DASH = '[-\\u2010-\\u2014/]';
-const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  winter: [12, 2],
-};
+type Fields = Omit<DatePart, 'start' | 'end'>;
 
-type Groups = readonly (string | undefined)[];
-export type DateForm = readonly [RegExp, (groups: Groups) => DateFields | null];
-
-/**
- * By what they begin with, in the order of trust: of those that begin together the longest stands, then the earliest here.
- * The whole match is the first group.
- */
-const YEAR_FORMS: readonly DateForm[] = [
-  [pattern(`${YEAR}-(\\d\\d)-(\\d\\d)`), (g) => date(g[1], g[2], g[3])],
-  [pattern(`${YEAR}\\s?${DASH}\\s?(?:${YEAR}|(\\d\\d))`), yearRange],
-  [pattern(YEAR), (g) => ({ year: Number(g[1]), form: 'date' })],
-];
-const DAY_FORMS: readonly DateForm[] = [
-  [pattern(`(\\d{1,2})([/.])(\\d{1,2})\\2((?:19|20)?\\d\\d)`), (g) => date(century(g[4]), g[3], g[1])],
-  [pattern(`(\\d{1,2})-(\\d{1,2})-${YEAR}`), (g) => date(g[3], g[2], g[1])],
-  [
-    pattern(`${DAY}\\s+(?:day\\s+)?(?:of\\s+)?${MONTH}\\.?,?\\s+(?:${YEAR}|['\\u2019](\\d\\d))`),
-    (g) => date(g[3] ?? century(g[4]), monthOf(g[2]), g[1]),
-  ],
-  [
-    pattern(`${DAY}\\s+(?:of\\s+)?${MONTH}`),
-    (g) => ({ month: monthOf(g[2]), day: Number(g[1]), form: 'date' }),
-  ],
-  [pattern(DAY), (g) => ({ day: Number(g[1]), form: 'date' })],
-];
-const MONTH_FORMS: readonly DateForm[] = [
-  [pattern(`${MONTH}\\s+${DAY},?\\s+${YEAR}`), (g) => date(g[3], monthOf(g[1]), g[2])],
-  [
-    pattern(`${MONTH}\\.?,?\\s+(?:of\\s+)?(?:${YEAR}|['\\u2019](\\d\\d))`),
-    (g) => date(g[2] ?? century(g[3]), monthOf(g[1])),
-  ],
-  [pattern(MONTH), (g) => ({ month: monthOf(g[1]), form: 'date' })],
-];
-const ORDINAL_FORMS: readonly DateForm[] = [
-  [
-    pattern(`(${ORDINALS.toReversed().join('|')})\\s+(?:day\\s+)?of\\s+${MONTH},?\\s+${YEAR}`),
-    (g) => date(g[3], monthOf(g[2]), String(ORDINALS.indexOf(g[1] ?? '') + 1)),
-  ],
-];
-const SEASON_FORMS: readonly DateForm[] = [
-  [pattern(`(spring|summer|autumn|winter)(?:\\s+of)?,?\\s+${YEAR}(?:${DASH}(\\d\\d))?`, 'i'), season],
-];
-
-/** Where a date can begin: a year, a day, a month, an ordinal, a season. A number of another length is none. */
-export const BEGINNING = new RegExp(
-  `((?:19|20)\\d\\d)(?!\\d)|(\\d\\d?)(?!\\d)|\\d+|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(${[...new Set(ORDINALS.map((word) => word.slice(0, 4)))].join('|')})|[sS][pPuU]|[aA][uU]|[wW][iI]`,
-  'g',
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  'Jan/January Feb/February Mar/March Apr/April May Jun/June Jul/July Aug/August Sep/Sept/September Oct/October Nov/November Dec/December'
+    .split(' ')
+    .flatMap((names, i) => names.split('/').map((name) => [name, i + 1] as const)),
 );
-/** What a match of BEGINNING may be the beginning of. */
-export function formsFor([begins = '', year, day, month, ordinal]: Groups): readonly DateForm[] {
-  if (year !== undefined) return YEAR_FORMS;
-  if (day !== undefined) return DAY_FORMS;
-  if (month !== undefined) return MONTH_FORMS;
-  if (ordinal !== undefined) return ORDINAL_FORMS;
-  return isDigit(begins.charCodeAt(0)) ? [] : SEASON_FORMS;
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
+    .split(' ')
+    .map((word, i) => [word, i + 1] as const),
+);
+/** First and last month. */
+const SEASONS = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] } as const;
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
+const DASHES = '-\u2010\u2011\u2012\u2013\u2014/';
+/** Years that a period may last. */
+const MOST_YEARS = 50;
+
+type Reader = (text: string, start: number, end: number) => DatePart | null;
+
+/** What reads on from a word. */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...[...MONTHS].map(([name, month]): [string, Reader] => [
+    name,
+    (text, start, end) => fromMonth(text, start, end, month),
+  ]),
+  ...[...ORDINALS.keys()].map((word): [string, Reader] => [word.split('-')[0] ?? '', fromOrdinal]),
+  ...Object.entries(SEASONS).flatMap(([name, months]) =>
+    [name, name.charAt(0).toUpperCase() + name.slice(1), name.toUpperCase()].map(
+      (written): [string, Reader] => [written, (text, start, end) => fromSeason(text, start, end, months)],
+    ),
+  ),
+]);
+
+/** Digits, or a word that a date may begin with. */
+export const BEGINNING = new RegExp(`\\d+|(?:${[...READERS.keys()].join('|')})(?![a-z])`, 'g');
+
+/** The longest date that begins with the digits or the word [start, end); one that does not exist tells nothing. Null for none. */
+export function readDateAt(text: string, start: number, end: number): DatePart | null {
+  if (!isDigit(text.charCodeAt(start)))
+    return READERS.get(text.slice(start, end))?.(text, start, end) ?? null;
+  return end - start === 4 ? fromYear(text, start, end) : end - start < 3 ? fromDay(text, start, end) : null;
 }
 
-/** A date does not end inside a longer number, word or address. */
-function pattern(source: string, flags = ''): RegExp {
-  return new RegExp(`${source}(?![${LETTERS}\\d%_]|[,./]\\d)`, `y${flags}`);
+/** 2025-04-01, 2023-26, 2023/24, 2023 - 2026, 2025. */
+function fromYear(text: string, start: number, end: number): DatePart | null {
+  const year = numberIn(text, start, end);
+  if (!isYear(year)) return null;
+  const month = digitsEnd(text, end + 1, 2, 2);
+  const day = text[end] === '-' && text[month] === '-' ? digitsEnd(text, month + 1, 2, 2) : -1;
+  if (mayEnd(text, day))
+    return part(start, day, date(year, numberIn(text, end + 1, month), numberIn(text, month + 1, day)));
+  const dash = afterSpace(text, end);
+  if (isOneOf(DASHES, text, dash)) {
+    const from = afterSpace(text, dash + 1);
+    const to = Math.max(digitsEnd(text, from, 2, 2), yearEnd(text, from));
+    if (mayEnd(text, to)) return part(start, to, ofYears(year, numberIn(text, from, to)));
+  }
+  return mayEnd(text, end) ? part(start, end, { year, form: 'date' }) : null;
 }
 
-function monthOf(name: string | undefined): number {
-  return MONTH_STEMS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+/** 1/4/2025, 1.4.25, 1-4-2025, 1st of April 2025, 1 April ’25; and what a year may follow: 1 April, 1. */
+function fromDay(text: string, start: number, digits: number): DatePart | null {
+  const day = numberIn(text, start, digits);
+  const sign = text[digits];
+  if (sign === '/' || sign === '.' || sign === '-') {
+    const month = digitsEnd(text, digits + 1, 1, 2);
+    const from = month + 1;
+    const to = Math.max(sign === '-' ? -1 : digitsEnd(text, from, 2, 2), yearEnd(text, from));
+    if (month > 0 && text[month] === sign && mayEnd(text, to))
+      return part(
+        start,
+        to,
+        date(fullYear(numberIn(text, from, to)), numberIn(text, digits + 1, month), day),
+      );
+  }
+  const end = SUFFIXES.has(text.slice(digits, digits + 2)) ? digits + 2 : digits;
+  const next = gapEnd(text, end);
+  if (next > 0) {
+    const name = afterWord(text, afterWord(text, next, 'day'), 'of');
+    const nameEnd = lettersEnd(text, name);
+    const month = MONTHS.get(text.slice(name, nameEnd));
+    if (month !== undefined) {
+      const from = gapEnd(text, afterSign(text, afterSign(text, nameEnd, '.'), ','));
+      const to = looseYearEnd(text, from);
+      if (mayEnd(text, to)) return part(start, to, date(looseYear(text, from, to), month, day));
+      if (name === afterWord(text, next, 'of') && mayEnd(text, nameEnd))
+        return part(start, nameEnd, { month, day, form: 'date' });
+    }
+  }
+  return mayEnd(text, end) ? part(start, end, { day, form: 'date' }) : null;
 }
 
-function century(year: string | undefined): string {
-  return year?.length === 2 ? `20${year}` : (year ?? '');
+/** April 1st, 2025; April 2025, Sept. ’25; and what a year may follow: April. */
+function fromMonth(text: string, start: number, end: number, month: number): DatePart | null {
+  const from = gapEnd(text, end);
+  const digits = digitsEnd(text, from, 1, 2);
+  if (digits > 0) {
+    const suffix = SUFFIXES.has(text.slice(digits, digits + 2)) ? digits + 2 : digits;
+    const year = gapEnd(text, afterSign(text, suffix, ','));
+    const to = yearEnd(text, year);
+    if (mayEnd(text, to))
+      return part(start, to, date(numberIn(text, year, to), month, numberIn(text, from, digits)));
+  }
+  const next = gapEnd(text, afterSign(text, afterSign(text, end, '.'), ','));
+  const year = next < 0 ? -1 : afterWord(text, next, 'of');
+  const to = looseYearEnd(text, year);
+  if (mayEnd(text, to)) return part(start, to, date(looseYear(text, year, to), month));
+  return mayEnd(text, end) ? part(start, end, { month, form: 'date' }) : null;
 }
 
-function date(year: string | undefined, month: string | number | undefined, day?: string): DateFields | null {
-  const fields = {
-    year: Number(year),
-    month: Number(month),
-    ...(day === undefined ? {} : { day: Number(day) }),
-    form: 'date' as const,
-  };
-  return isoDate(fields.year, fields.month, fields.day) === null ? null : fields;
+/** The twenty-first day of April 2025. */
+function fromOrdinal(text: string, start: number, letters: number): DatePart | null {
+  const end = text[letters] === '-' ? lettersEnd(text, letters + 1) : letters;
+  const day = ORDINALS.get(text.slice(start, end));
+  const next = gapEnd(text, end);
+  if (day === undefined || next < 0) return null;
+  const of = afterWord(text, next, 'day');
+  const name = afterWord(text, of, 'of');
+  const nameEnd = lettersEnd(text, name);
+  const month = MONTHS.get(text.slice(name, nameEnd));
+  if (month === undefined || name === of) return null;
+  const year = gapEnd(text, afterSign(text, nameEnd, ','));
+  const to = yearEnd(text, year);
+  return mayEnd(text, to) ? part(start, to, date(numberIn(text, year, to), month, day)) : null;
 }
 
-function season([, name, year, next]: Groups): DateFields | null {
-  const [first, last] = SEASON_MONTHS[(name ?? '').toLowerCase()] ?? [1, 12];
-  const begins = Number(year);
-  if (next !== undefined && Number(next) !== (begins + 1) % 100) return null;
-  return {
-    year: begins,
+/** Spring 2024, winter of 2024/25. */
+function fromSeason(
+  text: string,
+  start: number,
+  end: number,
+  [first, last]: readonly [number, number],
+): DatePart | null {
+  const of = gapEnd(text, end);
+  const from = gapEnd(text, afterSign(text, of > 0 && text.startsWith('of', of) ? of + 2 : end, ','));
+  const to = yearEnd(text, from);
+  const year = numberIn(text, from, to);
+  const fields: Fields = {
+    year,
     month: first,
-    last: isoDate(last < first ? begins + 1 : begins, last) ?? String(year),
+    last: isoDate(last < first ? year + 1 : year, last) ?? '',
     form: 'season',
   };
+  const second = isOneOf(DASHES, text, to) ? digitsEnd(text, to + 1, 2, 2) : -1;
+  if (mayEnd(text, second))
+    return part(start, second, numberIn(text, to + 1, second) === (year + 1) % 100 ? fields : null);
+  return mayEnd(text, to) ? part(start, to, fields) : null;
 }
 
-/** 2023-26, 2023/24, 2023-2026; "2024-03", which cannot be years, is March 2024. */
-function yearRange([, first, full, short]: Groups): DateFields | null {
-  const from = Number(first);
-  const to = full === undefined ? Math.floor(from / 100) * 100 + Number(short) : Number(full);
-  if (to > from && to - from <= 50) return { year: from, last: String(to), form: 'period' };
-  return full === undefined && Number(short) >= 1 && Number(short) <= 12
-    ? { year: from, month: Number(short), form: 'date' }
-    : null;
+/** 2023-26, 2023-2026; "2024-03", which cannot be years, is March 2024. */
+function ofYears(from: number, end: number): Fields | null {
+  const to = end < 100 ? Math.floor(from / 100) * 100 + end : end;
+  if (to > from && to - from <= MOST_YEARS) return { year: from, last: String(to), form: 'period' };
+  return end >= 1 && end <= 12 ? { year: from, month: end, form: 'date' } : null;
+}
+
+function date(year: number, month: number, day?: number): Fields | null {
+  if (isoDate(year, month, day) === null) return null;
+  return day === undefined ? { year, month, form: 'date' } : { year, month, day, form: 'date' };
+}
+
+function part(start: number, end: number, fields: Fields | null): DatePart {
+  // A date that does not exist takes its words with it: the year in "31 April 2025" is no date either.
+  return fields ? { ...fields, start, end } : { form: 'date', start, end };
+}
+
+/** Never inside a longer number, word or address. */
+function mayEnd(text: string, at: number): boolean {
+  if (at < 0) return false;
+  const after = text.charCodeAt(at);
+  if (after === 44 || after === 46 || after === 47) return !isDigit(text.charCodeAt(at + 1)); // , . /
+  return !isDigit(after) && after !== 37 && after !== 95 && !isLetter(after); // % _
+}
+
+function isYear(number: number): boolean {
+  return number >= 1900 && number < 2100;
+}
+
+/** End of a year in four digits. */
+function yearEnd(text: string, from: number): number {
+  const end = digitsEnd(text, from, 4, 4);
+  return isYear(numberIn(text, from, end)) ? end : -1;
+}
+
+/** End of a year in four digits, or of one as "’25". */
+function looseYearEnd(text: string, from: number): number {
+  return isOneOf("'\u2019", text, from) ? digitsEnd(text, from + 1, 2, 2) : yearEnd(text, from);
+}
+
+function looseYear(text: string, from: number, to: number): number {
+  return to - from === 4 ? numberIn(text, from, to) : fullYear(numberIn(text, from + 1, to));
+}
+
+function fullYear(number: number): number {
+  return number < 100 ? 2000 + number : number;
 }

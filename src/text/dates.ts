@@ -2,7 +2,7 @@
 // as precise as written. A year that belongs to the name of a law is no date. Knows nothing of plans or rules.
 import type { Span } from '../model/span.js';
 import { isoDate } from './calendar.js';
-import { BEGINNING, type DateFields, type DateForm, formsFor } from './date-forms.js';
+import { BEGINNING, type DatePart, readDateAt } from './date-forms.js';
 import { isDigit, isLetter } from './letters.js';
 
 export interface DateMention extends Span {
@@ -13,8 +13,6 @@ export interface DateMention extends Span {
   /** `period` has a start and an end of its own, as 2023-26 or 2023/24; `season` is spring 2024. */
   readonly form: 'date' | 'season' | 'period';
 }
-
-type Part = DateFields & Span;
 
 /** Every date and period has one of these. */
 const YEAR_OF_DATE = /(?:19|20)\d\d|\d[/.]\d\d?[/.]\d\d|['\u2019]\d\d/;
@@ -51,13 +49,12 @@ export function findDates(source: string): DateMention[] {
   return found;
 }
 
-function readParts(text: string): Part[] {
-  const parts: Part[] = [];
+function readParts(text: string): DatePart[] {
+  const parts: DatePart[] = [];
   BEGINNING.lastIndex = 0;
   for (let found = BEGINNING.exec(text); found; found = BEGINNING.exec(text)) {
-    const start = found.index;
-    if (!beginsWell(text, start)) continue;
-    const part = readPart(text, start, formsFor(found));
+    const { index: start } = found;
+    const part = mayBegin(text, start) ? readDateAt(text, start, start + found[0].length) : null;
     if (!part) continue;
     parts.push(part);
     BEGINNING.lastIndex = part.end;
@@ -65,19 +62,7 @@ function readParts(text: string): Part[] {
   return parts;
 }
 
-function readPart(text: string, start: number, forms: readonly DateForm[]): Part | null {
-  let longest: Part | null = null;
-  for (const [form, read] of forms) {
-    form.lastIndex = start;
-    const match = form.exec(text);
-    if (!match || (longest && form.lastIndex <= longest.end)) continue;
-    // A date that does not exist takes its words with it: the year in "31 April 2025" is no date either.
-    longest = { ...(read(match) ?? { form: 'date' }), start, end: form.lastIndex };
-  }
-  return longest;
-}
-
-function join(text: string, left: Part, right: Part): DateMention | null {
+function join(text: string, left: DatePart, right: DatePart): DateMention | null {
   if (right.year === undefined || right.start - left.end >= MOST_BETWEEN) return null;
   const between = JOIN.exec(text.slice(left.end, right.start));
   if (!between) return null;
@@ -100,7 +85,7 @@ function join(text: string, left: Part, right: Part): DateMention | null {
   return { start: left.start, end: right.end, from, to, form: 'period' };
 }
 
-function whole(part: Part): DateMention | null {
+function whole(part: DatePart): DateMention | null {
   if (part.year === undefined) return null;
   const from = isoDate(part.year, part.month, part.day);
   return from === null
@@ -108,7 +93,7 @@ function whole(part: Part): DateMention | null {
     : { start: part.start, end: part.end, from, to: part.last ?? from, form: part.form };
 }
 
-function belongsToLaw(text: string, part: Part): boolean {
+function belongsToLaw(text: string, part: DatePart): boolean {
   return (
     LAW_BEFORE.test(text.slice(Math.max(0, part.start - 14), part.start)) ||
     LAW_AFTER.test(text.slice(part.end, part.end + 14))
@@ -116,7 +101,7 @@ function belongsToLaw(text: string, part: Part): boolean {
 }
 
 /** Never inside a longer number, word, sum of money or address. */
-function beginsWell(text: string, at: number): boolean {
+function mayBegin(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (before === 44 || before === 46 || before === 47) return !isDigit(text.charCodeAt(at - 2)); // , . /
   return !isDigit(before) && before !== 0xa3 && before !== 36 && before !== 95 && !isLetter(before); // £ $ _

@@ -22,9 +22,17 @@ const TO = /^\s*(?:(?:long|period|,)\s*)?(?:to|until|ending|up to|ended)(?: on| 
 const MOST_BETWEEN = 40;
 
 /** Of a sentence; offsets are into its text. */
-const PERIODS = new Kept((reading: Reading, sentence): readonly DateMention[] =>
-  findPeriods(reading.sentence(sentence).text),
+const DATES = new Kept((reading: Reading, sentence): readonly DateMention[] =>
+  findDates(reading.sentence(sentence).text),
 );
+const PERIODS = new Kept((reading: Reading, sentence): readonly DateMention[] =>
+  withPeriods(reading.sentence(sentence).text, DATES.of(reading, sentence)),
+);
+
+/** Dates of a sentence as they stand, kept. */
+export function datesOf(reading: Reading, sentence: Sentence): readonly DateMention[] {
+  return DATES.of(reading, sentence.index);
+}
 
 /** Dates and periods of a sentence, kept; offsets are into its text. */
 export function periodsOf(reading: Reading, sentence: Sentence): readonly DateMention[] {
@@ -32,8 +40,13 @@ export function periodsOf(reading: Reading, sentence: Sentence): readonly DateMe
 }
 
 /** Dates of a text, those tied to a length turned into periods. Offsets are into the text given. */
-export function findPeriods(text: string): DateMention[] {
-  const dates = joinYears(text, findDates(text));
+export function findPeriods(text: string): readonly DateMention[] {
+  return withPeriods(text, findDates(text));
+}
+
+function withPeriods(text: string, found: readonly DateMention[]): readonly DateMention[] {
+  if (found.length === 0) return found;
+  const dates = joinYears(text, found);
   if (!dates.some((date) => date.form === 'date')) return dates;
   const lengths = findDurations(text).filter((d) => d.kind === 'length' || d.kind === 'within');
   let near = 0;

@@ -3,38 +3,61 @@
 import type { Span } from '../model/span.js';
 import { isSpace, LETTERS } from './letters.js';
 
+/** A shape, and what it always holds: a text that is quick to look for, and what must stand beside it. */
+export interface Mark {
+  readonly shape: RegExp;
+  readonly hint: string;
+  readonly isHint?: (source: string, at: number) => boolean;
+}
+
 /** A letter or digit on either side makes a sign part of a longer word. */
 const ALONE = `(?<![${LETTERS}\\d])`;
 const ENDS = `(?![${LETTERS}\\d])`;
-const SHAPES: readonly RegExp[] = [
+const MARKS: readonly Mark[] = [
   // XX, £XX, 20XX, XX%, XX/XX/2027; "xx" in small letters only beside a sign of money or per cent
-  new RegExp(`${ALONE}(?:£\\s?)?\\d*X{2,}${ENDS}`, 'g'),
-  new RegExp(`${ALONE}£\\s?[Xx]{1,6}(?:[.,][Xx]{1,3})*\\s?(?:m|k|bn|million)?${ENDS}`, 'g'),
-  new RegExp(`${ALONE}[Xx]{1,3}(?:\\.[Xx]{1,2})?\\s?%`, 'g'),
-  new RegExp(`${ALONE}20\\d[Xx]${ENDS}`, 'g'),
+  { hint: 'XX', shape: new RegExp(`${ALONE}(?:£\\s?)?\\d*X{2,}${ENDS}`, 'g') },
+  {
+    hint: '£',
+    isHint: (source, at) => isX(source, isBlank(source, at + 1) ? at + 2 : at + 1),
+    shape: new RegExp(`${ALONE}£\\s?[Xx]{1,6}(?:[.,][Xx]{1,3})*\\s?(?:m|k|bn|million)?${ENDS}`, 'g'),
+  },
+  {
+    hint: '%',
+    isHint: (source, at) => isX(source, isBlank(source, at - 1) ? at - 2 : at - 1),
+    shape: new RegExp(`${ALONE}[Xx]{1,3}(?:\\.[Xx]{1,2})?\\s?%`, 'g'),
+  },
+  {
+    hint: '20',
+    isHint: (source, at) => isX(source, at + 3),
+    shape: new RegExp(`${ALONE}20\\d[Xx]${ENDS}`, 'g'),
+  },
   // ?? and {{name}}
-  new RegExp(`(?<![${LETTERS}\\d?!)"'”’])\\?{2,}`, 'g'),
-  /\{\{[^{}\n]{1,60}\}\}|<<[^<>\n]{1,60}>>/g,
-  /(?<!<)<(?:insert|add|name|date|title)\b[^<>\n]{0,60}>/gi,
-  /\bError! [A-Z][a-z]+(?: [a-z]+){2,5}/g,
+  { hint: '??', shape: new RegExp(`(?<![${LETTERS}\\d?!)"'”’])\\?{2,}`, 'g') },
+  { hint: '{{', shape: /\{\{[^{}\n]{1,60}\}\}/g },
+  { hint: '<<', shape: /<<[^<>\n]{1,60}>>/g },
+  {
+    hint: '<',
+    isHint: (source, at) => 'IiAaNnDdTt'.includes(source.charAt(at + 1)),
+    shape: /(?<!<)<(?:insert|add|name|date|title)\b[^<>\n]{0,60}>/gi,
+  },
+  { hint: 'Error! ', shape: /\bError! [A-Z][a-z]+(?: [a-z]+){2,5}/g },
   // Review comments and marks of changes
-  /\bComment(?:ed)? \\?\[[A-Z][A-Za-z]{0,4}\d{1,4}\\?\]:?/g,
-  /\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\{~~|~~\}/g,
-  /\]\{\.(?:insertion|deletion|comment-(?:start|end))\b[^{}\n]*\}/g,
-];
-/** What each shape holds, where that is rare: a text that is quick to look for, and what stands beside it. */
-const HINTS: readonly (readonly [text: string, isHint?: (source: string, at: number) => boolean])[] = [
-  ['XX'],
-  ['£', (source, at) => isX(source, isBlank(source, at + 1) ? at + 2 : at + 1)],
-  ['%', (source, at) => isX(source, isBlank(source, at - 1) ? at - 2 : at - 1)],
-  ['x', (source, at) => source.startsWith('20', at - 3)],
-  ['X', (source, at) => source.startsWith('20', at - 3)],
-  ['??'],
-  ['{'],
-  ['}'],
-  ['<', (source, at) => '<IiAaNnDdTt'.includes(source.charAt(at + 1))],
-  ['!', (source, at) => source.startsWith('Error', at - 5)],
-  ['[', (source, at) => /Comment(?:ed)? \\?$/.test(source.slice(Math.max(0, at - 11), at))],
+  {
+    hint: '[',
+    isHint: (source, at) => /Comment(?:ed)? \\?$/.test(source.slice(Math.max(0, at - 11), at)),
+    shape: /\bComment(?:ed)? \\?\[[A-Z][A-Za-z]{0,4}\d{1,4}\\?\]:?/g,
+  },
+  {
+    hint: '{',
+    isHint: (source, at) => '+->~'.includes(source.charAt(at + 1)),
+    shape: /\{(?:\+\+|--|>>|~~)/g,
+  },
+  {
+    hint: '}',
+    isHint: (source, at) => '+-<~'.includes(source.charAt(at - 1)),
+    shape: /(?:\+\+|--|<<|~~)\}/g,
+  },
+  { hint: ']{.', shape: /\]\{\.(?:insertion|deletion|comment-(?:start|end))\b[^{}\n]*\}/g },
 ];
 /** Chapters and the like may be numbered so. */
 const NUMBERED = /\b(?:chapter|part|schedule|volume|book|century|chromosomes?)\s+$/i;
@@ -43,11 +66,11 @@ const UNREAD =
   /\]\([^()\s]*(?:\s"[^"\n]*")?\)|<!--[\s\S]*?(?:-->|$)|<(?:https?:|mailto:)[^<>\s]*>|https?:\/\/[^\s)>\]]+/g;
 const BRACKETED = /(?<!\])\\?\[(?![\^\]])([^[\]\n]*(?:\n(?!\s*\n)[^[\]\n]*){0,6})\\?\](?![([])/g;
 
-/** False where a text, such as a whole plan, cannot hold any mark: nearly always. */
-export function mayHoldMarks(source: string): boolean {
-  return HINTS.some(([text, isHint]) => {
-    let at = source.indexOf(text);
-    while (at >= 0 && isHint?.(source, at) === false) at = source.indexOf(text, at + 1);
+/** Those of some marks that a text, such as a whole plan, may hold: most plans none. */
+export function likelyMarks(source: string, marks: readonly Mark[] = MARKS): readonly Mark[] {
+  return marks.filter(({ hint, isHint }) => {
+    let at = source.indexOf(hint);
+    while (at >= 0 && isHint?.(source, at) === false) at = source.indexOf(hint, at + 1);
     return at >= 0;
   });
 }
@@ -61,10 +84,11 @@ function isBlank(source: string, at: number): boolean {
 }
 
 /** Offsets into the source given. */
-export function findMarks(source: string): Span[] {
-  if (!mayHoldMarks(source)) return [];
+export function findMarks(source: string, marks: readonly Mark[] = MARKS): Span[] {
+  const likely = likelyMarks(source, marks);
+  if (likely.length === 0) return [];
   const text = withoutUnread(source);
-  return SHAPES.flatMap((shape) =>
+  return likely.flatMap(({ shape }) =>
     [...text.matchAll(shape)]
       .filter((match) => !NUMBERED.test(text.slice(Math.max(0, match.index - 20), match.index)))
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),

@@ -5,7 +5,7 @@ import type { Span } from '../model/span.js';
 import { firstFrom } from './first-from.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
-import { findBrackets, findMarks, mayHoldMarks } from './placeholder-marks.js';
+import { findBrackets, findMarks, likelyMarks, type Mark } from './placeholder-marks.js';
 import type { Reading } from './reading.js';
 
 export interface Placeholder extends Span {
@@ -15,18 +15,20 @@ export interface Placeholder extends Span {
 const UNJUDGED = new Set(['contents', 'quotation', 'running']);
 const MOST_BEFORE = 9;
 const MOST_ASKED = 15;
-const NO_SPANS: readonly Span[] = [];
 
 /** Under key 0. */
 const PLACEHOLDERS = new Kept((reading: Reading): readonly Placeholder[] => {
   const { passages, source } = reading.plan;
+  const marks = likelyMarks(source);
   const words = wordsByPassage(reading);
-  const mayHold = mayHoldMarks(source);
-  if (!mayHold && words.size === 0 && !source.includes('[')) return [];
   const found: Placeholder[] = [];
-  for (const passage of passages)
-    if (!UNJUDGED.has(passage.region))
-      found.push(...inPassage(reading, passage, words.get(passage.index) ?? NO_SPANS, mayHold));
+  for (const passage of passages) {
+    if (UNJUDGED.has(passage.region)) continue;
+    const text = source.slice(passage.start, passage.end);
+    const own = words.get(passage.index);
+    if (own || marks.length > 0 || text.includes('['))
+      found.push(...inPassage(reading, passage, text, marks, own ?? []));
+  }
   return found;
 });
 
@@ -37,18 +39,21 @@ export function findPlaceholders(reading: Reading): readonly Placeholder[] {
 function inPassage(
   reading: Reading,
   passage: Passage,
+  text: string,
+  marks: readonly Mark[],
   words: readonly Span[],
-  mayHoldMark: boolean,
 ): readonly Placeholder[] {
-  const { index, start: from, end: to } = passage;
-  const source = reading.plan.source.slice(from, to);
+  const { index, start: from } = passage;
   const shifted = ({ start, end }: Span): Span => ({ start: start + from, end: end + from });
-  const marks = mayHoldMark ? findMarks(source).map(shifted) : NO_SPANS;
-  const brackets = findBrackets(source)
-    .map(shifted)
-    .filter((bracket) => isDraftingNote(reading, passage, bracket));
-  if (brackets.length + marks.length + words.length === 0) return [];
-  const found = [...brackets, ...marks, ...words].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [
+    ...findBrackets(text)
+      .map(shifted)
+      .filter((bracket) => isDraftingNote(reading, passage, bracket)),
+    ...findMarks(text, marks).map(shifted),
+    ...words,
+  ];
+  if (found.length === 0) return [];
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   return oneASentence(reading, passage, found).map((span) => ({ ...span, passage: index }));
 }
 
