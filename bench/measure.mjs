@@ -109,3 +109,9 @@ export function ratioOf(
     ? medianOf(left.map((value, i) => value / right[i]))
     : medianOf(left) / medianOf(right);
 }
+
+/** Of the ratios of CPU times in the same round, the one below which this share of them lies. */
+export function ratioAt(/** @type {Timing} */ a, /** @type {Timing} */ b, /** @type {number} */ share) {
+  const ratios = a.runs.flatMap((run, i) => (b.runs[i] ? [run.cpu / b.runs[i].cpu] : []));
+  return ratios.sort((x, y) => x - y)[Math.round(share * (ratios.length - 1))];
+}

@@ -1,12 +1,14 @@
 // `npm run bench`: makes the plans, runs planlint and its peers over them, and writes one table of goals and ratios. --help lists the options.
+// Parts may be measured one by one: what was measured of the same program and work is gathered in one table.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { requireGnuTime } from './measure.mjs';
 import { PARTS } from './parts.mjs';
+import { keepSection, readSections } from './sections.mjs';
 import { PEER_TOOLS, PEERS_FOLDER } from './tools.mjs';
 import { writeResults } from './write-results.mjs';
 
@@ -16,10 +18,10 @@ const HELP = `npm run bench -- [options]
   --parts a,b      only these: ${Object.keys(PARTS).join(', ')}
   --peers a,b      only these: ${Object.keys(PEER_TOOLS).join(', ')}
   --plans N        plans in the batch (300)
-  --runs N         counted runs of each command (5)
-  --slow-runs N    the same for peers that take minutes over a batch (1)
+  --runs N         counted runs of each command (5; more where they are short, 2 over thousands of plans)
+  --slow-runs N    the same for peers that take a minute and more over a batch (1)
   --timeout N      seconds after which a run is stopped (1800)
-  --work FOLDER    where the plans and caches go (in the folder for temporary files)
+  --work FOLDER    where the plans, the caches and what was measured go (in the folder for temporary files)
   --out FILE       where the table goes (bench/results.md)
 `;
 
@@ -74,25 +76,25 @@ async function bench() {
   installPeers();
   mkdirSync(settings.work, { recursive: true });
 
-  const sections = [];
+  const kept = { folder: join(settings.work, 'measured'), plans: settings.plans };
+  const out = values.out ?? (quick ? undefined : fileURLToPath(new URL('results.md', import.meta.url)));
+  let results = '';
   for (const part of parts) {
     process.stderr.write(`${part}\n`);
+    const load = loadavg()[0];
+    const began = Date.now();
     // A part that cannot be measured is told in the table, and the others go on.
-    sections.push(
-      await PARTS[part](settings).catch((error) => ({
-        title: part,
-        about: `Not measured: ${error.message.trim()}`,
-        goals: [{ goal: `The part "${part}"`, measured: error.message.trim().split('\n')[0], held: null }],
-      })),
-    );
+    const section = await PARTS[part](settings).catch((error) => ({
+      title: part,
+      about: `Not measured: ${error.message.trim()}`,
+      goals: [{ goal: `The part "${part}"`, measured: error.message.trim().split('\n')[0], held: null }],
+    }));
+    const seconds = Math.round((Date.now() - began) / 1000);
+    keepSection(kept, part, { ...section, when: new Date(began).toISOString(), load, seconds });
+    // After each part, so that nothing is lost where the next is broken off.
+    results = writeResults(readSections(kept, Object.keys(PARTS)), { versions: peerVersions() });
+    if (out !== undefined) writeFileSync(out, results);
   }
-  const command = [
-    'npm run bench',
-    ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : []),
-  ].join(' ');
-  const results = writeResults(sections, { command, versions: peerVersions() });
-  const out = values.out ?? (quick ? undefined : fileURLToPath(new URL('results.md', import.meta.url)));
-  if (out !== undefined) writeFileSync(out, results);
   process.stdout.write(results);
 }
 

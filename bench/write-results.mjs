@@ -1,5 +1,5 @@
 // Puts what was measured into a page of Markdown tables. Knows nothing of how it was measured.
-import { cpus, loadavg } from 'node:os';
+import { cpus } from 'node:os';
 import { medianOf } from './measure.mjs';
 
 const ANSWERS = new Map([
@@ -8,14 +8,14 @@ const ANSWERS = new Map([
   [null, '-'],
 ]);
 
-/** @param {readonly import('./parts.mjs').Section[]} sections @param {{command: string, versions: Record<string, string>}} about */
-export function writeResults(sections, { command, versions }) {
+/** @param {readonly import('./sections.mjs').Measured[]} sections @param {{versions: Record<string, string>}} about */
+export function writeResults(sections, { versions }) {
   const goals = sections.flatMap(({ goals }) => goals);
   const held = goals.filter((goal) => goal.held === true).length;
   return `${[
     '# What was measured',
-    `Written by \`${command}\`; [README.md](README.md) says how, and what the columns mean. Ratios hold for one run on one machine.`,
-    `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} processors, ${process.platform}, Node ${process.version}. Load when done: ${loadavg()[0].toFixed(1)}. ${Object.entries(
+    `Written by \`npm run bench\`; [README.md](README.md) says how, and what the columns mean. Ratios hold for one run on one machine.`,
+    `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} processors, ${process.platform}, Node ${process.version}. ${Object.entries(
       versions,
     )
       .map(([name, version]) => `${name} ${version}`)
@@ -25,9 +25,9 @@ export function writeResults(sections, { command, versions }) {
       ['goal', 'measured', 'held'],
       ...goals.map(({ goal, measured, held: answer }) => [goal, measured, ANSWERS.get(answer) ?? '']),
     ]),
-    ...sections.flatMap(({ title, about, timings, table }) => [
+    ...sections.flatMap(({ title, about, timings, table, when, load, seconds }) => [
       `## ${title}`,
-      about,
+      `${about} Measured ${when.slice(0, 16).replace('T', ' ')} UTC in ${seconds} s; load before it: ${load.toFixed(1)}.`,
       ...(timings === undefined ? [] : [tableOf(timingRows(timings))]),
       ...(table === undefined ? [] : [tableOf(table)]),
     ]),
