@@ -39,6 +39,8 @@ export interface PlanPeriod {
 /** "The service named in the plan starts ...": not the plan. */
 const OBLIQUE = new Set(['in', 'under', 'by', 'with', 'to', 'alongside', 'through', 'within']);
 const LEAST_MONTHS = 10;
+/** Months, and one, of a year that need not be whole. */
+const ONE_YEAR = 13;
 /** Of a length told alone, in months. */
 const LEAST_LENGTH = 12;
 const TITLE_PASSAGES = 12;
@@ -117,6 +119,21 @@ function isShort({ from, to }: DateMention): boolean {
   return from.length > 4 && to.length > 4 && lastDay(to) < addMonths(firstDay(from), LEAST_MONTHS);
 }
 
+function isOneYear({ from, to }: DateMention): boolean {
+  return from.length > 4 && to.length > 4
+    ? lastDay(to) < addMonths(firstDay(from), ONE_YEAR)
+    : Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= 1;
+}
+
+/** "Replaces | The plan for 2022-25": a row that begins with the plan before. */
+function isRowOfAnother(reading: Reading, { kind, firstToken, firstSentence }: Passage): boolean {
+  if (kind !== 'row') return false;
+  const end = reading.plan.sentences[firstSentence]?.endToken ?? firstToken;
+  return ['previous-plan', 'replaces-label'].some(
+    (key) => reading.firstWithin(key, firstToken, end) !== null,
+  );
+}
+
 type Found = { readonly what: 'both' | 'start' | 'end'; readonly rank: number } | null;
 
 function edgeOf(
@@ -129,8 +146,10 @@ function edgeOf(
   if (mention.form === 'period' && isShort(mention)) return null;
   const at = tokensOf(reading, sentence, mention);
   const holder = holderOf(reading, sentence, at);
-  if (holder === 'other') return null;
+  if (holder === 'other' || isRowOfAnother(reading, passage)) return null;
   const period = mention.form === 'period';
+  // "Looking back on 2022-25" heads a chapter, not the plan.
+  if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
   if (period && cover && holder === null)
     return passage.kind === 'heading' || sentence.endToken - sentence.firstToken <= at.end - at.start + 4
       ? { what: 'both', rank: 2 }
@@ -141,6 +160,8 @@ function edgeOf(
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
   if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
+  // "We have £58m in 2025/26 to do what this plan says": a year of the budget.
+  if (period && holder !== null && holder.start >= at.end && isOneYear(mention)) return null;
   if (holder !== null && OBLIQUE.has(reading.plan.tokens.words[holder.start - 1] ?? '')) return null;
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
   const cue =
