@@ -5,9 +5,9 @@ import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
+import { type Modal, nearestModal } from './modals.js';
 import { isDeniedInRow, isNegated } from './negation.js';
 import type { Reading } from './reading.js';
-import { startsBefore } from './starts-before.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -83,12 +83,6 @@ function comesBelow(reading: Reading, { firstToken, endToken }: Passage): boolea
   return reading.firstWithin('cue-to-come', firstToken, endToken) !== null;
 }
 
-const MODALS: readonly (readonly [string, Stance])[] = [
-  ['cue-future', 'planned'],
-  ['cue-wish', 'wished'],
-  ['cue-obligation', 'unclear'],
-];
-
 function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const { words } = reading.plan.tokens;
   const last = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
@@ -155,49 +149,6 @@ function awaitedStance(reading: Reading, hit: Hit, aux: number): Stance | null {
     return reading.firstWithin('cue-negation', firstToken, i) ? 'planned' : 'unclear';
   }
   return null;
-}
-
-interface Modal extends Hit {
-  readonly stance: Stance;
-}
-
-/** Of several that begin together the last named cue is the last, the first named the first. */
-function nearestModal(reading: Reading, from: number, to: number, last: boolean): Modal | null {
-  const modals = ALL_MODALS.of(reading, 0);
-  if (last) {
-    for (let i = startsBefore(modals, to) - 1; i >= 0; i--) {
-      const modal = modals[i];
-      if (!modal || modal.start < from) return null;
-      if (modal.end <= to) return modal;
-    }
-    return null;
-  }
-  for (let i = startsBefore(modals, from); i < modals.length; i++) {
-    const modal = modals[i];
-    if (!modal || modal.start >= to) return null;
-    if (modal.end <= to) return modal;
-  }
-  return null;
-}
-
-/** All modals of a plan, by where they begin, then in the order of the cues. */
-const ALL_MODALS = new Kept((reading: Reading): readonly Modal[] =>
-  MODALS.flatMap(([cue, stance]) =>
-    reading.of(cue).map((hit) => ({
-      start: hit.start,
-      end: hit.end,
-      stance: isProposal(reading, hit) ? ('planned' as const) : stance,
-    })),
-  ).sort((a, b) => a.start - b.start),
-);
-
-/** In a draft put out for views, "a bus would call every month" is what the plan means to do. */
-function isProposal(reading: Reading, modal: Hit): boolean {
-  const status = reading.plan.frontMatter.data?.['status'];
-  return (
-    (status === 'draft' || status === 'consultation') &&
-    reading.firstWithin('cue-proposal', modal.start, modal.end) !== null
-  );
 }
 
 function nearestAuxiliary(words: readonly string[], from: number, before: number): number | null {
