@@ -80,6 +80,7 @@ function makeClauses(options: Options): EvidenceOptions {
     { all: [effort, '<action-detail>'], about: [stated] },
     { all: [verb], about: [stated], kinds: ['item', 'row'] },
     { all: [any, '<practical-thing>', '<action-detail>'], kinds: ['item', 'row'], ...unsettled },
+    { all: ['<action-thing>', '<action-detail>'], about: [stated], ...unsettled },
     { all: [stated, '#number'], headed: ['action'], kinds: ['row'], ...unsettled },
   ];
   const proposed: Clause[] = [

@@ -44,6 +44,8 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   // "the Council was sent the draft": what is done to another body is not its act.
   const subject = named === 'other' && isPassive(words, hit.start, clause.start) ? null : named;
   if (subject) return subject;
+  const passage = reading.passage(sentence.passage);
+  if (reading.firstWithin('cue-not-ours', passage.firstToken, passage.endToken)) return 'other';
   if (named === 'other') return 'own';
   if (
     reading.firstWithin('actor-general', sentence.firstToken, sentence.endToken)?.start ===
@@ -51,7 +53,6 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   )
     return 'general';
   const opening = words[sentence.firstToken] ?? '';
-  const passage = reading.passage(sentence.passage);
   if (PRONOUNS.has(opening) && sentence.index > passage.firstSentence) {
     const before = reading.plan.sentences[sentence.index - 1];
     const said = before ? firstActor(reading, before.firstToken, before.endToken) : null;
