@@ -9,70 +9,22 @@ import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { Places } from './place.js';
 import { locatedAt } from './located.js';
-import { documentsTold, isWhollyOf, ownPlace, placesBeside, sentencesOf, type Told } from './name-places.js';
-import { findTies, hitsOf, isAverted, readTie, silenceOf, type Ties, type TieWords, unionOf } from './tie.js';
+import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } from './connection-options.js';
+import {
+  documentsTold,
+  hintsBacked,
+  isWhollyOf,
+  ownPlace,
+  placesBeside,
+  sentencesOf,
+} from './name-places.js';
+import { findTies, hitsOf, isAverted, readTie, silenceOf, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
-export interface ConnectionOptions extends Partial<TieWords> {
-  /** Names of the plan, duty or subject. */
-  readonly to: readonly string[];
-  /** Plain words for it: they count where they are tied and are nothing where they are not. */
-  readonly plain?: readonly string[];
-  /** Counts where a word of connection ties it; an act beside it is not enough. */
-  readonly told?: Told;
-  /** Words that are worth a second look and no more, where nothing else is found. */
-  readonly mention?: readonly string[];
-  /** What another named body has is nothing, not a mention. */
-  readonly ownOnly?: boolean;
-  /** Bad things among the names: that nobody meets them is what is done ("nobody leaves hospital for the street"). */
-  readonly harm?: readonly string[];
-  /** A link beside the name, or an appendix that is there, ties it. */
-  readonly located?: boolean;
-  /** A section headed by the name, with content of its own, is enough. */
-  readonly section?: boolean;
-}
-
-const references = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
-const DEFAULTS: TieWords = {
-  by: ['<connection>', '<own-act>'],
-  half: ['<half-connection>', '<weak-act>'],
-  voice: 'own',
-};
 /** What ties a document that is told without its name. */
 const TOLD_BY = ['<connection>'];
 const LEAST_SECTION_WORDS = 25;
 const MOST_PLACES = 6;
-
-export const CONNECTION_SCHEMA = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['to'],
-  properties: {
-    to: references,
-    by: references,
-    half: references,
-    voice: { enum: ['own', 'any'] },
-    plain: references,
-    told: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['document', 'subject'],
-      properties: { document: references, subject: references },
-    },
-    mention: references,
-    harm: references,
-    ownOnly: { type: 'boolean' },
-    located: { type: 'boolean' },
-    section: { type: 'boolean' },
-  },
-};
-
-/** All references that the options use. */
-export function connectionKeys(options: ConnectionOptions): string[] {
-  const { to, plain = [], told, mention = [], harm = [], by, half } = { ...DEFAULTS, ...options };
-  const { document = [], subject = [] } = told ?? {};
-  return [...to, ...plain, ...document, ...subject, ...by, ...half, ...mention, ...harm];
-}
 
 export const connection: Check = {
   kind: 'connection',
@@ -98,10 +50,6 @@ export function judgeConnection(
       if (silenceOf(reading, hit) === null) mentions.add(hit);
   }
   return mentions.list.length > 0 ? resultOf('review', mentions.list) : resultOf('gap');
-}
-
-function tieWords({ by, half, voice }: ConnectionOptions): TieWords {
-  return { by: by ?? DEFAULTS.by, half: half ?? DEFAULTS.half, voice: voice ?? DEFAULTS.voice };
 }
 
 /** Reads how names are tied, one after the other, until there is enough to show. */
@@ -131,6 +79,7 @@ class NameReader {
     // Plain words and documents that are not tied are nothing.
     this.weak = new Places(reading, 0);
     this.read(unionOf(reading, options.plain ?? []));
+    if (options.hint && !this.met.isFull) this.read(hintsBacked(reading, options.hint));
     if (options.told && !this.met.isFull) {
       this.whole = true;
       this.ties = findTies(reading, { by: TOLD_BY, half: [], voice: this.ties.voice }, this.draft);
@@ -172,7 +121,7 @@ class NameReader {
   private tieNear(passage: Passage, name: Hit, silent: boolean): 'tied' | 'negated' | null {
     const { reading, ties } = this;
     if (!silent) {
-      const tie = readTie(reading, ties, ownPlace(reading.sentenceAt(name.start)), name);
+      const tie = readTie(reading, ties, ownPlace(reading, name), name);
       if (tie === 'tied' || tie === 'negated') return tie;
     }
     for (const place of placesBeside(reading, passage, name, this.whole, ties.voice === 'own')) {
@@ -204,7 +153,14 @@ class NameReader {
   private readSection(heading: Passage, name: Hit): void {
     const { reading, options, ties } = this;
     const section = reading.section(heading.section);
-    if (!isWhollyOf(reading, heading, hitsOf(reading, [...options.to, ...(options.plain ?? [])]))) return;
+    if (
+      !isWhollyOf(
+        reading,
+        heading,
+        hitsOf(reading, [...options.to, ...(options.plain ?? []), ...(options.hint?.words ?? [])]),
+      )
+    )
+      return;
     let weak: Hit | null = null;
     let words = 0;
     for (const passage of reading.passagesBetween(heading.end, section.end)) {

@@ -2,7 +2,8 @@
 // so many of them are needed. It knows nothing of what they are.
 import type { CheckResult } from '../model/report.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
-import { CONNECTION_SCHEMA, connectionKeys, type ConnectionOptions, judgeConnection } from './connection.js';
+import { judgeConnection } from './connection.js';
+import { CONNECTION_SCHEMA, connectionKeys, type ConnectionOptions } from './connection-options.js';
 
 interface Options {
   readonly items: readonly ConnectionOptions[];

@@ -3,6 +3,7 @@ import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
+import { tellingPart } from './enumeration.js';
 import { hitsOf, type Place, unionOf } from './tie.js';
 import { CUE, tieCues } from './tie-cues.js';
 
@@ -12,14 +13,22 @@ export interface Told {
   readonly subject: readonly string[];
 }
 
+/** Everyday words that mean a subject only beside others of it: "petrol" where cars are to plug in. */
+export interface Hint {
+  readonly words: readonly string[];
+  readonly beside: readonly string[];
+}
+
 /** Sentences that may stand between a name and what comes back to it. */
 const MOST_APART = 1;
 /** Sentences on either side of a document told in which its subject may stand. */
 const SUBJECT_REACH = 2;
+/** The same for an everyday word and what backs it. */
+const HINT_REACH = 1;
 
-/** The sentence of a name. */
-export function ownPlace({ firstToken, endToken }: Sentence): Place {
-  return { start: firstToken, end: endToken, headed: false };
+/** The sentence of a name, or its item in an enumeration. */
+export function ownPlace(reading: Reading, name: Hit): Place {
+  return { ...tellingPart(reading, reading.sentenceAt(name.start), name), headed: false };
 }
 
 /** Where else the tie of a name may be told, nearest first; `whole` takes in the rest of its passage; `named` says that it is a document's. */
@@ -82,28 +91,40 @@ function turnsAway(reading: Reading, { firstToken, endToken }: Sentence): boolea
 }
 
 /** Words for a document where its passage or a heading above is on the subject. */
-export function documentsTold(reading: Reading, told: Told): Hit[] {
-  const subjects = hitsOf(reading, told.subject);
-  if (subjects.length === 0) return [];
+export function documentsTold(reading: Reading, { document, subject }: Told): Hit[] {
+  return wordsBeside(reading, document, subject, SUBJECT_REACH).filter((hit) => !isNamed(reading, hit));
+}
+
+/** Everyday words where others of the subject stand in their sentence or the next, or in the heading above. */
+export function hintsBacked(reading: Reading, { words, beside }: Hint): Hit[] {
+  return wordsBeside(reading, words, beside, HINT_REACH);
+}
+
+/** Hits of words that have one of others within so many sentences of their passage, or in the nearest heading. */
+function wordsBeside(
+  reading: Reading,
+  words: readonly string[],
+  others: readonly string[],
+  reach: number,
+): Hit[] {
+  const found = unionOf(reading, words);
+  const beside = found.length === 0 ? [] : hitsOf(reading, others);
+  if (beside.length === 0) return [];
   const { plan } = reading;
   const { sentences } = plan.tokens;
   const about = new Uint8Array(plan.sentences.length);
-  for (const hits of subjects) for (const { start } of hits) about[sentences[start] ?? 0] = 1;
+  for (const hits of beside) for (const { start } of hits) about[sentences[start] ?? 0] = 1;
   const isAbout = (from: number, end: number): boolean => {
     for (let i = from; i < end; i++) if (about[i] === 1) return true;
     return false;
   };
-  return unionOf(reading, told.document).filter((hit) => {
+  return found.filter((hit) => {
     const index = sentences[hit.start] ?? 0;
     const passage = reading.passageAt(hit.start);
-    const near = isAbout(
-      Math.max(passage.firstSentence, index - SUBJECT_REACH),
-      Math.min(passage.endSentence, index + SUBJECT_REACH + 1),
-    );
-    const heading = near ? undefined : reading.headingsAbove(passage)[0];
-    return (
-      (near || (heading && isAbout(heading.firstSentence, heading.endSentence))) && !isNamed(reading, hit)
-    );
+    const from = Math.max(passage.firstSentence, index - reach);
+    if (isAbout(from, Math.min(passage.endSentence, index + reach + 1))) return true;
+    const heading = reading.headingsAbove(passage)[0];
+    return heading !== undefined && isAbout(heading.firstSentence, heading.endSentence);
   });
 }
 

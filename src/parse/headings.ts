@@ -39,7 +39,7 @@ export function inferHeading(
 
 function isApart(line: string): boolean {
   const region = regionOfHeading(line);
-  return region === 'bibliography' || region === 'glossary';
+  return region === 'bibliography' || region === 'glossary' || region === 'contents';
 }
 
 function rankOf(line: string): number {

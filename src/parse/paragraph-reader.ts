@@ -1,10 +1,12 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
+import type { Region } from '../model/plan.js';
 import type { LineIndex } from '../model/span.js';
 import { inferHeading } from './headings.js';
 import { findRunningLines, isContentsLine, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
 import type { PlanBuilder } from './plan-builder.js';
+import { regionOfLead } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
 import { joinLines, linesOf, type TextLine } from './text-lines.js';
 
@@ -99,6 +101,7 @@ export class ParagraphReader {
     const parts = bulleted ? groups : [lines];
     const block = goesOn ? before.block : bulleted ? this.builder.newBlock() : null;
     let opening: number | null = null;
+    let led: Region | null = null;
     for (const group of parts) {
       const head = group[0];
       const tail = group[group.length - 1];
@@ -118,7 +121,6 @@ export class ParagraphReader {
             ? 'caption'
             : 'paragraph';
       const quoted = isAllQuoted(part.text) || (context.quoted && isConsulteeQuote(part.text));
-      const region = quoted ? 'quotation' : null;
       const intro = goesOn
         ? before.intro
         : item
@@ -126,6 +128,13 @@ export class ParagraphReader {
             ? [opening]
             : this.introBefore(first)
           : context.intro;
+      const region: Region | null = quoted
+        ? 'quotation'
+        : kind === 'paragraph'
+          ? regionOfLead(part.text)
+          : item
+            ? led
+            : null;
       const index = this.builder.addPassage({
         kind,
         parts: [part],
@@ -136,7 +145,7 @@ export class ParagraphReader {
         depth: item ? 1 : context.depth,
         intro,
       });
-      if (!item) opening = index;
+      if (!item) [opening, led] = [index, quoted ? null : region];
       else if (apart) this.lastApart = index;
     }
   }

@@ -1,5 +1,5 @@
 // Markdown source to the document model: the syntax tree walked once, in reading order.
-import type { Plan } from '../model/plan.js';
+import type { Plan, Region } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, InlineReader } from './inline.js';
@@ -10,6 +10,7 @@ import { type ParserName, parseMarkdown } from './markdown.js';
 import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
+import { regionOfTable } from './regions.js';
 import type { Block, Inline, List, ListItem, Table } from './syntax.js';
 
 /**
@@ -126,17 +127,19 @@ class Reader {
     // The row whose first cell names the rows below it: one that has nothing else, or the last before rows with an empty first cell.
     let group: number | null = null;
     let grouping = false;
+    let region: Region | null = null;
     node.children.forEach((row, i) => {
       const parts = row.children.map((cell) => this.inline(cell.children));
       const { start, end } = row;
       const blank = parts.every((part) => part.text.trim() === '');
       if (i === 0) {
+        region = regionOfTable(parts.map((part) => part.text));
         if (!blank) header = this.builder.addPassage({ kind: 'header-row', parts, start, end, block });
       } else if (!blank) {
         const filled = parts.map((part) => part.text.trim() !== '');
         const continues = filled[0] === false || (group !== null && grouping);
         const intro = [header, continues ? group : null].filter((index) => index !== null);
-        const index = this.builder.addPassage({ kind: 'row', parts, start, end, block, intro });
+        const index = this.builder.addPassage({ kind: 'row', parts, start, end, region, block, intro });
         if (filled[0] && filled.lastIndexOf(true) === 0 && parts.length > 1)
           [group, grouping] = [index, true];
         else if (filled[0] && !grouping) group = index;

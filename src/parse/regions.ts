@@ -4,15 +4,15 @@ import type { Region } from '../model/plan.js';
 const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   [
     'contents',
-    /^(?:table of )?contents(?: page)?$|^list of (?:figures|tables|contents)$|^in this (?:plan|document)$/,
+    /^(?:table of )?contents(?: page| of .*)?$|^list of (?:figures|tables|contents)$|^in this (?:plan|document)$|^what(?:'s|’s| is) (?:inside|in (?:this|the) (?:plan|document))$|^where to find (?:what|things|everything)$|^finding your way\b/,
   ],
   [
     'glossary',
-    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms)\b|what (?:the |these |our |all )?(?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
+    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms(?! (?:of|and conditions)\b))\b|^(?:useful|key|some|difficult) words$|what (?:the |these |our |all )?(?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
   ],
   [
     'bibliography',
-    /bibliography|^references$|^further reading|^(?:list of )?(?:sources|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|related|supporting|reference) documents$|where to (?:read|find out) more/,
+    /bibliography|^references$|^further reading|^(?:list of )?(?:sources(?! of (?:income|fund|money|support|help))|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|related|supporting|reference) documents$|where to (?:read|find out) more/,
   ],
   [
     'foreword',
@@ -23,7 +23,38 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
 
 /** A piece of each of these patterns: a heading without any opens no region. */
 const MAY_TELL =
-  /contents|list of|in this|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule/;
+  /contents|list of|in th|inside|finding|find what|find things|find everything|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule/;
+
+/** The longest title that runs into its text ("Contents: ..."). */
+const LONGEST_LEAD = 40;
+const NO_TEXT = new Set<Region | null>(['contents', 'glossary', 'bibliography']);
+
+/** Region of a paragraph that begins with such a title, or null. */
+export function regionOfLead(text: string): Region | null {
+  const title = /^[^.:]+(?=[.:](?:\s|$))/.exec(text.slice(0, LONGEST_LEAD))?.[0];
+  const region = title === undefined ? null : regionOfHeading(title);
+  return NO_TEXT.has(region) ? region : null;
+}
+
+/** Region of the rows below a table's header: of words and what they mean, or of chapters and their pages. */
+export function regionOfTable(header: readonly string[]): Region | null {
+  const [first = '', ...rest] = header.map((cell) =>
+    cell
+      .toLowerCase()
+      .replace(/[*_:\s]+/g, ' ')
+      .trim(),
+  );
+  if (/^(?:key |useful )?(?:terms?|words?|abbreviations?|acronyms?|phrases?|initials|jargon)$/.test(first))
+    return rest.some((cell) =>
+      /^(?:what (?:it|this|they) (?:means?|stands? for)|meaning|definition|explanation|in full|full (?:name|title)|stands for|description)$/.test(
+        cell,
+      ),
+    )
+      ? 'glossary'
+      : null;
+  if (!/^(?:chapter|section|part|contents?|heading|title|topic|no|number|#)$/.test(first)) return null;
+  return /^(?:pages?|page (?:no|number)\.?)$/.test(rest.at(-1) ?? '') ? 'contents' : null;
+}
 
 /** Region that a heading opens, or null where it says nothing of the kind. */
 export function regionOfHeading(title: string): Region | null {

@@ -5,6 +5,8 @@ import { ruleOnTrial } from '../support/rule-on-trial.js';
 const CONCEPTS = `
 garden-strategy: ["garden strategy"]
 gardens: [garden]
+dig: [spade]
+soil: [soil]
 `;
 
 const FILES = ['language.yaml', 'actions.yaml', 'connections.yaml'];
@@ -48,6 +50,31 @@ describe('a plan that is named', () => {
     ['another area’s', 'A neighbouring council has a garden strategy with forty actions.'],
     ['a heading with nothing under it', '## Garden strategy\n\n## Money\n\nWe fund sheds.'],
   ])('is nothing where it is %s', (_, plan) => expect(named(plan)).toBe('gap'));
+});
+
+describe('a name among other names', () => {
+  it.each([
+    'We share · joint funding · garden strategy · sheds · hives',
+    'We fund sheds | we share | GARDEN STRATEGY | jointly run | hives',
+    'Joint teams; shared budgets; the garden strategy; lead on sheds; hives',
+    'Heard at the event: sheds hives finance garden strategy we lead directions audit workforce ponds joint funding',
+  ])('is not tied by them: %s', (plan) => expect(named(plan)).toBe('review'));
+
+  it.each([
+    'Garden strategy: two actions taken on; joint budget; shared team; sheds led by us',
+    'Sheds; hives; ponds; under the garden strategy we fund benches; paths',
+  ])('is tied by what it opens or what its own item tells: %s', (plan) => expect(named(plan)).toBe('met'));
+});
+
+describe('an everyday word', () => {
+  const hinted = judgeWith('{to: [<gardens>], hint: {words: [<dig>], beside: [<soil>]}, voice: any}');
+  it.each([
+    ['counts beside another of the subject', 'We bought 40 spades. The soil is good.', 'met'],
+    ['counts under a heading of the subject', '## Soil\n\nWe bought 40 spades.', 'met'],
+    ['is nothing alone', 'We bought 40 spades.', 'gap'],
+    ['is nothing far from it', 'We bought 40 spades.\n\nThe soil is good.', 'gap'],
+    ['is no mention', 'A spade is a tool for soil.', 'gap'],
+  ])('%s', (_, plan, verdict) => expect(hinted(plan)).toBe(verdict));
 });
 
 describe('a subject', () => {

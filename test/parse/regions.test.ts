@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LineIndex } from '../../src/model/span.js';
 import { findRunningLines, isContentsLine } from '../../src/parse/line-looks.js';
-import { regionOfHeading } from '../../src/parse/regions.js';
+import { readPlan } from '../../src/parse/read-plan.js';
+import { regionOfHeading, regionOfLead, regionOfTable } from '../../src/parse/regions.js';
 
 describe('the region that a heading opens', () => {
   it.each([
@@ -52,12 +53,46 @@ describe('the region that a heading opens', () => {
         'Words and deeds',
         'Introduction',
         'Executive summary',
-        'How we reference carers',
-        '',
+        ...['How we reference carers', 'Terms of reference', 'Sources of income', 'Finding homes', ''],
       ],
     ],
   ])('is %s', (region, titles) => {
     for (const title of titles) expect([title, regionOfHeading(title)]).toEqual([title, region]);
+  });
+});
+
+describe('a part without a heading of its own', () => {
+  it.each([
+    ['Contents: Foreword 2; Money 9', 'contents'],
+    ['What’s inside. Foreword, page 2.', 'contents'],
+    ['Useful words. LHS: Local Housing Strategy.', 'glossary'],
+    ['Terms of reference: the group meets monthly.', null],
+    ['Appendix B: the budget.', null],
+    ['Welcome. We fund two hubs.', null],
+    ['We fund two hubs: one in each town.', null],
+  ])('%j', (text, region) => expect(regionOfLead(text)).toBe(region));
+
+  it.each([
+    [['Term', 'What it means'], 'glossary'],
+    [['**Acronym**', 'Notes', 'In full'], 'glossary'],
+    [['Chapter', 'What it covers', 'Page'], 'contents'],
+    [['Term', 'Lead', 'Cost'], null],
+    [['Duty', 'Where it is met', 'Page'], null],
+    [[], null],
+  ])('a table headed %j', (header, region) => expect(regionOfTable(header)).toBe(region));
+
+  it('is of that region down to its items and rows', () => {
+    const plan = readPlan(
+      'Contents:\n• Money\n• Homes\n\nWe fund hubs.\n\n| Word | Meaning |\n|---|---|\n| Hub | A place |\n',
+    );
+    expect(plan.passages.map(({ kind, region }) => `${kind} ${region}`)).toEqual([
+      'paragraph contents',
+      'item contents',
+      'item contents',
+      'paragraph body',
+      'header-row body',
+      'row glossary',
+    ]);
   });
 });
 
