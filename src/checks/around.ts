@@ -107,6 +107,7 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
     passage,
     ...intros.filter((p) => p.kind !== 'row'),
     ...captionsOf(reading, passage),
+    ...closingOf(reading, passage),
     ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage),
   ];
@@ -143,4 +144,18 @@ function captionsOf(reading: Reading, passage: Passage): Passage[] {
   return reading
     .besideBlock(passage.block)
     .filter((p) => p.kind === 'caption' && p.section === passage.section);
+}
+
+const CLOSING = new Set(['all', 'each', 'everything', 'these', 'those', 'every']);
+
+/** Does a paragraph speak of all of the list or table before it: "All of these are ours to plan."? */
+export function isClosing({ plan }: Reading, { kind, firstToken }: Passage): boolean {
+  return kind === 'paragraph' && CLOSING.has(plan.tokens.words[firstToken] ?? '');
+}
+
+function closingOf(reading: Reading, passage: Passage): Passage[] {
+  if (passage.block === null) return [];
+  return reading
+    .besideBlock(passage.block)
+    .filter((p) => p.index > passage.index && p.section === passage.section && isClosing(reading, p));
 }

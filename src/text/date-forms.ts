@@ -1,7 +1,7 @@
 // The forms in which people in Britain write dates, read at a given place. Knows nothing of what else stands in the text.
 // By hand and not by a pattern each: a run compiles its patterns anew, and that took longer than reading the dates of a plan.
 import type { Span } from '../model/span.js';
-import { isoDate } from './calendar.js';
+import { daysIn, isoDate } from './calendar.js';
 import { isDigit, isLetter } from './letters.js';
 import {
   afterSign,
@@ -36,6 +36,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((word, i) => [word, i + 1] as const),
 );
+const LAST = ['last', 'final'];
 /** First and last month. */
 const SEASONS = { spring: [3, 5], summer: [6, 8], autumn: [9, 11], winter: [12, 2] } as const;
 const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
@@ -52,6 +53,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (text, start, end) => fromMonth(text, start, end, month),
   ]),
   ...[...ORDINALS.keys()].map((word): [string, Reader] => [word.split('-')[0] ?? '', fromOrdinal]),
+  ...LAST.map((word): [string, Reader] => [word, fromOrdinal]),
   ...Object.entries(SEASONS).flatMap(([name, months]) =>
     [name, name.charAt(0).toUpperCase() + name.slice(1), name.toUpperCase()].map(
       (written): [string, Reader] => [written, (text, start, end) => fromSeason(text, start, end, months)],
@@ -136,20 +138,24 @@ function fromMonth(text: string, start: number, end: number, month: number): Dat
   return mayEnd(text, end) ? part(start, end, { month, form: 'date' }) : null;
 }
 
-/** The twenty-first day of April 2025. */
+/** The twenty-first day of April 2025, the last day of March 2031. */
 function fromOrdinal(text: string, start: number, letters: number): DatePart | null {
   const end = text[letters] === '-' ? lettersEnd(text, letters + 1) : letters;
-  const day = ORDINALS.get(text.slice(start, end));
+  const word = text.slice(start, end);
+  const day = ORDINALS.get(word);
   const next = gapEnd(text, end);
-  if (day === undefined || next < 0) return null;
+  if (next < 0) return null;
   const of = afterWord(text, next, 'day');
+  if (day === undefined && (of === next || !LAST.includes(word))) return null;
   const name = afterWord(text, of, 'of');
   const nameEnd = lettersEnd(text, name);
   const month = MONTHS.get(text.slice(name, nameEnd));
   if (month === undefined || name === of) return null;
   const year = gapEnd(text, afterSign(text, nameEnd, ','));
   const to = yearEnd(text, year);
-  return mayEnd(text, to) ? part(start, to, date(numberIn(text, year, to), month, day)) : null;
+  if (!mayEnd(text, to)) return null;
+  const inYear = numberIn(text, year, to);
+  return part(start, to, date(inYear, month, day ?? daysIn(inYear, month)));
 }
 
 /** Spring 2024, winter of 2024/25. */

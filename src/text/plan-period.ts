@@ -6,6 +6,7 @@ import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
 import { Kept } from './kept.js';
+import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import { endOf, findPeriods, periodsOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
@@ -151,9 +152,7 @@ function edgeOf(
   // "Looking back on 2022-25" heads a chapter, not the plan.
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
   if (period && cover && holder === null)
-    return passage.kind === 'heading' || sentence.endToken - sentence.firstToken <= at.end - at.start + 4
-      ? { what: 'both', rank: 2 }
-      : null;
+    return passage.kind === 'heading' || isMostly(reading, sentence, at) ? { what: 'both', rank: 2 } : null;
   const labelled = labelOf(reading, passage, sentence, at);
   const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
@@ -175,6 +174,14 @@ function edgeOf(
   if (END_WORDS.has(word) || (cue === 'end' && !START_WORDS.has(word))) return { what: 'end', rank };
   if (cue === 'begin' || (START_WORDS.has(word) && cue === 'cover')) return { what: 'start', rank };
   return null;
+}
+
+/** A line that is little more than a period, and tells nothing that happened ("Between 2019 and 2024 admissions grew"). */
+function isMostly({ plan: { tokens } }: Reading, { firstToken, endToken }: Sentence, at: Hit): boolean {
+  return (
+    endToken - firstToken <= at.end - at.start + 4 &&
+    !tokens.words.slice(at.end, endToken).some((word) => isPastForm(word))
+  );
 }
 
 /** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */
