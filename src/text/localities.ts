@@ -1,6 +1,7 @@
 // The localities that a plan names as its own: where it lists them, heads tables and sections with them, or speaks of "the X locality".
 //
 import { BREAK, type Sentence } from '../model/plan.js';
+import { compassNames } from './compass-names.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
@@ -85,6 +86,7 @@ function fromSentences(reading: Reading): FoundLocalities | null {
     const runs = [
       after(reading, cue, sentence.endToken, count),
       inNextSentence(reading, sentence, count),
+      byCompass(reading, cue, sentence, count),
       before(reading, cue, sentence.firstToken, count),
       atHead(reading, cue, sentence.firstToken, count),
     ];
@@ -111,9 +113,25 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
     joined &&= BEFORE_NAMES.has(words[at] ?? '');
     at++;
   }
-  return joined || ((breaks[at] ?? 0) & (BREAK.strong | BREAK.open)) !== 0
-    ? readNames(tokens, at, Math.min(to, at + MOST_LISTED), count)
-    : [];
+  const last = Math.min(to, at + MOST_LISTED);
+  const names =
+    joined || ((breaks[at] ?? 0) & (BREAK.strong | BREAK.open)) !== 0
+      ? readNames(tokens, at, last, count)
+      : [];
+  if (names.length > 1) return names;
+  // "localities in the Borders area: Berwickshire, Eildon and Tweeddale"
+  for (let k = cue.end + 1; k < Math.min(to, cue.end + MOST_BETWEEN); k++)
+    if ((breaks[k] ?? 0) & BREAK.strong) return readNames(tokens, k, last, count);
+  return [];
+}
+
+/** As many directions as there are said to be parts: "in two. The north takes in ...; the south is ...". */
+function byCompass({ plan }: Reading, cue: Hit, sentence: Sentence, count?: number): NameRun[] {
+  const last = plan.sentences
+    .slice(sentence.index, sentence.index + MOST_TOLD)
+    .findLast(({ passage }) => passage === sentence.passage);
+  const names = last ? compassNames(plan.tokens, cue.end, last.endToken) : [];
+  return names.length === count ? names : [];
 }
 
 const NAMING = new Set([

@@ -37,6 +37,7 @@ function readAtoms({ words, breaks }: Tokens, from: number, to: number): Atom[] 
   const atoms: Atom[] = [];
   let link: Atom['link'] = 'first';
   let open = null as NameRun | null;
+  let numbered = -1;
   const close = (): void => {
     if (open) atoms.push({ ...open, link });
     open = null;
@@ -44,11 +45,17 @@ function readAtoms({ words, breaks }: Tokens, from: number, to: number): Atom[] 
   for (let at = from; at < to; at++) {
     const word = words[at] ?? '';
     const flags = breaks[at] ?? 0;
+    if (isNumbering(words, breaks, at)) {
+      close();
+      link = atoms.length > 0 ? 'semicolon' : 'first';
+      numbered = at + 1;
+      continue;
+    }
     if (at > from && flags & BREAK.open) {
       at = afterBrackets(breaks, at, to) - 1;
       continue;
     }
-    if (at > from && flags & BREAK.close && !open) break;
+    if (at > from && flags & BREAK.close && !open && at !== numbered) break;
     const parted: Atom['link'] | null =
       at === from ? null : flags & BREAK.strong ? 'semicolon' : flags & BREAK.comma ? 'comma' : null;
     const capital = (flags & BREAK.capital) !== 0;
@@ -67,6 +74,15 @@ function readAtoms({ words, breaks }: Tokens, from: number, to: number): Atom[] 
   }
   close();
   return atoms;
+}
+
+/** "(1)", "(b)": the number of the name that follows. */
+function isNumbering(words: readonly string[], breaks: Uint16Array, at: number): boolean {
+  return (
+    ((breaks[at] ?? 0) & BREAK.open) !== 0 &&
+    ((breaks[at + 1] ?? 0) & BREAK.close) !== 0 &&
+    /^(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})$/.test(words[at] ?? '')
+  );
 }
 
 function afterBrackets(breaks: Uint16Array, at: number, to: number): number {

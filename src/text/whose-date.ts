@@ -95,6 +95,9 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
   if (place.endToken - place.firstToken > MOST_LABELLED) return null;
   const label = reading.firstWithin('period-label', place.firstToken, place.endToken);
   if (!label || label.start > place.firstToken + 2 || at.start - label.end > MOST_LABEL) return null;
+  // "Helpline | goes live 1 April": what a row is about stands in its first cell.
+  if (passage.kind === 'row' && label.start >= (reading.plan.sentences[passage.firstSentence]?.endToken ?? 0))
+    return null;
   const foreign = reading
     .headingsAbove(passage)
     .slice(0, 1)
