@@ -120,7 +120,7 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
       : [];
   if (names.length > 1) return names;
   // "localities in the Borders area: Berwickshire, Eildon and Tweeddale"
-  for (let k = cue.end + 1; k < Math.min(to, cue.end + MOST_BETWEEN); k++)
+  for (let k = cue.end; k < Math.min(to, cue.end + MOST_BETWEEN); k++)
     if ((breaks[k] ?? 0) & BREAK.strong) return readNames(tokens, k, last, count);
   return [];
 }

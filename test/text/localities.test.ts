@@ -22,6 +22,22 @@ describe('findLocalities', () => {
     ['names as subject', 'Alder and Birch are our two localities.', 'Alder | Birch'],
     ['brackets', 'We work in two localities (East and West).', 'East | West'],
     ['one is, the other is', 'We plan in two localities. One is Alder. The other is Birch.', 'Alder | Birch'],
+    ['numbers in brackets', 'Our localities: (1) Alder; (2) Birch; (3) Cedar.', 'Alder | Birch | Cedar'],
+    [
+      'a colon after the area',
+      'There are two localities in the Alder area: Birch and Cedar.',
+      'Birch | Cedar',
+    ],
+    [
+      'by where they lie',
+      'We split the county in two. The north takes in Alder and North Birch. The south is Cedar.',
+      'north | south',
+    ],
+    [
+      'more directions than parts',
+      'We split the county in two. The north, the south and the west have hills.',
+      '',
+    ],
     ['called', 'We have two localities. They are called Alder and Birch.', 'Alder | Birch'],
     [
       'columns of known names',
