@@ -22,7 +22,26 @@ const AFTER_ORDINAL = new Set([
   'national',
   'has',
   'speaks',
+  'matters',
+  'wants',
+  'means',
+  'tells',
+  'deals',
+  'looks',
+  'expects',
+  'calls',
+  'seeks',
+  'aims',
+  'reads',
+  'one',
+  'thing',
 ]);
+/** What may stand between an ordinal and the outcomes that it counts, however long that is. */
+const IN_THE_SET = new Set(
+  'of on in the a its our thing one item list set nine national statutory scottish government scotland ministers health and social care wellbeing'.split(
+    ' ',
+  ),
+);
 const NOT_AN_OUTCOME = new Set([
   'page',
   'pages',
@@ -105,13 +124,13 @@ function numbersInLine(reading: Reading, label: Hit): Numbered[] {
 /** "the sixth (of the) national outcome(s)" */
 function ordinalBefore(reading: Reading, label: Hit): Numbered[] {
   const { words } = reading.plan.tokens;
-  for (
-    let at = label.start - 1;
-    at >= Math.max(label.start - 6, reading.sentenceAt(label.start).firstToken);
-    at--
-  ) {
-    const number = ORDINALS.indexOf(words[at] ?? '') + 1;
+  const first = reading.sentenceAt(label.start).firstToken;
+  let plain = true;
+  for (let at = label.start - 1; at >= first && (plain || at >= label.start - 6); at--) {
+    const word = words[at] ?? '';
+    const number = ORDINALS.indexOf(word) + 1;
     if (number > 0) return [{ number, hit: { start: at, end: label.end } }];
+    plain &&= IN_THE_SET.has(word.replace(/['’]s?$/, ''));
   }
   return [];
 }

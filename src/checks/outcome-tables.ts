@@ -17,13 +17,32 @@ export function inColumn(reading: Reading, { passage, hit }: Mention, named: Nam
   const column = cellsOf(reading, passage).find(
     (cell) => hit.start >= cell.firstToken && hit.start < cell.endToken,
   )?.column;
-  if (column === undefined || column === 0) return null;
+  if (column === 0) return belowTitle(reading, passage);
+  if (column === undefined) return null;
   for (const row of passage.block === null ? [] : reading.passagesOfBlock(passage.block)) {
     if (row.kind !== 'row') continue;
     const cells = cellsOf(reading, row);
     const marked = cells.some((cell) => cell.column === column && isMark(reading, cell));
     if (marked && cells.some((cell) => cell.column === 0 && cell.endToken > cell.firstToken))
       return { start: row.firstToken, end: row.endToken };
+  }
+  return null;
+}
+
+/** A header row with words in its first cell alone is the title of a table whose rows tell what serves the outcome. */
+function belowTitle(reading: Reading, header: Passage): Hit | null {
+  if (
+    header.block === null ||
+    cellsOf(reading, header).some((cell) => cell.column > 0 && cell.endToken > cell.firstToken)
+  )
+    return null;
+  for (const row of reading.passagesOfBlock(header.block)) {
+    const [label, ...rest] = cellsOf(reading, row);
+    if (row.kind !== 'row' || !label) continue;
+    const particular = reading.firstWithin('outcome-other-column', label.firstToken, label.endToken);
+    if (particular && particular.end - particular.start === label.endToken - label.firstToken) continue;
+    const told = substanceIn(reading, rest, row);
+    if (told) return told;
   }
   return null;
 }

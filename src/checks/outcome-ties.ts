@@ -7,6 +7,7 @@ import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
 import { hasAct, tellsAction } from './practical-acts.js';
+import { saysWhatItServes } from './says-what-it-serves.js';
 import { cellsOf } from './table.js';
 
 /** A statement that names more of them than this lists the set; it ties no action to them. */
@@ -124,14 +125,26 @@ export class OutcomeTies {
     const { firstToken, endToken } = passage;
     if (
       passage.kind !== 'paragraph' ||
-      endToken - firstToken > TITLE_WORDS ||
       passage.endSentence - passage.firstSentence !== 1 ||
-      /[.;:]$/.test(passage.text.trim()) ||
+      !(
+        this.opensSection(passage) ||
+        (endToken - firstToken <= TITLE_WORDS && !/[.;:]$/.test(passage.text.trim()))
+      ) ||
       !this.named.inPassage(passage).some((m) => m.member === member && m.hit.end - m.hit.start > 1)
     )
       return false;
     const serves = this.reading.firstWithin('serves-outcome', firstToken, endToken);
     return serves === null || serves.start > firstToken + 1;
+  }
+
+  /** The words of an outcome right under a heading that names none stand over all that follows in the section. */
+  private opensSection({ section: index, index: own, firstToken, endToken }: Passage): boolean {
+    const { heading } = this.reading.section(index);
+    return (
+      heading === own - 1 &&
+      this.reading.firstWithin('cue-placeholder', firstToken, endToken) === null &&
+      this.named.inPassage(this.reading.passage(heading)).length === 0
+    );
   }
 
   private untilNextOutcome({ passage, member }: Mention): Hit | null {
@@ -228,22 +241,4 @@ function besideNumber(reading: Reading, { passage, hit }: Mention): Hit | null {
       (reading.firstWithin(cue, words.start, passage.endToken)?.start ?? Infinity) < words.start + LEAD,
   );
   return unsettled || reading.firstWithin('cue-placeholder', words.start, passage.endToken) ? null : words;
-}
-
-/** "These actions support outcome 1", or a line that is no more than a label ("National outcomes: 1 and 5"). */
-function saysWhatItServes(reading: Reading, { passage, hit }: Mention): boolean {
-  const serves = ({ firstToken, endToken }: { firstToken: number; endToken: number }): boolean =>
-    reading.firstWithin('serves-outcome', firstToken, endToken) !== null;
-  const [heading] = reading.headingsAbove(passage);
-  if (
-    serves(reading.sentenceAt(hit.start)) ||
-    passage.intro.some((index) => serves(reading.passage(index))) ||
-    (heading && serves(heading))
-  )
-    return true;
-  return (
-    passage.endToken - passage.firstToken <= 24 &&
-    (reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <=
-      passage.firstToken + 4
-  );
 }

@@ -29,6 +29,12 @@ interface Tie {
 }
 
 const MOST_PLACES = 6;
+const ALONE = 1;
+const TOPIC = 2;
+/** A passage that speaks of a thing within so many words is about it. */
+const OPENING = 8;
+/** Things in one sentence that make it a list of acts. */
+const LISTED = 3;
 /** This many sentences or rows that act on an outcome's subject are "at length". */
 const AT_LENGTH = 2;
 
@@ -66,9 +72,7 @@ function judge(
     return resultOf('review', placesOf(reading, tied.length > 0 ? tied : judged), reason);
   }
   const spoken =
-    number === undefined
-      ? setSpokenOf(reading)
-      : subjectActedOn(reading, `${keys[number - 1] ?? ''}-subject`);
+    number === undefined ? setSpokenOf(reading) : subjectActedOn(reading, keys[number - 1] ?? '');
   return spoken.length > 0
     ? resultOf(
         'review',
@@ -134,39 +138,60 @@ function setSpokenOf(reading: Reading): Hit[] {
   return found;
 }
 
-/** Sentences of one section that act on a subject: it stands in them, all through their passage, or in the section's heading. */
+/** Sentences of one section that act on an outcome's subject: it stands in them, all through their passage, or in the section's heading. */
 function subjectActedOn(reading: Reading, key: string): Hit[] {
-  const hits = reading.of(key);
-  const bySection = new Map<number, Sentence[]>();
-  for (const index of sentencesAbout(reading, hits)) {
+  const bySection = new Map<number, { sentences: Sentence[]; acts: number }>();
+  const about = sentencesAbout(reading, key);
+  for (const [index, how] of about.entries()) {
+    if (how === 0) continue;
     const sentence = reading.sentence(index);
-    if (!tellsAction(reading, sentence)) continue;
+    const acts = actsIn(reading, sentence, how === TOPIC);
+    if (acts === 0) continue;
     const { section } = reading.passage(sentence.passage);
-    const known = bySection.get(section);
-    if (known) known.push(sentence);
-    else bySection.set(section, [sentence]);
+    const known = bySection.get(section) ?? { sentences: [], acts: 0 };
+    bySection.set(section, known);
+    known.sentences.push(sentence);
+    known.acts += acts;
   }
-  const acted = [...bySection.values()].find((sentences) => sentences.length >= AT_LENGTH);
+  const acted = [...bySection.values()].find(({ acts }) => acts >= AT_LENGTH)?.sentences;
   return (acted ?? []).slice(0, MOST_PLACES).map((s) => ({ start: s.firstToken, end: s.endToken }));
 }
 
-/** Numbers of the sentences that hold a hit, stand in a passage with several, or right under a heading with one; in order. */
-function sentencesAbout(reading: Reading, hits: readonly Hit[]): number[] {
+/** Where the passage is about the subject, a list of what we do counts for several, and so does what "we will" do in other words. */
+function actsIn(reading: Reading, sentence: Sentence, isTopic: boolean): number {
+  const tells = tellsAction(reading, sentence) ? 1 : 0;
+  if (!isTopic || sentence.text.trimEnd().endsWith('?')) return tells;
+  const { firstToken, endToken } = sentence;
+  const { words } = reading.plan.tokens;
+  const things = reading.allWithin('practical-thing', firstToken, endToken).length;
+  const will = reading.firstWithin('cue-future', firstToken, endToken);
+  const isToCome = will !== null && stanceAt(reading, will) === 'planned' && actorAt(reading, will) === 'own';
+  if (tells && things >= LISTED && (isToCome || words.slice(firstToken, endToken).includes('we')))
+    return AT_LENGTH;
+  if (tells || !isToCome || reading.firstWithin('outcome-undertaking', firstToken, endToken)) return tells;
+  return things > 0 || words[will.start - 1] === 'we' ? 1 : 0;
+}
+
+/** For each sentence: ALONE where it holds a hit; TOPIC where its passage opens with one or has several, or stands right under a heading with one. A passage about what only bears the same name is left out. */
+function sentencesAbout(reading: Reading, key: string): Uint8Array {
   const about = new Uint8Array(reading.plan.sentences.length);
   let last = -1;
   let count = 0;
-  for (const { start } of hits) {
+  for (const { start } of reading.of(`${key}-subject`)) {
     const { index, passage: of } = reading.sentenceAt(start);
     const passage = reading.passage(of);
-    about[index] = 1;
+    about[index] ||= ALONE;
     count = passage.index === last ? count + 1 : 1;
     last = passage.index;
-    if (count === 2) about.fill(1, passage.firstSentence, passage.endSentence);
+    if (count === 2 || start < passage.firstToken + OPENING)
+      about.fill(TOPIC, passage.firstSentence, passage.endSentence);
     if (count > 1 || passage.kind !== 'heading') continue;
     for (const p of reading.passagesOfSection(passage.section))
-      if (reading.headingsAbove(p)[0] === passage) about.fill(1, p.firstSentence, p.endSentence);
+      if (reading.headingsAbove(p)[0] === passage) about.fill(TOPIC, p.firstSentence, p.endSentence);
   }
-  const numbers: number[] = [];
-  for (let i = about.indexOf(1); i >= 0; i = about.indexOf(1, i + 1)) numbers.push(i);
-  return numbers;
+  for (const { start } of reading.of(`${key}-namesake`)) {
+    const { firstSentence, endSentence } = reading.passageAt(start);
+    about.fill(0, firstSentence, endSentence);
+  }
+  return about;
 }
