@@ -7,21 +7,28 @@ import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
 interface Options {
   /** Names that another requirement judges. */
   readonly except?: readonly string[];
+  /** Words by which a title in quotation marks is told as a mistake. */
+  readonly corrected?: readonly string[];
 }
+
+const KEYS = { type: 'array', items: { type: 'string', minLength: 1 } };
 
 export const citationTitles: Check = {
   kind: 'citation-titles',
   schema: {
     type: 'object',
     additionalProperties: false,
-    properties: { except: { type: 'array', items: { type: 'string', minLength: 1 } } },
+    properties: { except: KEYS, corrected: KEYS },
   },
-  keys: (options) => (options as Options).except ?? [],
+  keys: (options) => [...((options as Options).except ?? []), ...((options as Options).corrected ?? [])],
   run: (context, options) => {
     const except = ((options as Options).except ?? []).map(keyOf);
+    const corrected = ((options as Options).corrected ?? []).map(keyOf);
     const faults = citationsOf(context).mentions.flatMap((mention): PlacedFault[] => {
       const fault = faultOf(mention);
-      return fault === null || isExcepted(context, mention, except)
+      return fault === null ||
+        isExcepted(context, mention, except) ||
+        isCorrected(context, mention, corrected)
         ? []
         : [{ ...fault, start: mention.start, end: mention.end, token: mention.firstToken }];
     });
@@ -62,4 +69,15 @@ function numberOf({ series, year, number }: Instrument): string {
 
 function isExcepted({ reading }: CheckContext, mention: Mention, except: readonly string[]): boolean {
   return except.some((key) => reading.firstWithin(key, mention.firstToken, mention.endToken) !== null);
+}
+
+/** Quoted to be put right, in its sentence or the one after it. */
+function isCorrected({ reading }: CheckContext, mention: Mention, corrected: readonly string[]): boolean {
+  const { source } = reading.plan;
+  if (!/["“‘']\s*(?:the\s*)?$/i.test(source.slice(Math.max(0, mention.start - 6), mention.start)))
+    return false;
+  const { index, firstToken, endToken, passage } = reading.sentenceAt(mention.firstToken);
+  const next = reading.plan.sentences[index + 1];
+  const end = next?.passage === passage ? next.endToken : endToken;
+  return corrected.some((key) => reading.firstWithin(key, firstToken, end) !== null);
 }

@@ -25,7 +25,8 @@ function faultsOf(context: CheckContext, term: string): PlacedFault[] {
     (m) =>
       m.term === term &&
       !places.has(m.firstToken) &&
-      context.reading.passageAt(m.firstToken).kind !== 'heading',
+      context.reading.passageAt(m.firstToken).kind !== 'heading' &&
+      !isInQuotedWords(context, m),
   );
   const faults = [...secondMeanings(context, defined), ...otherMeanings(defined, uses)];
   const [first] = uses;
@@ -58,7 +59,13 @@ function secondMeanings({ reading }: CheckContext, defined: readonly Definition[
   const [first] = defined;
   if (!first) return [];
   return defined
-    .filter((d) => d.instrument !== null && first.instrument !== null && d.instrument !== first.instrument)
+    .filter(
+      (d) =>
+        d.until === null &&
+        d.instrument !== null &&
+        first.instrument !== null &&
+        d.instrument !== first.instrument,
+    )
     .map((d) => ({
       ...reading.spanOf({ start: d.token, end: d.endToken }),
       token: d.token,
@@ -70,7 +77,9 @@ function secondMeanings({ reading }: CheckContext, defined: readonly Definition[
 /** Places where the sentence speaks of another instrument than the one that the term was defined for. */
 function otherMeanings(defined: readonly Definition[], uses: readonly Mention[]): PlacedFault[] {
   return uses.flatMap((use) => {
-    const definition = defined.filter((d) => d.token < use.firstToken).at(-1);
+    const definition = defined
+      .filter((d) => d.token < use.firstToken && (d.until === null || use.firstToken < d.until))
+      .at(-1);
     if (!definition?.instrument || !use.instrument || definition.instrument === use.instrument) return [];
     return [
       faultAt(
@@ -123,6 +132,26 @@ function whyUnclear(context: CheckContext, use: Mention): string | null {
   return last.size === 1
     ? null
     : `${said} is nowhere defined and may mean more than one of those named before.`;
+}
+
+/** Within words that somebody else said: a quotation that began before the term and goes on after it. */
+function isInQuotedWords({ reading }: CheckContext, { start, end, firstToken }: Mention): boolean {
+  const { source } = reading.plan;
+  const sentence = reading.sentenceAt(firstToken);
+  const before = source.slice(sentence.start, start);
+  const after = source.slice(end, sentence.end);
+  const opens = Math.max(before.lastIndexOf('“'), lastOpenStraight(before));
+  return (
+    opens >= 0 &&
+    /\w/.test(after) &&
+    /^[^“"]*\w[^“"]*["”]/.test(after) &&
+    !before.slice(opens + 1).includes('”')
+  );
+}
+
+/** Where the last straight quotation mark that is not closed stands; -1 for none. */
+function lastOpenStraight(text: string): number {
+  return text.split('"').length % 2 === 0 ? text.lastIndexOf('"') : -1;
 }
 
 function nameOfTerm({ reading }: CheckContext, definition: Definition): string {

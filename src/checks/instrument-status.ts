@@ -23,6 +23,8 @@ interface Options {
   readonly past?: readonly string[];
 }
 
+const MOST_YEARS_SINCE = 4;
+
 const text = { type: 'string', minLength: 1 };
 const texts = { type: 'array', items: text };
 
@@ -82,7 +84,9 @@ function mentionFault(
   const { instrument, firstToken, endToken, said } = mention;
   let message: string;
   if (mention.noun === 'bill') {
-    if (!instrument || planDate(context).slice(0, 4) <= String(instrument.year)) return [];
+    const since = Number(planDate(context).slice(0, 4)) - (instrument?.year ?? Infinity);
+    // A Bill of long ago that the register does not list is history, or another one of the same title.
+    if (!(since > 0 && (since <= MOST_YEARS_SINCE || mention.form !== 'alias'))) return [];
     if (isNamedBeside(context, mention)) return [];
     message = `“${said}” is no longer a Bill.`;
   } else {
@@ -90,6 +94,7 @@ function mentionFault(
       return [];
     message = `There is no such Act as “${said}”.`;
   }
+  if (isQuestion(context.reading.sentenceAt(firstToken).text)) return [];
   if (sentenceHas(context, firstToken, past.map(keyOf)) || isDenied(context, mention)) return [];
   const fault = { start: mention.start, end: mention.end, token: firstToken, message };
   return [instrument ? { ...fault, suggestion: instrument.title } : fault];
@@ -124,6 +129,10 @@ function provisionFaults(
         ]
       : [];
   });
+}
+
+function isQuestion(sentence: string): boolean {
+  return /\?\W*$/.test(sentence);
 }
 
 /** "There is no X Act". */

@@ -1,10 +1,13 @@
 // Which authority's plan is this, where the front matter does not say? The one that the title names, else the one that is said to make
 // the plan, else the one that is named far more often than any other. A plan names its neighbours too: in doubt, null.
+import type { Passage } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 
 /** Words at the head of a document in which its title stands. */
 const TITLE_WORDS = 40;
+/** Of a line of a cover. */
+const LINE_WORDS = 10;
 const FAR_MORE = 3;
 
 export function findMaker<T extends { readonly slug: string }>(
@@ -35,11 +38,16 @@ function areas(reading: Reading, slug: string, from: number, to: number): Hit[] 
   return reading.allWithin(`area:${slug}`, from, to);
 }
 
-/** The title and what stands right below it, at most one passage of prose. */
+/** The title and what stands right below it, up to the first prose: a converter leaves the lines of a cover as short paragraphs. */
 function titleEnd({ plan }: Reading): number {
-  const prose = plan.passages.find((p) => p.kind !== 'heading' && p.endToken > p.firstToken);
+  const prose = plan.passages.find((p) => p.endToken > p.firstToken && !isTitleLine(p));
   const end = prose?.firstToken ?? plan.tokens.words.length;
   return Math.min(end, TITLE_WORDS);
+}
+
+function isTitleLine({ kind, text, firstToken, endToken }: Passage): boolean {
+  if (kind === 'heading') return true;
+  return kind === 'paragraph' && endToken - firstToken <= LINE_WORDS && !/[.!?:;]["”’)]*$/.test(text);
 }
 
 function mostNamed<T extends { readonly slug: string }>(

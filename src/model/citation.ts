@@ -66,6 +66,8 @@ export interface Definition {
   readonly endToken: number;
   /** Stands in a glossary or a note: it may follow the term's first use. */
   readonly reference: boolean;
+  /** "In this annex": the last token for which it holds; null for the rest of the plan. */
+  readonly until: number | null;
 }
 
 export interface Citations {

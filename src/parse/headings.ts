@@ -9,15 +9,20 @@ export interface InferredHeading {
   readonly rank: number;
 }
 
+/** A chapter by its name and number: "Theme 2   Living at home". */
+const NUMBERED_NAME =
+  /^(?:theme|priority|outcome|goal|aim|objective|ambition|commitment|part|section|chapter|appendix|annex)\s+(?:\d{1,2}|[A-Z])\b[\s.:–-]+\p{Lu}/iu;
+
 /**
  * Reads a paragraph's first line as a heading, or says no. `bold` is how many characters at the paragraph's start are bold;
- * `firstLine` the length of its first source line; both count characters of `text`.
+ * `firstLine` the length of its first source line; both count characters of `text`. `listed`: it stands in the contents list.
  */
 export function inferHeading(
   text: string,
   bold: number,
   firstLine: number,
   alone: boolean,
+  listed: boolean,
 ): InferredHeading | null {
   const rest = firstLine < text.length;
   if (bold === 0 && (rest || !alone)) return null;
@@ -26,12 +31,15 @@ export function inferHeading(
   const wholeLineBold = bold > 0 && text.slice(bold, firstLine).trim() === '';
   if (wholeLineBold && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
   if (rest || !alone || bold > 0 || /[.;,]$/.test(line)) return null;
+  if (listed) return { title: line, length: firstLine, rank: 1 };
   const words = line.split(/\s+/).length;
   // "References" over a numbered list: a bare title that parts what follows from the plan's own text.
   if (words <= 4 && !/[.;:,!?]$/.test(line) && isApart(line))
     return { title: line, length: firstLine, rank: 3 };
   if (/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}/u.test(line) && words <= 10 && !/[.;,:!?]$/.test(line))
     return { title: line, length: firstLine, rank: rankOf(line) };
+  if (NUMBERED_NAME.test(line) && words <= 10 && !/[.;,:!?]$/.test(line))
+    return { title: line, length: firstLine, rank: 2 };
   if (words <= 10 && /\p{Lu}{3}/u.test(line) && line === line.toUpperCase() && !/[.;,]$/.test(line))
     return { title: line, length: firstLine, rank: rankOf(line) };
   return null;

@@ -1,8 +1,9 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
 import type { Region } from '../model/plan.js';
 import type { LineIndex } from '../model/span.js';
+import { ContentsList, isProse } from './contents-list.js';
 import { inferHeading } from './headings.js';
-import { findRunningLines, isContentsLine, runningKey } from './line-looks.js';
+import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
 import type { PlanBuilder } from './plan-builder.js';
@@ -25,6 +26,7 @@ export class ParagraphReader {
   private readonly source: string;
   private readonly builder: PlanBuilder;
   private readonly running: ReadonlySet<string>;
+  private readonly contents = new ContentsList();
   /** The last passage that was an item in a paragraph of its own. */
   private lastApart = -1;
 
@@ -44,10 +46,13 @@ export class ParagraphReader {
       this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end, region: 'running' });
       return;
     }
-    if (lines.filter((line) => isContentsLine(line.text)).length * 2 > lines.length) {
+    const announced = this.builder.currentRegion === 'contents';
+    if (this.contents.isList(kept, announced)) {
+      this.contents.add(kept);
       this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end, region: 'contents' });
       return;
     }
+    if (announced && isProse(text.text)) this.builder.leaveRegion(start);
     const bold = boldLength(node);
     const lead = kept[0];
     if (lead && !context.quoted && context.depth === 0) {
@@ -60,8 +65,9 @@ export class ParagraphReader {
         bold,
         leadLength,
         alone && next !== undefined && next.type !== 'heading',
+        this.contents.has(lead.text),
       );
-      if (heading && !/^(?:figure|table|chart|map|source)\b/i.test(heading.title)) {
+      if (heading && !/^(?:figure|table(?! of contents)|chart|map|source)\b/i.test(heading.title)) {
         this.builder.addHeading(
           text.slice(lead.from, lead.to),
           // Bold headings stand below the last real heading; among themselves they keep the order of their numbering.

@@ -62,6 +62,16 @@ export class PlanBuilder {
     return this.open[this.open.length - 1] ?? 0;
   }
 
+  get currentRegion(): Region {
+    return this.sections[this.currentSection]?.region ?? 'body';
+  }
+
+  /** Closes the sections of the current region: what follows stands in the one around them. */
+  leaveRegion(at: number): void {
+    const region = this.currentRegion;
+    while (this.open.length > 1 && this.currentRegion === region) this.close(at);
+  }
+
   /** Number of a new list or table. */
   newBlock(): number {
     return this.blocks++;

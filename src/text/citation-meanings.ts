@@ -24,6 +24,19 @@ interface Fitting {
 
 const NONE: Fitting = { mentions: [], other: Infinity };
 
+/** The definition made for the part of the plan that a term stands in. */
+function scopedAt(definitions: ReadonlyMap<Term, Definition>, term: Term): Definition | undefined {
+  for (const one of definitions.values())
+    if (
+      one.until !== null &&
+      one.term === term.name &&
+      one.token < term.firstToken &&
+      term.firstToken < one.until
+    )
+      return one;
+  return undefined;
+}
+
 export class TermMeanings {
   private readonly words: CitationWords;
   private readonly index: TitleIndex;
@@ -65,7 +78,7 @@ export class TermMeanings {
     for (const term of terms) {
       const plain = term.name === term.noun || term.year !== null;
       // A name given to two instruments is read as the first of them; that it was given twice is a fault of its own.
-      const definition = definitions.get(term) ?? firstDefined.get(term.name);
+      const definition = definitions.get(term) ?? scopedAt(definitions, term) ?? firstDefined.get(term.name);
       if (!plain && !definition) continue;
       const given = !term.pointing && definition ? definition.instrument : this.meantBy(term);
       if (term.pointing && given === undefined) continue;

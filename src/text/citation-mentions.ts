@@ -106,7 +106,8 @@ function mentionAt(words: CitationWords, titles: Titles, at: number, noun: strin
     };
   }
   if (year === null && before === null) {
-    const near = at - start < LEAST_WORDS ? null : nearAt(words, titles, start, at, noun, null, at + 1);
+    const least = noun === 'bill' ? LEAST_WORDS - 1 : LEAST_WORDS;
+    const near = at - start < least ? null : nearAt(words, titles, start, at, noun, null, at + 1);
     if (near) return { ...near, form: 'alias' };
     if (noun !== 'bill') return null;
   }

@@ -17,9 +17,12 @@ const CHANGING = [
 ];
 const NEAR_ENOUGH = 0.74;
 const CLEAR_LEAD = 0.06;
+/** Words of a title, its noun and year among them, that no two Acts are likely to share. */
+const LONG_TITLE = 6;
 
 interface Known {
   readonly instrument: Instrument;
+  readonly words: readonly string[];
   readonly noun: string;
   readonly content: ReadonlySet<string>;
   readonly scotland: boolean;
@@ -41,7 +44,7 @@ export class NearTitles {
     const counts = new Map<string, number>();
     for (const { instrument, words, noun = '' } of titles) {
       const content = contentOf(words);
-      const known = { instrument, noun, content, scotland: words.includes('scotland') };
+      const known = { instrument, words, noun, content, scotland: words.includes('scotland') };
       for (const word of content) counts.set(word, (counts.get(word) ?? 0) + 1);
       put(this.byContent, keyOf(content), known);
       put(this.byYear, instrument.year, known);
@@ -52,8 +55,8 @@ export class NearTitles {
   /** The instrument that a title means; undefined where none is near or two are. */
   find(words: readonly string[], noun: string, year: number | null): Near | undefined {
     const content = contentOf(words);
-    // Fewer words without a year are no title, and none at all tell nothing.
-    if (content.size < (year === null ? 3 : 1)) return undefined;
+    // Fewer words without a year are no title, and none at all tell nothing. A Bill has its year seldom.
+    if (content.size < (year !== null ? 1 : noun === 'bill' ? 2 : 3)) return undefined;
     const same = this.byContent.get(keyOf(content)) ?? [];
     let best: Near | undefined;
     let second = 0;
@@ -65,7 +68,17 @@ export class NearTitles {
     };
     const scotland = words.includes('scotland');
     for (const known of same)
-      weigh(known.instrument, sameScore(known, content.size, scotland, noun, year, same.length === 1));
+      weigh(
+        known.instrument,
+        sameScore(
+          known,
+          content.size,
+          scotland,
+          noun,
+          year,
+          same.length === 1 || isWordForWord(known, words),
+        ),
+      );
     for (const known of year === null || content.size < 2 ? [] : (this.byYear.get(year) ?? [])) {
       if (known.noun !== noun || same.includes(known)) continue;
       if (CHANGING.some((word) => content.has(word) !== known.content.has(word))) continue;
@@ -110,7 +123,7 @@ function sameScore(
   year: number | null,
   alone: boolean,
 ): number {
-  if (year === null) return noun === known.noun ? 0.99 : 0;
+  if (year === null) return noun === known.noun || isBillOf(known, noun, scotland) ? 0.99 : 0;
   if (year === known.instrument.year) return noun === known.noun ? 1 : 0.9;
   if (noun !== known.noun || !alone || scotland !== known.scotland) return 0;
   const apart = Math.abs(year - known.instrument.year);
@@ -118,8 +131,24 @@ function sameScore(
     size >= 4 ||
     (size === 3 && apart <= 3) ||
     (scotland && apart <= 2) ||
-    isSwapped(year, known.instrument.year);
+    isSwapped(year, known.instrument.year) ||
+    (known.words.length >= LONG_TITLE && isOneDigitOff(year, known.instrument.year));
   return plausible ? 0.85 : 0;
+}
+
+/** The Bill that became the Act has the same title. */
+function isBillOf(known: Known, noun: string, scotland: boolean): boolean {
+  return noun === 'bill' && known.noun === 'act' && scotland === known.scotland;
+}
+
+/** The same words in the same order, small ones too, whatever the year. */
+function isWordForWord({ words }: Known, said: readonly string[]): boolean {
+  return words.length === said.length && words.every((word, i) => word === said[i] || /^\d{4}$/.test(word));
+}
+
+function isOneDigitOff(year: number, other: number): boolean {
+  const apart = Math.abs(year - other);
+  return [1, 10, 100].some((unit) => apart % unit === 0 && apart / unit < 10);
 }
 
 function sharesAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

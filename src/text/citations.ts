@@ -199,7 +199,14 @@ function definedAliases(words: CitationWords, named: readonly Mention[]): Defini
     if (form !== 'alias') return;
     const before = named[i - 1];
     const after = named[i + 1];
-    const definition = { term: said.toLowerCase(), instrument, token, endToken, reference: false };
+    const definition = {
+      term: said.toLowerCase(),
+      instrument,
+      token,
+      endToken,
+      reference: false,
+      until: null,
+    };
     if (before?.form === 'title' && before.instrument === instrument && names(words, before, mention))
       given.push(definition);
     if (after?.instrument === instrument && means(words, mention, after)) given.push(definition);

@@ -25,6 +25,16 @@ describe('the authority of a plan', () => {
       '# Our plan\n\nFalkirk Integration Joint Board has prepared this plan. It hosts services with Clackmannanshire and Stirling Integration Joint Board.',
       'falkirk',
     ],
+    [
+      'on a cover that was left as lines',
+      'Living well\n\nAngus Integration Joint Board\n\n2026–2029\n\nWe plan beds together with Dundee City Integration Joint Board.',
+      'angus',
+    ],
+    [
+      'not in the first sentence of its text',
+      'Living well.\n\nFife Integration Joint Board met. Falkirk Integration Joint Board met.',
+      null,
+    ],
     ['where it is the only one', '# Our plan\n\nThe Moray Integration Joint Board meets in Elgin.', 'moray'],
     [
       'not where two are named alike',
