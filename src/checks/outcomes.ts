@@ -81,15 +81,9 @@ function judge(
     : resultOf('gap');
 }
 
-const cache = new WeakMap<Reading, Map<string, readonly Tie[]>>();
-
 /** Mentions of the whole set with what is tied to them: asked by each outcome's rule, found once a plan. */
 function tiesOf(reading: Reading, set: string, keys: readonly string[]): readonly Tie[] {
-  const known = cache.get(reading) ?? new Map<string, readonly Tie[]>();
-  cache.set(reading, known);
-  const found = known.get(set) ?? findTies(reading, keys);
-  known.set(set, found);
-  return found;
+  return reading.remember(`ties ${set}`, 0, () => findTies(reading, keys));
 }
 
 function findTies(reading: Reading, keys: readonly string[]): Tie[] {

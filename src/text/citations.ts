@@ -28,15 +28,10 @@ interface Indexes {
 }
 
 const indexes = new WeakMap<Registers, Indexes>();
-const known = new WeakMap<Reading, Citations>();
 
 /** Everything cited in a plan, in the order of the text. The answer for a reading is kept, since several rules ask. */
 export function findCitations(reading: Reading, registers: Registers): Citations {
-  const before = known.get(reading);
-  if (before) return before;
-  const found = new Finder(reading, indexesOf(registers)).find();
-  known.set(reading, found);
-  return found;
+  return reading.rememberFor('citations', registers, () => new Finder(reading, indexesOf(registers)).find());
 }
 
 function indexesOf(registers: Registers): Indexes {
