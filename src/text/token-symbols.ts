@@ -87,7 +87,7 @@ export class SymbolTable {
 
   private symbolsOfWord(word: string): WordSymbols {
     let symbols = this.known.get(word);
-    if (symbols === undefined) this.known.set(word, (symbols = this.findSymbols(word)));
+    if (symbols === undefined) this.known.set(copyOf(word), (symbols = this.findSymbols(word)));
     return symbols;
   }
 
@@ -142,4 +142,9 @@ function grown(list: Int32Array, least: number): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(Math.max(least, 2 * list.length));
   longer.set(list);
   return longer;
+}
+
+/** A word of a text may be a part of that text, which it would keep in memory. */
+function copyOf(word: string): string {
+  return Buffer.from(word).toString();
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tokens } from '../../src/model/plan.js';
@@ -122,5 +124,22 @@ describe('the automaton', () => {
         },
       ),
     );
+  });
+});
+
+describe('a matcher that is used again', () => {
+  it('keeps no text, though it keeps the words that it has met', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const matcher = new Matcher(['carer']);
+    const letters = 'abcdefghijklmnopqrst';
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (const letter of letters) {
+      const filling = Buffer.alloc(1_000_000, '. ').toString();
+      matcher.scan(tokensOf(`extraordinarily${letter} long ${filling}`));
+    }
+    collect();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan((letters.length * 1_000_000) / 2);
   });
 });
