@@ -7,6 +7,8 @@ import type { Reading } from '../text/reading.js';
 
 const MAY_PART = /[·•▪|;]| \/ /;
 const PARTS = /[·•▪|;]|\s\/\s/;
+/** "Equality outcomes . . . . . 44" */
+const LEADERS = /(?:\. ?){5}/;
 const LEAST_ITEMS = 4;
 const LONGEST_ITEM = 6;
 /** Words in a row without one that joins words to a statement. */
@@ -23,7 +25,14 @@ export function tellingPart(reading: Reading, sentence: Sentence, name: Hit): Hi
   const at = items.findIndex((item) => name.start < item.end);
   const item = items[at];
   if (item) return at === 0 && leads(reading, name, item) ? wholeOf(sentence) : item;
-  return isHeaped(reading, sentence, name) ? { start: name.start, end: name.start } : wholeOf(sentence);
+  return isLeader(sentence) || isHeaped(reading, sentence, name)
+    ? { start: name.start, end: name.start }
+    : wholeOf(sentence);
+}
+
+/** A line of a contents list, by its row of points. */
+export function isLeader({ text }: Sentence): boolean {
+  return LEADERS.test(text);
 }
 
 function wholeOf({ firstToken, endToken }: Sentence): Hit {

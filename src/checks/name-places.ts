@@ -1,9 +1,11 @@
 // Where a name stands and where a tie to it may be told: beside it, after it, in what it heads. Knows nothing of what ties.
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import { PERFECT, PRESENT_BE } from '../text/clauses.js';
+import { isPastForm } from '../text/inflect.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
-import { tellingPart } from './enumeration.js';
+import { isLeader, tellingPart } from './enumeration.js';
 import { hitsOf, type Place, unionOf } from './tie.js';
 import { CUE, tieCues } from './tie-cues.js';
 
@@ -53,7 +55,8 @@ export function placesBeside(
   }
   const lead = name.start - passage.firstToken < 8 && sentence.index === passage.firstSentence;
   const short = sentence.endToken - sentence.firstToken - (name.end - name.start) < 6;
-  const heads = lead && (passage.kind === 'item' || short);
+  const heads =
+    lead && (passage.kind === 'item' || (short && !isStatement(reading, sentence) && !isLeader(sentence)));
   if (whole) for (let i = passage.firstSentence; i < sentence.index; i++) add(i, false);
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
@@ -67,6 +70,19 @@ export function placesBeside(
     for (const item of reading.passagesUnder(passage.index))
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   return places;
+}
+
+const AFTER_VERB = new Set(['its', 'their', 'the', 'a', 'an', 'our', 'in', 'on', 'by', 'to', 'at']);
+
+/** "The partnership published its plan." is no title of what follows, and a row of points is none. */
+function isStatement(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  const { words } = reading.plan.tokens;
+  for (let i = firstToken; i < endToken; i++) {
+    const word = words[i] ?? '';
+    if (PRESENT_BE.has(word) || PERFECT.has(word)) return true;
+    if (isPastForm(word) && AFTER_VERB.has(words[i + 1] ?? '')) return true;
+  }
+  return false;
 }
 
 function comesBack(reading: Reading, sentence: Sentence, next: Sentence): boolean {

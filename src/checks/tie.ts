@@ -6,6 +6,7 @@ import type { Reading } from '../text/reading.js';
 import { isDenied, stanceAt } from '../text/stance.js';
 import { startsBefore } from '../text/starts-before.js';
 import { keyOf } from './check.js';
+import { tellingPart } from './enumeration.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.js';
 
@@ -47,6 +48,8 @@ export type Tie = 'tied' | 'promised' | 'negated' | 'none';
 const OWNER_REACH = 6;
 /** Words that an order holds beside the act and the name. */
 const LEAST_BIDDING = 4;
+/** Words after an act in which it may turn out to be about a plan yet to be made; what is undertaken further on is another act. */
+const PROMISE_REACH = 10;
 /** Words between quotation marks that are somebody's statement and no title. */
 const LEAST_STATEMENT = 12;
 /** What may follow the mark of a question. */
@@ -112,9 +115,16 @@ class Acts {
     if (!ofUs && own && !place.headed && !bids(reading, place, act, name)) return false;
     const actor = actorAt(reading, act);
     if (actor === 'general') return false;
+    if (own && actor === 'other' && !place.headed && !reachesUs(reading, act)) return false;
     if ((this.cues & CUE.general) !== 0 && reading.covering('actor-general', act)) return false;
     return ofUs || own || actor === 'own';
   }
+}
+
+/** "The strategy gives us two actions": another's act that takes us in. */
+function reachesUs(reading: Reading, act: Hit): boolean {
+  const clause = clauseAt(reading, act.start);
+  return reading.firstWithin('own-voice', clause.start, clause.end) !== null;
 }
 
 /** "Carry out the two actions of the strategy on short breaks": an action of this plan, told as an order. */
@@ -146,7 +156,7 @@ function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie 
   const undertaken = (): boolean =>
     (stance === 'unclear' && has('duty-placed')) ||
     ((stance === 'planned' || (draft && stance === 'wished' && has('would-do', act.end))) &&
-      !has('promise-only'));
+      !has('promise-only', Math.min(clause.end, act.end + PROMISE_REACH)));
   const says = (cues & CUE.detail) !== 0 || (cues & CUE.stockClaim) === 0 || !has('stock-claim');
   if (says && (done || undertaken())) return 'tied';
   return done || stance === 'planned' ? 'none' : 'promised';
@@ -196,9 +206,9 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
   if ((cues & CUE.ownVoice) !== 0) return null;
   if ((cues & CUE.general) !== 0) return 'elsewhere';
-  const { firstToken, endToken } = sentence;
-  return (cues & CUE.nationalBody) !== 0 &&
-    reading.firstWithin('national-body', firstToken, Math.min(endToken, hit.end + OWNER_REACH)) !== null
+  if ((cues & CUE.nationalBody) === 0) return null;
+  const { start, end } = tellingPart(reading, sentence, hit);
+  return reading.firstWithin('national-body', start, Math.min(end, hit.end + OWNER_REACH)) !== null
     ? 'elsewhere'
     : null;
 }
