@@ -16,6 +16,8 @@ export interface Step {
   /** Of the front matter. */
   readonly field: string;
   readonly said: readonly string[];
+  /** What else tells it, where a period is given beside it. */
+  readonly over?: readonly string[];
   /** Of a period, the day on which the step falls. */
   readonly edge: 'start' | 'end';
 }
@@ -35,10 +37,13 @@ export function compareStep(reading: Reading, step: Step, other: string): Findin
   const recorded = valueAt(data, step.field);
   const place = places.get(step.field);
   if (!isFullDate(recorded) || !place) return null;
-  const told = step.said
-    .flatMap((key) => [...reading.of(keyOf(key))])
-    .flatMap((hit) => dateAt(reading, hit, step, keyOf(other)) ?? [])
-    .filter(({ date }) => Math.abs(daysBetween(recorded, firstDay(date))) <= MOST_APART);
+  const at = (keys: readonly string[], period: boolean): Told[] =>
+    keys
+      .flatMap((key) => [...reading.of(keyOf(key))])
+      .flatMap((hit) => dateAt(reading, hit, step, period, keyOf(other)) ?? []);
+  const told = [...at(step.said, false), ...at(step.over ?? [], true)].filter(
+    ({ date }) => Math.abs(daysBetween(recorded, firstDay(date))) <= MOST_APART,
+  );
   const [first] = told;
   if (!first) return null;
   if (told.some(({ date }) => agree(date, recorded))) return 'agrees';
@@ -56,14 +61,14 @@ interface Told {
   readonly at: number;
 }
 
-function dateAt(reading: Reading, hit: Hit, step: Step, other: string): Told | null {
+function dateAt(reading: Reading, hit: Hit, step: Step, period: boolean, other: string): Told | null {
   const passage = reading.passageAt(hit.start);
   const sentence = reading.sentenceAt(hit.start);
   if (!DEFAULT_REGIONS.includes(passage.region) || passage.kind === 'heading') return null;
   const within = passage.kind === 'row' ? passage : sentence;
   if (reading.firstWithin(other, within.firstToken, within.endToken)) return null;
   const place = placeOfDate(reading, passage, sentence, hit, step.edge);
-  if (!place) return null;
+  if (!place || (period && place.mention.from === place.mention.to)) return null;
   const date = step.edge === 'start' ? place.mention.from : place.mention.to;
   return date.length < 7 || place.mention.form === 'season' ? null : { date, at: place.sentence.start };
 }

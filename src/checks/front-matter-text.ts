@@ -3,6 +3,7 @@
 import type { Finding } from '../model/report.js';
 import { agree, firstDay } from '../text/calendar.js';
 import { findLocalities } from '../text/localities.js';
+import { localityCounts } from '../text/locality-counts.js';
 import { localityKey } from '../text/place-names.js';
 import { planPeriod } from '../text/plan-period.js';
 import { compareStep, type Step } from './agreement-steps.js';
@@ -46,14 +47,14 @@ export const frontMatterText: Check = {
           type: 'object',
           additionalProperties: false,
           required: ['field', 'said', 'edge'],
-          properties: { field: FIELD, said: FIELDS, edge: { enum: ['start', 'end'] } },
+          properties: { field: FIELD, said: FIELDS, over: FIELDS, edge: { enum: ['start', 'end'] } },
         },
       },
     },
   },
   keys: (options) => {
     const { steps, other } = options as unknown as Options;
-    return [...steps.flatMap((step) => step.said), other];
+    return [...steps.flatMap((step) => [...step.said, ...(step.over ?? [])]), other];
   },
   run: (context, options) => {
     if (context.reading.plan.frontMatter.data === null) return resultOf('not-applicable');
@@ -103,8 +104,15 @@ function compareLocalities({ reading, facts }: CheckContext, field: string): Fin
   // A place named in passing, in a plan that lists none, is no list to disagree with.
   if (!found && facts.localities.length - missing.length < 2) return null;
   const others = found?.names.filter((name) => !facts.localities.some((own) => isSameName(own, name))) ?? [];
-  if (missing.length === 0 && others.length === 0) return 'agrees';
+  const counts = localityCounts(reading);
+  const [count] = counts.some((told) => told.count === facts.localities.length) ? [] : counts;
+  if (missing.length === 0 && others.length === 0 && !count) return 'agrees';
   const said = [
+    ...(count && missing.length === 0 && others.length === 0
+      ? [
+          `the front matter has ${String(facts.localities.length)}, the text speaks of ${String(count.count)} on line ${String(reading.plan.lines.positionOf(reading.spanOf(count.place).start).line)}`,
+        ]
+      : []),
     ...(missing.length > 0 ? [`the front matter names ${missing.join(', ')}, the text does not`] : []),
     ...(others.length > 0 ? [`the text names ${others.join(', ')}, the front matter does not`] : []),
   ].join('; ');

@@ -1,6 +1,7 @@
 // Are two or more localities named in the plan, and are they those of its front matter? How names are found is for the text layer.
 import type { CheckResult } from '../model/report.js';
 import { findLocalities } from '../text/localities.js';
+import { localityCounts } from '../text/locality-counts.js';
 import type { FoundLocalities } from '../text/locality-names.js';
 import { localityKey, nameWords } from '../text/place-names.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
@@ -59,6 +60,14 @@ function judgeRecorded(
     return resultOf('review', evidence, `the front matter names ${missing.join(', ')}, the text does not`);
   if (others.length > 0)
     return resultOf('review', evidence, `the text names ${others.join(', ')}, the front matter does not`);
+  const counts = localityCounts(reading);
+  const [count] = counts.some((told) => told.count === recorded.length) ? [] : counts;
+  if (count)
+    return resultOf(
+      'review',
+      [evidenceOf(reading, count.place)],
+      `the text speaks of ${String(count.count)}, the front matter names ${String(recorded.length)}`,
+    );
   if (recorded.length < 2) return resultOf('gap', evidence, 'only one is named');
   if (found)
     return resultOf(found.stance === 'done' || found.stance === 'in-force' ? 'met' : 'review', evidence);

@@ -7,8 +7,9 @@ import { BODY_OR_AREA, KNOWN_LOCALITY } from '../text/place-names.js';
 import { tokenise } from '../text/tokens.js';
 
 export function authorityConcepts(authorities: readonly Authority[]): ConceptDefinition[] {
+  const all = authorities.map(exactNames);
   return [
-    ...authorities.flatMap(conceptsOf),
+    ...authorities.flatMap((authority) => conceptsOf(authority, all)),
     { id: BODY_OR_AREA, phrases: namesOf(authorities), includes: [], unless: [] },
     {
       id: KNOWN_LOCALITY,
@@ -33,18 +34,37 @@ function namesOf(authorities: readonly Authority[]): string[] {
   return [...new Set(names.map(exactPhrase))];
 }
 
-function conceptsOf(authority: Authority): ConceptDefinition[] {
+interface ExactNames {
+  readonly slug: string;
+  readonly bodies: readonly string[];
+  readonly areas: readonly string[];
+}
+
+function exactNames(authority: Authority): ExactNames {
   const { slug, name, boardNames, partnershipNames, leadAgencies, localAuthorities } = authority;
-  const bodies = new Set([...boardNames, ...partnershipNames].map(exactPhrase));
-  const areas = new Set([name, ...leadAgencies, ...localAuthorities.map((a) => a.area)].map(exactPhrase));
+  return {
+    slug,
+    bodies: [...new Set([...boardNames, ...partnershipNames].map(exactPhrase))],
+    areas: [...new Set([name, ...leadAgencies, ...localAuthorities.map((a) => a.area)].map(exactPhrase))],
+  };
+}
+
+function conceptsOf({ slug, leadAgencies }: Authority, all: readonly ExactNames[]): ConceptDefinition[] {
+  const { bodies = [], areas = [] } = all.find((names) => names.slug === slug) ?? {};
+  const others = all.filter((names) => names.slug !== slug);
+  /** Names of others that hold one of these: "Renfrewshire" is not named where "East Renfrewshire" is. */
+  const longer = (names: readonly string[]): string[] =>
+    others
+      .flatMap((other) => [...other.bodies, ...other.areas])
+      .filter((other) => names.some((name) => ` ${other} `.includes(` ${name} `)));
   return [
-    { id: `authority:${slug}`, phrases: [...bodies], includes: [], unless: [] },
+    { id: `authority:${slug}`, phrases: bodies, includes: [], unless: longer(bodies) },
     // "NHS Highland" serves other areas too.
     {
       id: `area:${slug}`,
-      phrases: [...areas],
+      phrases: areas,
       includes: [],
-      unless: leadAgencies.length > 0 ? [] : [...areas].map((area) => `=nhs ${area}`),
+      unless: [...(leadAgencies.length > 0 ? [] : areas.map((area) => `=nhs ${area}`)), ...longer(areas)],
     },
   ];
 }

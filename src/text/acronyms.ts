@@ -22,6 +22,8 @@ interface Use extends Span {
 
 const UNREAD = new Set(['contents', 'bibliography', 'quotation', 'running']);
 const CAPITALS = /^([A-Z]{2,6})(?:s|['’]s)?$/;
+/** A word rather than letters: long enough, with a vowel and without the plural of letters. */
+const LOUD = /^(?=[A-Z]*[AEIOUY])[A-Z]{4,}$/;
 const ROMAN = /^(?=..)X{0,3}(?:IX|IV|V?I{0,3})$/;
 const MOST_IN_BRACKET = 4;
 const MOST_MORE_WORDS = 5;
@@ -32,7 +34,9 @@ const MOST_APART = 60;
 export function findAcronyms(reading: Reading): Acronym[] {
   const uses = findUses(reading);
   const inGlossary = new Set(
-    uses.filter((u) => u.passage.region === 'glossary' || isKeyEntry(reading, u)).map((u) => u.word),
+    uses
+      .filter((u) => u.passage.region === 'glossary' || isKeyEntry(reading, u) || isRowOfKey(reading, u))
+      .map((u) => u.word),
   );
   const byWord = new Map<string, Use[]>();
   for (const use of uses) {
@@ -71,7 +75,13 @@ function findUses(reading: Reading): readonly Use[] {
         sentence = sentences[token] ?? 0;
         shouted = isShouted(reading.sentence(sentence).text);
       }
-      if (shouted || isCode(reading, token) || isInAddress(source, start, end)) continue;
+      if (
+        shouted ||
+        isAmongCapitals(reading, token) ||
+        isCode(reading, token) ||
+        isInAddress(source, start, end)
+      )
+        continue;
       uses.push({ word, token, passage, start, end: start + word.length });
     }
   }
@@ -116,6 +126,15 @@ function isShouted(text: string): boolean {
   return all >= 3 && loud * 3 >= all * 2;
 }
 
+/** One of two words in capitals side by side, as the lines of a box or a banner are run together: "CASE STUDY". */
+function isAmongCapitals({ plan: { tokens, source } }: Reading, token: number): boolean {
+  const { starts, ends, sentences } = tokens;
+  const isLoud = (at: number): boolean =>
+    sentences[at] === sentences[token] && LOUD.test(source.slice(starts[at], ends[at]));
+  const isNext = (at: number): boolean => /^[ \n]+$/.test(source.slice(ends[at - 1], starts[at]));
+  return isLoud(token) && ((isLoud(token - 1) && isNext(token)) || (isLoud(token + 1) && isNext(token + 1)));
+}
+
 /** "CI 12", "PH1", "COVID-19": a number right beside it. */
 function isCode({ plan: { tokens, source } }: Reading, token: number): boolean {
   const { words, starts, ends } = tokens;
@@ -141,6 +160,18 @@ function isKeyEntry({ plan }: Reading, { word, token, passage }: Use): boolean {
   return (
     /^[*_]{0,2}\s?=/.test(after) &&
     fitsLetters(words.slice(token + 1, Math.min(passage.endToken, token + 1 + word.length + 2)), letters)
+  );
+}
+
+/** A row that holds the acronym alone and beside it the long form, wherever the table stands. */
+function isRowOfKey(reading: Reading, { word, token, passage }: Use): boolean {
+  if (passage.kind !== 'row' || token !== passage.firstToken) return false;
+  const { firstToken, endToken } = reading.sentenceAt(token);
+  if (endToken - firstToken !== 1) return false;
+  const { words } = reading.plan.tokens;
+  return fitsLetters(
+    words.slice(token + 1, Math.min(passage.endToken, token + 1 + word.length + MOST_MORE_WORDS)),
+    word.toLowerCase(),
   );
 }
 

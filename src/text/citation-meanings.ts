@@ -121,6 +121,18 @@ export class TermMeanings {
     return ofYear.length === 1 ? (ofYear[0]?.instrument ?? null) : null;
   }
 
+  /** Is an instrument named in full in the passage, before the term? */
+  private isNamedBeside(instrument: Instrument, term: Term): boolean {
+    const { mentions } = this.fitting.get(term.noun) ?? NONE;
+    const passage = this.words.passage(term.firstToken);
+    for (let i = firstFrom(mentions, term.firstToken) - 1; i >= 0; i--) {
+      const mention = mentions[i];
+      if (!mention || this.words.passage(mention.firstToken) !== passage) return false;
+      if (mention.instrument === instrument && mention.form === 'title') return true;
+    }
+    return false;
+  }
+
   /** Another instrument of the same year and kind, where the sentence speaks of that one's subjects and of none of the given one's. */
   private rivalOf(term: Term, given: Instrument): Instrument | undefined {
     const { words, index, subjects } = this;
@@ -144,7 +156,7 @@ export class TermMeanings {
         if (shared >= LEAST_SHARED && shared / telling.length >= SHARE) return true;
       }
       const told = subjects.hits(rival, stems).flatMap((hit) => (hit.telling ? [hit.start] : []));
-      return new Set(told).size >= LEAST_SUBJECTS;
+      return new Set(told).size >= (this.isNamedBeside(rival, term) ? 1 : LEAST_SUBJECTS);
     })?.instrument;
   }
 }

@@ -35,6 +35,11 @@ describe('the authority of a plan', () => {
       'Living well.\n\nFife Integration Joint Board met. Falkirk Integration Joint Board met.',
       null,
     ],
+    [
+      'whose name holds that of another',
+      '# East Renfrewshire strategic plan\n\nRenfrewshire Integration Joint Board runs podiatry for us.',
+      'east-renfrewshire',
+    ],
     ['where it is the only one', '# Our plan\n\nThe Moray Integration Joint Board meets in Elgin.', 'moray'],
     [
       'not where two are named alike',
