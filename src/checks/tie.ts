@@ -50,6 +50,8 @@ const OWNER_REACH = 6;
 const LEAST_BIDDING = 4;
 /** Words after an act in which it may turn out to be about a plan yet to be made; what is undertaken further on is another act. */
 const PROMISE_REACH = 10;
+/** Words in a cell that say something. */
+const LEAST_ANSWER = 3;
 /** Words between quotation marks that are somebody's statement and no title. */
 const LEAST_STATEMENT = 12;
 /** What may follow the mark of a question. */
@@ -164,11 +166,17 @@ function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie 
 
 /** A cell under "How it connects" or "What we do" that says something. */
 function answersHeader(reading: Reading, place: Place): boolean {
-  if (place.cell === undefined || place.end - place.start < 3) return false;
+  if (place.cell === undefined || (place.end - place.start < LEAST_ANSWER && !isCode(reading, place)))
+    return false;
   const column = headingCell(reading, reading.passageAt(place.start), place.cell)?.sentences[0];
   return (
     column !== undefined && ((tieCues(reading).sentences[column.index] ?? 0) & CUE.connectingHeader) !== 0
   );
+}
+
+/** "CI-14": an action of this plan by its code. */
+function isCode({ plan: { source, tokens } }: Reading, place: Hit): boolean {
+  return /^[A-Z]{1,4}[-.]?\d+$/.test(source.slice(tokens.starts[place.start], tokens.ends[place.end - 1]));
 }
 
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
