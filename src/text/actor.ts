@@ -1,5 +1,5 @@
 // Whose act a statement tells: this authority's own, another body's, or the law's in general. Cues are data (the concepts actor-*).
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
@@ -45,7 +45,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   const subject = named === 'other' && isPassive(words, hit.start, clause.start) ? null : named;
   if (subject) return subject;
   const passage = reading.passage(sentence.passage);
-  if (reading.firstWithin('cue-not-ours', passage.firstToken, passage.endToken)) return 'other';
+  if (hit.start < OTHERS.of(reading, passage.index).end) return 'other';
   if (named === 'other') return 'own';
   if (
     reading.firstWithin('actor-general', sentence.firstToken, sentence.endToken)?.start ===
@@ -58,6 +58,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     const said = before ? firstActor(reading, before.firstToken, before.endToken) : null;
     if (said) return said;
   }
+  if (PREPOSITIONS.has(opening) && subjectAfterOpening(reading, sentence) === 'other') return 'other';
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
     const said = lastActor(reading, openingOf(reading, intro), intro.endToken);
@@ -71,6 +72,52 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
       return 'general';
   }
   return 'own';
+}
+
+/**
+ * By the number of a passage: what of it is another body's, where nobody is named as the doer. All where it says so; where it begins
+ * with a body from outside the area, as far as the first mention of this authority.
+ */
+const OTHERS = new Kept((reading: Reading, index): Hit => {
+  const { firstToken: start, endToken, kind } = reading.passage(index);
+  if (reading.firstWithin('cue-not-ours', start, endToken)) return { start, end: endToken };
+  const outside = kind === 'paragraph' ? reading.firstWithin('outside-body', start, endToken) : null;
+  const begins =
+    outside !== null && outside.start - start <= LATEST_SUBJECT && !isMadeAside(reading, outside);
+  const end = begins ? (reading.firstWithin('actor-own', start, endToken)?.start ?? endToken) : start;
+  return { start, end };
+});
+/** Words before a subject at the head of a sentence ("Since 2020 the two ..."). */
+const LATEST_SUBJECT = 4;
+
+function isMadeAside(reading: Reading, { start, end }: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  return isAside(reading, start, end) || words[start - 1] === 'by' || isPassive(words, end, start);
+}
+
+/** Who does what a sentence tells that begins with a circumstance: "Under its strategy the Council ...". */
+const PREPOSITIONS = new Set([
+  'under',
+  'in',
+  'through',
+  'by',
+  'as',
+  'for',
+  'with',
+  'since',
+  'following',
+  'after',
+  'during',
+]);
+
+function subjectAfterOpening(reading: Reading, { firstToken, endToken }: Sentence): Actor | null {
+  const named = NAMED.of(reading, 0);
+  for (let i = startsBefore(named, firstToken); i < named.length; i++) {
+    const one = named[i];
+    if (!one || one.start >= endToken) break;
+    if (!one.aside) return one.actor;
+  }
+  return null;
 }
 
 /** Of a paragraph before a list its last sentence speaks for the list, with what stands before it where that one goes on from it. */
