@@ -109,13 +109,15 @@ function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Opti
 
 /** The best of the times that a text gives. A period of years names a plan and is no time for anything. */
 function timingOf(text: string, frame: Frame): Timing {
+  const dates = findPeriods(text).filter(
+    (d) => d.form !== 'period' || Number(d.to.slice(0, 4)) - Number(d.from.slice(0, 4)) < 2,
+  );
   const timings = [
+    // "Halfway through, in the autumn of 2029": the date says when that is.
     ...findDurations(text)
-      .filter((d) => d.kind !== 'length')
+      .filter((d) => d.kind !== 'length' && (d.kind !== 'midway' || dates.length === 0))
       .map((d) => timingOfLength(d.months, frame)),
-    ...findPeriods(text)
-      .filter((d) => d.form !== 'period' || Number(d.to.slice(0, 4)) - Number(d.from.slice(0, 4)) < 2)
-      .map((d) => timingOfDate(d.form === 'period' ? d.to : d.from, d.to, frame)),
+    ...dates.map((d) => timingOfDate(d.form === 'period' ? d.to : d.from, d.to, frame)),
   ];
   return (['in-time', 'unsure', 'late', 'past'] as const).find((t) => timings.includes(t)) ?? 'unsure';
 }

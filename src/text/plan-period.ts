@@ -47,6 +47,7 @@ const LEAST_LENGTH = 12;
 const TITLE_PASSAGES = 12;
 const SHOWN = new Set(['body', 'foreword', 'appendix']);
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
+const LAST = new Set(['last', 'final']);
 const END_WORDS = new Set(['until', 'till', 'to', 'ending', 'expiring']);
 
 /** Under key 0. */
@@ -162,6 +163,8 @@ function edgeOf(
   // "We have £58m in 2025/26 to do what this plan says": a year of the budget.
   if (period && holder !== null && holder.start >= at.end && isOneYear(mention)) return null;
   if (holder !== null && OBLIQUE.has(reading.plan.tokens.words[holder.start - 1] ?? '')) return null;
+  // "On the last day of March 2031" ends something, and a question asked what.
+  if (asked && LAST.has(reading.plan.tokens.words[at.start] ?? '')) return { what: 'end', rank: 1 };
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
