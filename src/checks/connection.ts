@@ -18,7 +18,8 @@ import {
   placesBeside,
   sentencesOf,
 } from './name-places.js';
-import { findTies, hitsOf, isAverted, readTie, silenceOf, type Ties, unionOf } from './tie.js';
+import { isAverted, silenceOf } from './silence.js';
+import { findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
 /** What ties a document that is told without its name. */

@@ -3,12 +3,11 @@ import { actorAt } from '../text/actor.js';
 import { clauseAt } from '../text/clauses.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { isDenied, stanceAt } from '../text/stance.js';
+import { stanceAt } from '../text/stance.js';
 import { startsBefore } from '../text/starts-before.js';
 import { keyOf } from './check.js';
-import { tellingPart } from './enumeration.js';
 import { headingCell } from './table.js';
-import { CUE, cuesAt, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.js';
+import { CUE, cuesAt, tieCues } from './tie-cues.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
@@ -44,16 +43,14 @@ export interface Place extends Hit {
 
 export type Tie = 'tied' | 'promised' | 'negated' | 'none';
 
-/** Words after a name in which its owner may stand ("the plan of a neighbouring council"). */
-const OWNER_REACH = 6;
 /** Words that an order holds beside the act and the name. */
 const LEAST_BIDDING = 4;
 /** Words after an act in which it may turn out to be about a plan yet to be made; what is undertaken further on is another act. */
 const PROMISE_REACH = 10;
 /** Words in a cell that say something. */
 const LEAST_ANSWER = 3;
-/** Words between quotation marks that are somebody's statement and no title. */
-const LEAST_STATEMENT = 12;
+/** Words between a document's name and the verb of which it is the subject. */
+const MOST_TO_VERB = 3;
 /** What may follow the mark of a question. */
 const AFTER_QUESTION = /["”’)*_\s]/;
 
@@ -113,6 +110,7 @@ class Acts {
     const own = this.ties.voice === 'own';
     const apart = act.end <= name.start || act.start >= name.end;
     if (!apart && (own || (name.start <= act.start && name.end >= act.end))) return false;
+    if (own && isOfDocument(reading, name, act)) return false;
     const ofUs = (this.ofUs ??= speaksOfUs(reading, place, name, this.cues));
     if (!ofUs && own && !place.headed && !bids(reading, place, act, name)) return false;
     const actor = actorAt(reading, act);
@@ -121,6 +119,12 @@ class Acts {
     if ((this.cues & CUE.general) !== 0 && reading.covering('actor-general', act)) return false;
     return ofUs || own || actor === 'own';
   }
+}
+
+/** "The strategy is being reviewed": what befalls the named document itself. */
+function isOfDocument(reading: Reading, name: Hit, act: Hit): boolean {
+  const apart = act.start - name.end;
+  return apart >= 0 && apart <= MOST_TO_VERB && reading.covering('document-life', act) !== null;
 }
 
 /** "The strategy gives us two actions": another's act that takes us in. */
@@ -195,42 +199,6 @@ function speaksOfUs(reading: Reading, place: Hit, name: Hit, cues: number): bool
 
 function isOwner(reading: Reading, hit: Hit): boolean {
   return hit.end - hit.start === 1 && reading.plan.tokens.words[hit.start] === 'our';
-}
-
-/**
- * Why a name stands for nothing where it is: it is said not to be; or it is told of bodies in general, or of a national or other
- * area's body alone. What is told next of the latter may still tie it.
- */
-export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated' | 'elsewhere' | null {
-  const sentence = reading.sentenceAt(hit.start);
-  const passage = reading.passage(sentence.passage);
-  const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  if (isDenied(reading, hit)) return 'negated';
-  // Between quotation marks, what is put forward is whoever's said or wrote it.
-  if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
-  if (isUnderOthersWork(reading, passage)) return 'negated';
-  if ((cues & CUE.otherArea) !== 0) return 'elsewhere';
-  const actor = actorAt(reading, hit);
-  if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
-  if ((cues & CUE.ownVoice) !== 0) return null;
-  if ((cues & CUE.general) !== 0) return 'elsewhere';
-  if ((cues & CUE.nationalBody) === 0) return null;
-  const { start, end } = tellingPart(reading, sentence, hit);
-  return reading.firstWithin('national-body', start, Math.min(end, hit.end + OWNER_REACH)) !== null
-    ? 'elsewhere'
-    : null;
-}
-
-/** A bad thing that is said to befall nobody, as a fact or an undertaking and no wish. */
-export function isAverted(reading: Reading, harms: readonly string[], name: Hit): boolean {
-  const { firstToken } = reading.sentenceAt(name.start);
-  return (
-    harms.some((ref) => reading.firstWithin(keyOf(ref), name.start, name.end) !== null) &&
-    actorAt(reading, name) !== 'general' &&
-    reading.firstWithin('averted', firstToken, name.end) !== null &&
-    reading.firstWithin('cue-wish', firstToken, name.end) === null &&
-    reading.firstWithin('cue-obligation', firstToken, name.end) === null
-  );
 }
 
 /** All hits of some references, in the order of the text. */

@@ -1,0 +1,49 @@
+// Where a name stands for nothing: denied, quoted, told of bodies in general or of another's. Knows nothing of what would tie it.
+import { actorAt } from '../text/actor.js';
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+import { isDenied } from '../text/stance.js';
+import { keyOf } from './check.js';
+import { tellingPart } from './enumeration.js';
+import { CUE, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.js';
+
+/** Words after a name in which its owner may stand ("the plan of a neighbouring council"). */
+const OWNER_REACH = 6;
+/** Words between quotation marks that are somebody's statement and no title. */
+const LEAST_STATEMENT = 12;
+
+/**
+ * Why a name stands for nothing where it is: it is said not to be; or it is told of bodies in general, or of a national or other
+ * area's body alone. What is told next of the latter may still tie it.
+ */
+export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated' | 'elsewhere' | null {
+  const sentence = reading.sentenceAt(hit.start);
+  const passage = reading.passage(sentence.passage);
+  const cues = tieCues(reading).sentences[sentence.index] ?? 0;
+  if (isDenied(reading, hit)) return 'negated';
+  // Between quotation marks, what is put forward is whoever's said or wrote it.
+  if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
+  if (isUnderOthersWork(reading, passage)) return 'negated';
+  if ((cues & CUE.otherArea) !== 0) return 'elsewhere';
+  const actor = actorAt(reading, hit);
+  if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
+  if ((cues & CUE.ownVoice) !== 0) return null;
+  if ((cues & CUE.general) !== 0) return 'elsewhere';
+  if ((cues & CUE.nationalBody) === 0) return null;
+  const { start, end } = tellingPart(reading, sentence, hit);
+  return reading.firstWithin('national-body', start, Math.min(end, hit.end + OWNER_REACH)) !== null
+    ? 'elsewhere'
+    : null;
+}
+
+/** A bad thing that is said to befall nobody, as a fact or an undertaking and no wish. */
+export function isAverted(reading: Reading, harms: readonly string[], name: Hit): boolean {
+  const { firstToken } = reading.sentenceAt(name.start);
+  return (
+    harms.some((ref) => reading.firstWithin(keyOf(ref), name.start, name.end) !== null) &&
+    actorAt(reading, name) !== 'general' &&
+    reading.firstWithin('averted', firstToken, name.end) !== null &&
+    reading.firstWithin('cue-wish', firstToken, name.end) === null &&
+    reading.firstWithin('cue-obligation', firstToken, name.end) === null
+  );
+}
