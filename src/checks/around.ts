@@ -85,7 +85,12 @@ export function above(reading: Reading, passage: Passage): readonly Hit[] {
 
 const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
   const passage = reading.passage(index);
-  const over = [...questionBefore(reading, passage), ...reading.headingsAbove(passage).slice(0, 2)];
+  const over = [
+    ...captionsOf(reading, passage),
+    ...titleOfBox(reading, passage),
+    ...questionBefore(reading, passage),
+    ...reading.headingsAbove(passage).slice(0, 2),
+  ];
   return [
     ...openings(reading, passage),
     ...questionAtHead(reading, passage),
@@ -108,6 +113,8 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
     ...intros.filter((p) => p.kind !== 'row'),
     ...captionsOf(reading, passage),
     ...closingOf(reading, passage),
+    ...titleOfBox(reading, passage),
+    ...lineAfter(reading, passage),
     ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage),
   ];
@@ -149,7 +156,7 @@ function captionsOf(reading: Reading, passage: Passage): Passage[] {
 const CLOSING = new Set(['all', 'each', 'everything', 'these', 'those', 'every']);
 
 /** Does a paragraph speak of all of the list or table before it: "All of these are ours to plan."? */
-export function isClosing({ plan }: Reading, { kind, firstToken }: Passage): boolean {
+function isClosing({ plan }: Reading, { kind, firstToken }: Passage): boolean {
   return kind === 'paragraph' && CLOSING.has(plan.tokens.words[firstToken] ?? '');
 }
 
@@ -158,4 +165,42 @@ function closingOf(reading: Reading, passage: Passage): Passage[] {
   return reading
     .besideBlock(passage.block)
     .filter((p) => p.index > passage.index && p.section === passage.section && isClosing(reading, p));
+}
+
+/** Passages of a box that are looked back over for its title. */
+export const BOX_REACH = 12;
+/** Most words of such a title. */
+const TITLE_WORDS = 14;
+
+/** The line at the head of a box (a block quote), which speaks for what stands in it. */
+function titleOfBox({ plan }: Reading, passage: Passage): Passage[] {
+  if (passage.kind !== 'quote') return [];
+  let first = passage;
+  for (let i = passage.index - 1; i >= Math.max(0, passage.index - BOX_REACH); i--) {
+    const before = plan.passages[i];
+    if (before?.kind !== 'quote' || before.section !== passage.section) break;
+    first = before;
+  }
+  const isTitle =
+    first !== passage &&
+    first.endToken - first.firstToken <= TITLE_WORDS &&
+    !/[.!?]["”’)]*$/.test(first.text.trim());
+  return isTitle ? [first] : [];
+}
+
+const MOST_LINE_WORDS = 24;
+const SOURCE_LINE = /^\(.*\)$|^(?:source|from the|taken from)\b/is;
+
+/** One short line right below a table says what it shows; one in brackets below a passage, where that comes from. */
+function lineAfter(reading: Reading, passage: Passage): Passage[] {
+  const isRow = passage.kind === 'row';
+  const last = isRow && passage.block !== null ? reading.passagesOfBlock(passage.block).at(-1) : passage;
+  const line = last && reading.plan.passages[last.index + 1];
+  return line?.kind === 'paragraph' &&
+    line.section === passage.section &&
+    line.endSentence - line.firstSentence === 1 &&
+    line.endToken - line.firstToken <= MOST_LINE_WORDS &&
+    (isRow || SOURCE_LINE.test(line.text.trim()))
+    ? [line]
+    : [];
 }

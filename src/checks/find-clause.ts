@@ -24,6 +24,8 @@ const MOST_LEAD_WORDS = 3;
 /** Words that a negation right before a thing takes up, itself among them. */
 const NEGATION_REACH = 3;
 
+const UNSETTLED: ReadonlySet<Stance> = new Set(['unclear', 'negated']);
+
 /** As good as a match can be: done, and said in the body. */
 const BEST_SCORE = 3;
 
@@ -157,7 +159,7 @@ function matchPlaces(
     for (const hit of judged) if (!isBy(clause.whose ?? 'own', reading, hit)) return false;
     const stance = hits.some((hit) => isLeftOut(reading, hit))
       ? 'negated'
-      : stanceOf(reading, judged, stances);
+      : stanceOf(reading, [...judged, ...unsettled(reading, hits, acts, own)], stances);
     const accepted = stances.includes(stance) && !isTooLate(reading, clause, own);
     if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
@@ -169,6 +171,14 @@ function matchPlaces(
     return accepted;
   });
   return best;
+}
+
+/** Of a row or item whose act stands in the line over it ("Asked about the draft"), the things that it denies or leaves open. */
+function unsettled(reading: Reading, hits: readonly Hit[], acts: readonly Hit[], own: Hit): Hit[] {
+  if (acts.length === 0 || acts.some((act) => act.start >= own.start && act.end <= own.end)) return [];
+  return hits.filter(
+    (hit) => hit.start >= own.start && hit.end <= own.end && UNSETTLED.has(stanceAt(reading, hit)),
+  );
 }
 
 /** A negated one decides, then the first that is none of those looked for. */

@@ -42,6 +42,8 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
       (definite && stanceAt(reading, act) === 'wished' && stanceAt(reading, act, false) === 'in-force')) &&
     actorAt(reading, act) === 'own';
   if (within('action-verb').some(practised) || within('action-thing').some(practised)) return true;
+  // "Every patient has a board at the bed by June 2027", in a list.
+  if (kind === 'item' && within('delivery-date').some(practised)) return true;
   const things = within('practical-thing');
   if (things.length === 0) return false;
   const fragment = kind === 'item' || kind === 'row';

@@ -3,7 +3,7 @@ import type { Passage, Sentence } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { isClosing } from './around.js';
+import { BOX_REACH } from './around.js';
 import type { Clause, Term } from './clause.js';
 import { type Bits, SentenceBits } from './sentence-bits.js';
 import { termHits } from './term-hits.js';
@@ -130,12 +130,15 @@ function setAround(reading: Reading, bits: Bits, passage: Passage): void {
     table.setRange(bits, passage.firstSentence, after?.firstSentence ?? sentences.length);
   }
   for (const under of reading.passagesUnder(passage.index)) setPassage(under);
+  if (passage.kind === 'quote')
+    for (let i = passage.index + 1; i <= passage.index + BOX_REACH && passages[i]?.kind === 'quote'; i++)
+      setPassage(reading.passage(i));
   // A question or caption before, a caption or what is said of the whole list after.
   for (let i = passage.index - 1; i <= passage.index + 1; i += 2) {
     const beside = passages[i];
     if (!beside) continue;
     setPassage(beside);
-    const tells = passage.kind === 'caption' || (i < passage.index && isClosing(reading, passage));
+    const tells = passage.kind === 'caption' || (i < passage.index && passage.kind === 'paragraph');
     if (tells && beside.block !== null)
       for (const one of reading.passagesOfBlock(beside.block)) setPassage(one);
   }

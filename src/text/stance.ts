@@ -1,6 +1,6 @@
 // How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
-import { BREAK, type Passage } from '../model/plan.js';
+import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
@@ -62,13 +62,21 @@ const JUDGED = new Kept((reading: Reading, key) => {
 function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   const clause = clauseAt(reading, hit.start);
   const sentence = reading.sentenceAt(hit.start);
-  if (reading.firstWithin('cue-placeholder', sentence.firstToken, sentence.endToken)) return 'unclear';
+  const { firstToken, endToken } = settledBy(reading, sentence);
+  if (reading.firstWithin('cue-placeholder', firstToken, endToken)) return 'unclear';
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   const passage = reading.passage(sentence.passage);
   if (inherit && isToCome(reading, passage)) return 'planned';
   return (
     verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, passage) : null) ?? 'in-force'
   );
+}
+
+/** "| Charities | To be arranged |": of two cells the second says how it stands with the first. */
+function settledBy(reading: Reading, sentence: Sentence): { firstToken: number; endToken: number } {
+  const { kind, firstSentence, endSentence, endToken } = reading.passage(sentence.passage);
+  const isNamed = kind === 'row' && sentence.index === firstSentence && endSentence - firstSentence === 2;
+  return isNamed ? { firstToken: sentence.firstToken, endToken } : sentence;
 }
 
 /** "Second draft sent out | October" under "What happens next". */
