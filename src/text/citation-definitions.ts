@@ -38,7 +38,10 @@ const MEANING_VERB = new Set([
   'stands',
   'are',
 ]);
+/** Before a name that a key or a note explains. */
+const OPENING = new Set(['the', 'key', 'note', 'notes']);
 const FARTHEST = 14;
+const POINTING = new Set(['that', 'this', 'it']);
 /** Words after a name in which it is said to mean something. */
 const MEANS_REACH = 5;
 /** With the words of the title itself. */
@@ -54,7 +57,10 @@ export function findDefinitions(
   const lasts = new Map<number, number>();
   for (const term of terms) {
     if (term.pointing) continue;
-    const mention = namedBefore(words, mentions, term) ?? namedAfter(words, mentions, term);
+    const mention =
+      namedBefore(words, mentions, term) ??
+      namedAfter(words, mentions, term) ??
+      pointedBackTo(words, mentions, term);
     const instrument = mention
       ? mention.instrument
       : pointsToFullName(words, term, lasts)
@@ -138,7 +144,7 @@ export function means(
   const first = words.plan.sentences[words.sentence(term.firstToken)];
   const opens =
     first?.firstToken === term.firstToken ||
-    (first?.firstToken === term.firstToken - 1 && words.word(term.firstToken - 1) === 'the');
+    (first?.firstToken === term.firstToken - 1 && OPENING.has(words.word(term.firstToken - 1)));
   if (!words.together(term.firstToken, mention.firstToken))
     return (
       opens &&
@@ -147,6 +153,15 @@ export function means(
     );
   const gap = words.gap(term.endToken);
   return /[([]/.test(gap) || (opens && /[:=–—-]/.test(gap));
+}
+
+/** 'TITLE. "The Act" below means that one': the last one named in the passage. */
+function pointedBackTo(words: CitationWords, mentions: readonly Mention[], term: Term): Mention | undefined {
+  let at = term.endToken;
+  while (at < term.endToken + MEANS_REACH && words.word(at) !== 'means') at++;
+  if (words.word(at) !== 'means' || !POINTING.has(words.word(at + 1))) return undefined;
+  const last = mentions[firstFrom(mentions, term.firstToken) - 1];
+  return last && words.passage(last.firstToken) === words.passage(term.firstToken) ? last : undefined;
 }
 
 /** "The Act" in this plan means the Act that is named in full in section 1. `lasts` keeps for each sentence where it speaks of that last. */
