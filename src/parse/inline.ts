@@ -2,6 +2,7 @@
 // after escapes, entities and wrapped lines: value and source are walked side by side.
 import type { Comment, Image, Link } from '../model/plan.js';
 import type { Span } from '../model/span.js';
+import { deletionAt, withoutDeleted } from './deleted-text.js';
 import { commentsInHtml } from './html-comments.js';
 import { imagesInHtml } from './html-images.js';
 import { MappedText } from './mapped-text.js';
@@ -12,6 +13,8 @@ export class InlineReader {
   readonly images: Image[] = [];
   readonly comments: Comment[] = [];
   private readonly source: string;
+  /** Ranges of the text being read that are struck out. */
+  private readonly deleted: [number, number][] = [];
   /** Where a link or picture that is defined elsewhere leads, by its identifier. */
   private readonly urls: ReadonlyMap<string, string>;
 
@@ -22,14 +25,21 @@ export class InlineReader {
 
   /** `passage` is the number of the passage that the text will be in. */
   read(nodes: readonly Inline[], passage: number): MappedText {
-    const text = new MappedText();
+    const written = new MappedText();
     const first = this.links.length;
-    this.readInto(text, nodes, passage);
+    this.deleted.length = 0;
+    this.readInto(written, nodes, passage);
+    const deleted = this.deleted.filter(([, end]) => end < Infinity);
+    const text =
+      deleted.length > 0 || written.text.includes('~~')
+        ? withoutDeleted(written, deleted, this.source)
+        : written;
     // A slice of a text that still grows would put it together anew for each link.
     text.links.forEach(([from, to], i) => {
       const link = this.links[first + i];
       if (link) link.text = text.text.slice(from, to);
     });
+    if (text !== written) this.dropDeletedLinks(written, first);
     return text;
   }
 
@@ -58,6 +68,7 @@ export class InlineReader {
           this.addComments(start, end);
           for (const image of imagesInHtml(source.slice(start, end), start))
             this.addImage(image, image.url, image.alt, passage);
+          this.markDeletion(node.value, into.text.length);
           if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
           break;
         case 'image':
@@ -83,6 +94,22 @@ export class InlineReader {
           break;
       }
     }
+  }
+
+  private dropDeletedLinks({ links }: MappedText, first: number): void {
+    const kept = this.links.slice(first).filter(({ text }, i) => {
+      const [from = 0, to = 0] = links[i] ?? [];
+      return text !== '' || from === to;
+    });
+    this.links.splice(first, Infinity, ...kept);
+  }
+
+  /** A deletion whose end is missing deletes nothing. */
+  private markDeletion(html: string, at: number): void {
+    const mark = deletionAt(html);
+    const last = this.deleted[this.deleted.length - 1];
+    if (mark === 'begin') this.deleted.push([at, Infinity]);
+    else if (mark === 'end' && last) last[1] = at;
   }
 
   private addImage({ start, end }: Span, url: string, alt: string, passage: number): void {
