@@ -19,6 +19,7 @@ import {
   lastCue,
   questionOn,
   sentencesToAsk,
+  stepInRow,
 } from './whose-date.js';
 
 /** A date of the plan's period and the sentence or row that tells it. */
@@ -154,6 +155,8 @@ function edgeOf(
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
   if (period && cover && holder === null)
     return passage.kind === 'heading' || isMostly(reading, sentence, at) ? { what: 'both', rank: 2 } : null;
+  const step = holder === null ? stepInRow(reading, passage) : null;
+  if (step) return { what: step === 'begin' ? 'start' : 'end', rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
   const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
@@ -162,7 +165,7 @@ function edgeOf(
   if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
   // "We have £58m in 2025/26 to do what this plan says": a year of the budget.
   if (period && holder !== null && holder.start >= at.end && isOneYear(mention)) return null;
-  if (holder !== null && OBLIQUE.has(reading.plan.tokens.words[holder.start - 1] ?? '')) return null;
+  if (holder !== null && isOblique(reading, holder)) return null;
   // "On the last day of March 2031" ends something, and a question asked what.
   if (asked && LAST.has(reading.plan.tokens.words[at.start] ?? '')) return { what: 'end', rank: 1 };
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
@@ -187,10 +190,15 @@ function isMostly({ plan: { tokens } }: Reading, { firstToken, endToken }: Sente
   );
 }
 
+function isOblique({ plan: { tokens } }: Reading, { start }: Hit): boolean {
+  const before = tokens.words[start - 1] ?? '';
+  return OBLIQUE.has(before === 'the' ? (tokens.words[start - 2] ?? '') : before);
+}
+
 /** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */
 function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType<typeof lastCue> {
-  const said = lastCue(reading, holder.end, Math.min(sentence.endToken, holder.end + 4));
-  return said === 'begin' || said === 'event' ? said : 'cover';
+  const said = lastCue(reading, holder.start, Math.min(sentence.endToken, holder.end + 4));
+  return said ?? 'cover';
 }
 
 function lengthIn(reading: Reading, sentence: Sentence): number | null {

@@ -10,6 +10,8 @@ import type { Reading } from './reading.js';
 const RELATIVES = new Set(['which', 'that', 'who', 'whose']);
 const MOST_LABELLED = 25;
 const MOST_LABEL = 4;
+/** Words of a row of a timeline. */
+const MOST_STEP = 16;
 const MOST_JOINING = 6;
 const JOINING = new Set(
   'for covering the period years year from of over two three four five ten next coming between and is a our draft final consultation 2 3 4 5 10'.split(
@@ -29,8 +31,11 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
     ask(firstSentence, endSentence);
   }
   for (const hit of reading.of('plan-itself')) {
-    const { index } = reading.sentenceAt(hit.start);
+    const { index, passage } = reading.sentenceAt(hit.start);
     asked[index] = 1;
+    const row = reading.passage(passage);
+    if (row.kind === 'row' && row.endToken - row.firstToken <= MOST_STEP)
+      ask(row.firstSentence, row.endSentence);
     const next = sentences[index + 1];
     if (next && opensWithPronoun(reading, next)) asked[index + 1] = 1;
   }
@@ -108,6 +113,14 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
         reading.firstWithin('plan-itself', h.firstToken, h.endToken) === null,
     );
   return foreign ? null : { start: place.firstToken, end: place.endToken };
+}
+
+/** Of a short row what it tells of this plan: "1 April 2026 | Plan takes effect". */
+export function stepInRow(reading: Reading, { kind, firstToken, endToken }: Passage): 'begin' | 'end' | null {
+  if (kind !== 'row' || endToken - firstToken > MOST_STEP) return null;
+  const own = reading.firstWithin('plan-itself', firstToken, endToken);
+  const said = own && lastCue(reading, own.start, Math.min(endToken, own.end + 4));
+  return said === 'begin' || said === 'end' ? said : null;
 }
 
 /** A row, or a sentence with the one-word line before it ("Duration."). */
