@@ -10,7 +10,7 @@ const PARTS = /[·•▪|;]|\s\/\s/;
 /** "Equality outcomes . . . . . 44" */
 const LEADERS = /(?:\. ?){5}/;
 const LEAST_ITEMS = 4;
-const LONGEST_ITEM = 6;
+const LONGEST_ITEM = 8;
 /** Words in a row without one that joins words to a statement. */
 const LEAST_HEAP = 12;
 const JOINING = new Set(
