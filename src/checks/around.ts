@@ -191,16 +191,17 @@ function titleOfBox({ plan }: Reading, passage: Passage): Passage[] {
 const MOST_LINE_WORDS = 24;
 const SOURCE_LINE = /^\(.*\)$|^(?:source|from the|taken from)\b/is;
 
-/** One short line right below a table says what it shows; one in brackets below a passage, where that comes from. */
+/** One short line right below a table, or one with no stop below a list, says what it shows; one in brackets below a passage, where that comes from. */
 function lineAfter(reading: Reading, passage: Passage): Passage[] {
-  const isRow = passage.kind === 'row';
-  const last = isRow && passage.block !== null ? reading.passagesOfBlock(passage.block).at(-1) : passage;
+  const last = passage.block === null ? passage : reading.passagesOfBlock(passage.block).at(-1);
   const line = last && reading.plan.passages[last.index + 1];
   return line?.kind === 'paragraph' &&
     line.section === passage.section &&
     line.endSentence - line.firstSentence === 1 &&
     line.endToken - line.firstToken <= MOST_LINE_WORDS &&
-    (isRow || SOURCE_LINE.test(line.text.trim()))
+    (passage.kind === 'row' ||
+      (passage.kind === 'item' && !/[.:;!?]$/.test(line.text.trim())) ||
+      SOURCE_LINE.test(line.text.trim()))
     ? [line]
     : [];
 }
