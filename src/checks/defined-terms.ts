@@ -3,6 +3,9 @@ import type { Definition, Mention } from '../model/citation.js';
 import { type Check, type CheckContext } from './check.js';
 import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
 
+/** Characters on either side of a term in which a quotation is looked for. */
+const LONGEST_QUOTED = 400;
+
 export const definedTerms: Check = {
   kind: 'defined-terms',
   schema: { type: 'object', additionalProperties: false, properties: {} },
@@ -138,15 +141,12 @@ function whyUnclear(context: CheckContext, use: Mention): string | null {
 function isInQuotedWords({ reading }: CheckContext, { start, end, firstToken }: Mention): boolean {
   const { source } = reading.plan;
   const sentence = reading.sentenceAt(firstToken);
-  const before = source.slice(sentence.start, start);
-  const after = source.slice(end, sentence.end);
+  const before = source.slice(Math.max(sentence.start, start - LONGEST_QUOTED), start);
   const opens = Math.max(before.lastIndexOf('“'), lastOpenStraight(before));
-  return (
-    opens >= 0 &&
-    /\w/.test(after) &&
-    /^[^“"]*\w[^“"]*["”]/.test(after) &&
-    !before.slice(opens + 1).includes('”')
-  );
+  if (opens < 0 || before.includes('”', opens + 1)) return false;
+  const after = source.slice(end, Math.min(sentence.end, end + LONGEST_QUOTED));
+  const next = after.search(/["“”]/);
+  return next >= 0 && after.charAt(next) !== '“' && /\w/.test(after.slice(0, next));
 }
 
 /** Where the last straight quotation mark that is not closed stands; -1 for none. */

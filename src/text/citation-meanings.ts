@@ -14,6 +14,8 @@ const LEAST_SHARED = 2;
 const SHARE = 0.6;
 /** Subjects of a rival in one sentence. */
 const LEAST_SUBJECTS = 2;
+/** Mentions before a term that are looked at for the rival's title. */
+const MENTIONS_BESIDE = 20;
 
 /** Mentions of one noun, with or without a year, in the order of the text. */
 interface Fitting {
@@ -25,16 +27,8 @@ interface Fitting {
 const NONE: Fitting = { mentions: [], other: Infinity };
 
 /** The definition made for the part of the plan that a term stands in. */
-function scopedAt(definitions: ReadonlyMap<Term, Definition>, term: Term): Definition | undefined {
-  for (const one of definitions.values())
-    if (
-      one.until !== null &&
-      one.term === term.name &&
-      one.token < term.firstToken &&
-      term.firstToken < one.until
-    )
-      return one;
-  return undefined;
+function scopedAt(scoped: readonly Definition[], { name, firstToken }: Term): Definition | undefined {
+  return scoped.find((one) => one.term === name && one.token < firstToken && firstToken < (one.until ?? 0));
 }
 
 export class TermMeanings {
@@ -74,11 +68,12 @@ export class TermMeanings {
     const firstDefined = new Map<string, Definition>();
     for (const definition of definitions.values())
       if (!firstDefined.has(definition.term)) firstDefined.set(definition.term, definition);
+    const scoped = [...definitions.values()].filter((one) => one.until !== null);
     const resolved: Mention[] = [];
     for (const term of terms) {
       const plain = term.name === term.noun || term.year !== null;
       // A name given to two instruments is read as the first of them; that it was given twice is a fault of its own.
-      const definition = definitions.get(term) ?? scopedAt(definitions, term) ?? firstDefined.get(term.name);
+      const definition = definitions.get(term) ?? scopedAt(scoped, term) ?? firstDefined.get(term.name);
       if (!plain && !definition) continue;
       const given = !term.pointing && definition ? definition.instrument : this.meantBy(term);
       if (term.pointing && given === undefined) continue;
@@ -125,7 +120,8 @@ export class TermMeanings {
   private isNamedBeside(instrument: Instrument, term: Term): boolean {
     const { mentions } = this.fitting.get(term.noun) ?? NONE;
     const passage = this.words.passage(term.firstToken);
-    for (let i = firstFrom(mentions, term.firstToken) - 1; i >= 0; i--) {
+    const last = firstFrom(mentions, term.firstToken) - 1;
+    for (let i = last; i >= 0 && last - i < MENTIONS_BESIDE; i--) {
       const mention = mentions[i];
       if (!mention || this.words.passage(mention.firstToken) !== passage) return false;
       if (mention.instrument === instrument && mention.form === 'title') return true;
