@@ -22,6 +22,9 @@ export interface Context {
 const BULLET_LINE =
   /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑–-]|\((?:[a-z]|[ivx]{1,4})\)(?!\s+(?:of|and|or|to|in|above|below)\b))\s+/;
 
+/** "Eastwood", "North Isles": capitalised words and nothing else. */
+const BARE_NAME = /^\p{Lu}\p{Ll}{2,}(?: (?:and|&|\p{Lu}\p{Ll}{2,})){0,2}$/u;
+
 export class ParagraphReader {
   private readonly source: string;
   private readonly builder: PlanBuilder;
@@ -65,7 +68,7 @@ export class ParagraphReader {
         bold,
         leadLength,
         alone && next !== undefined && next.type !== 'heading',
-        this.contents.has(lead.text),
+        this.contents.has(lead.text) || this.isBareName(lead.text),
       );
       if (heading && !/^(?:figure|table(?! of contents)|chart|map|source)\b/i.test(heading.title)) {
         this.builder.addHeading(
@@ -165,6 +168,11 @@ export class ParagraphReader {
       before.region !== 'running'
       ? [before.index]
       : [];
+  }
+
+  /** In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column. */
+  private isBareName(line: string): boolean {
+    return this.running.size > 0 && this.builder.realLevel === 0 && BARE_NAME.test(line.trim());
   }
 
   private isRunning(line: string): boolean {

@@ -61,6 +61,15 @@ const AREA_WORDS = new Set([
   'team',
 ]);
 const SMALL = new Set(['and', 'the']);
+/** After a place's name, these make that of a body which may work anywhere. */
+const BODIES = new Set([
+  'housing association',
+  'housing partnership',
+  'housing trust',
+  'credit union',
+  'citizens advice',
+  'football club',
+]);
 
 /** Places of a name, in the order of the text. */
 export function findName(tokens: Tokens, name: string): Hit[] {
@@ -75,9 +84,16 @@ export function findName(tokens: Tokens, name: string): Hit[] {
     const end = matchEnd(words, start, wanted);
     if (end === null || sentences[end - 1] !== sentences[start]) continue;
     if (((breaks[start] ?? 0) & BREAK.capital) === 0 || (bare && partOfLonger(tokens, start, end))) continue;
+    if (isNameOfBody(tokens, end)) continue;
     hits.push({ start, end });
   }
   return hits;
+}
+
+/** "Barrhead Housing Association" is no place. */
+function isNameOfBody({ words, breaks }: Tokens, end: number): boolean {
+  const joined = (at: number): boolean => breaks[at] === BREAK.capital;
+  return joined(end) && joined(end + 1) && BODIES.has(`${words[end] ?? ''} ${words[end + 1] ?? ''}`);
 }
 
 /** Words of a name without "and", "&", "the" and the word locality. */

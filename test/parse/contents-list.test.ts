@@ -62,3 +62,18 @@ describe('a bare line that names a theme by its number', () => {
     ).toEqual(['Theme 1 Starting well']);
   });
 });
+
+describe('a name alone on a line', () => {
+  const pages = [1, 2, 3].map((n) => `Plan for Moray | Page ${String(n)}`);
+
+  it('is a heading in a file converted from pages', () => {
+    expect(headings(`${pages.join('\n\n')}\n\nForres\n\nA new clinic.\n\nPeople 9,000\n\nText.\n`)).toEqual([
+      'Forres',
+    ]);
+  });
+
+  it('is none where headings are marked, or where there are no pages', () => {
+    expect(headings(`# Plan\n\n${pages.join('\n\n')}\n\nForres\n\nA new clinic.\n`)).toEqual(['Plan']);
+    expect(headings('Forres\n\nA new clinic.\n')).toEqual([]);
+  });
+});

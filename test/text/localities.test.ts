@@ -110,3 +110,13 @@ describe('findName', () => {
     expect(count(text, name)).toBe(wanted);
   });
 });
+
+describe('a place in the name of a body', () => {
+  it.each([
+    ['With Alder Housing Association we build flats.', 0],
+    ['Alder housing officers and an association of tenants meet.', 1],
+    ['In Alder, Housing Association tenants are older.', 1],
+  ])('%s', (text, places) => {
+    expect(findName(readPlan(text).tokens, 'Alder')).toHaveLength(places);
+  });
+});
