@@ -105,6 +105,13 @@ const ACTORS: readonly [string, string][] = [
   ['In line with the Council plan, we [moved] our office.', 'own'],
   ['This plan [sets] out what we will do.', 'own'],
   ['The Alcohol and Drug Partnership [held] a recovery event.', 'other'],
+  ['Education Scotland inspects schools. Quality was [checked] in May.', 'other'],
+  ['Education Scotland inspects schools. We [checked] our homes in May.', 'own'],
+  ['Homes were checked by Education Scotland. A nurse was [hired] in May.', 'own'],
+  ['A map of need was [drawn] in May. It is theirs to keep up.', 'other'],
+  ['A map of need was [drawn] in May. It is kept up each year.', 'own'],
+  ['Under its [digital] strategy Fife Council will mend the roads.', 'other'],
+  ['Under our [digital] strategy we will mend the alarms.', 'own'],
 ];
 
 describe('how a thing is said', () => {
