@@ -1,7 +1,8 @@
 // Is a thing due within so many months of the plan's start: by a date, in a rhythm, or by a field of the front matter?
 // Knows dates and the plan's period; what the thing is, the rule says in clauses.
 import type { CheckResult, Evidence } from '../model/report.js';
-import { addMonths, firstDay, isFullDate, lastDay } from '../text/calendar.js';
+import { addDays, addMonths, firstDay, isFullDate, lastDay } from '../text/calendar.js';
+import type { DateMention } from '../text/dates.js';
 import { findDurations } from '../text/durations.js';
 import { findPeriods } from '../text/periods.js';
 import { STANCES } from '../text/stance.js';
@@ -43,6 +44,8 @@ interface Frame {
   readonly end: string | null;
   readonly limit: string | null;
   readonly months: number;
+  /** Month and day on which a year given alone begins. */
+  readonly yearBegins: string;
 }
 
 function judge(context: CheckContext, options: Options): CheckResult {
@@ -104,7 +107,7 @@ function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Opti
       : facts.plan_end.length === 4
         ? `${facts.plan_end}-${yearBegins}`
         : lastDay(facts.plan_end);
-  return { start, end, limit: start === null ? null : addMonths(start, months), months };
+  return { start, end, limit: start === null ? null : addMonths(start, months), months, yearBegins };
 }
 
 /** The best of the times that a text gives. A period of years names a plan and is no time for anything. */
@@ -117,9 +120,15 @@ function timingOf(text: string, frame: Frame): Timing {
     ...findDurations(text)
       .filter((d) => d.kind !== 'length' && (d.kind !== 'midway' || dates.length === 0))
       .map((d) => timingOfLength(d.months, frame)),
-    ...dates.map((d) => timingOfDate(d.form === 'period' ? d.to : d.from, d.to, frame)),
+    ...dates.map((d) => timingOfDate(d.form === 'period' ? d.to : d.from, endOf(d, frame), frame)),
   ];
   return (['in-time', 'unsure', 'late', 'past'] as const).find((t) => timings.includes(t)) ?? 'unsure';
+}
+
+/** "In 2024/25": a financial year is out before the next begins. */
+function endOf({ form, from, to }: DateMention, { yearBegins }: Frame): string {
+  const isYear = form === 'period' && from.length === 4 && Number(to) - Number(from) === 1;
+  return isYear ? addDays(`${to}-${yearBegins}`, -1) : to;
 }
 
 function timingOfLength(months: number | null, frame: Frame): Timing {

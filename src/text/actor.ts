@@ -16,6 +16,9 @@ const ACTORS: readonly (readonly [string, Actor])[] = [
 ];
 const PRONOUNS = new Set(['it', 'they', 'its', 'their', 'these', 'this']);
 
+/** Words with which a time begins. */
+const TIMES = new Set(['each', 'every', 'once', 'yearly', 'annually']);
+
 /** Statements with no actor named are the plan's own voice. */
 export function actorAt(reading: Reading, hit: Hit): Actor {
   return JUDGED.of(reading, hit.start * (LONGEST + 1) + Math.min(hit.end - hit.start, LONGEST));
@@ -36,7 +39,11 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   const clause = clauseAt(reading, hit.start);
   const passive = agentAfter(reading, hit, clause.end);
   if (passive) return passive;
+  // "our annual report", and "each year the Council publishes": whose it is stands right before it, or within it after the time.
+  if (words[hit.start - 1] === 'our') return 'own';
+  const within = TIMES.has(words[hit.start] ?? '') ? firstActor(reading, hit.start, hit.end) : null;
   const named =
+    within ??
     lastActor(reading, clause.start, hit.start) ??
     (clause.start > sentence.firstToken && !beginsWithSubject(words[clause.start])
       ? lastActor(reading, sentence.firstToken, clause.start)
