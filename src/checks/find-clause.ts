@@ -4,6 +4,7 @@ import { actorAt } from '../text/actor.js';
 import { firstDay, isFullDate } from '../text/calendar.js';
 import { datesOf } from '../text/periods.js';
 import type { Hit } from '../text/matcher.js';
+import { earlierPlanAt } from '../text/earlier-plan.js';
 import { isDoubleNegation } from '../text/negation.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
@@ -157,6 +158,7 @@ function matchPlaces(
     if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) return false;
     const judged = acts.length > 0 ? acts : [hits[0] ?? { start: own.start, end: own.start + 1 }];
     for (const hit of judged) if (!isBy(clause.whose ?? 'own', reading, hit)) return false;
+    if (isOfEarlierPlan(reading, judged, hits)) return false;
     const stance = hits.some((hit) => isLeftOut(reading, hit))
       ? 'negated'
       : stanceOf(reading, [...judged, ...unsettled(reading, hits, acts, own)], stances);
@@ -192,6 +194,20 @@ function stanceOf(reading: Reading, acts: readonly Hit[], stances: readonly Stan
     isOther ||= !stances.includes(said);
   }
   return stance ?? 'unclear';
+}
+
+/** Words of what tells of an earlier plan that are more than "the plan". */
+const ASKED_FOR = 2;
+
+/** A clause that asks for the words that tell of an earlier plan is about that plan. */
+function isOfEarlierPlan(reading: Reading, judged: readonly Hit[], hits: readonly Hit[]): boolean {
+  return judged.some((hit) => {
+    const told = earlierPlanAt(reading, hit);
+    return (
+      told !== null &&
+      !hits.some(({ start, end }) => Math.min(end, told.end) - Math.max(start, told.start) >= ASKED_FOR)
+    );
+  });
 }
 
 function isBy(whose: NonNullable<Clause['whose']>, reading: Reading, act: Hit): boolean {
