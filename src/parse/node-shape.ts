@@ -18,8 +18,11 @@ function textLength({ children }: { readonly children: readonly Inline[] }): num
   );
 }
 
+const CAPTION =
+  /^\s*(?:[Ff]igure|[Ff]ig\.?|[Tt]able|[Cc]hart|[Mm]ap|[Bb]ox|[Dd]iagram|[Gg]raph|[Ii]nfographic|FIGURE|TABLE|CHART|MAP|BOX)(?:\s+(?:\d|[A-Z]\b)|\s*:)/;
+
 export function isCaption(text: string): boolean {
-  return text.length < 200 && /^\s*(?:figure|table|chart|map|box)\s+\d/i.test(text);
+  return text.length < 250 && CAPTION.test(text);
 }
 
 /** Quotation marks round a block quote, or a dash and a speaker after it. */

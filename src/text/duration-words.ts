@@ -6,10 +6,10 @@ import { Phrases } from './word-runs.js';
 export type DurationKind = 'length' | 'every' | 'within';
 
 /** Each length and each rhythm holds one of these. */
-export const TIME_WORD = /year|month|quarter|week|annual|annivers|ennial|half|mid/i;
+export const TIME_WORD = /decade|year|month|quarter|week|annual|annivers|ennial|half|mid/i;
 
 /** In months. */
-const UNIT_LENGTHS = { year: 12, quarter: 3, month: 1, week: 12 / 52 } as const;
+const UNIT_LENGTHS = { decade: 120, year: 12, quarter: 3, month: 1, week: 12 / 52 } as const;
 
 export interface Unit {
   readonly months: number;

@@ -47,6 +47,9 @@ const BEFORE_NAMES = new Set([
   'each',
 ]);
 
+/** Whose they are, with or without a capital: "the localities of the Partnership are". */
+const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority']);
+
 const MOST_BETWEEN = 10;
 /** Words that a list of names may take up. */
 const MOST_LISTED = 400;
@@ -109,8 +112,9 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
   const isCapital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
   let at = cue.end;
   let joined = true;
-  while (at < to && at - cue.end < MOST_BETWEEN && !isCapital(at)) {
-    joined &&= BEFORE_NAMES.has(words[at] ?? '');
+  const isOwner = (at: number): boolean => OWNERS.has(words[at] ?? '');
+  while (at < to && at - cue.end < MOST_BETWEEN && (!isCapital(at) || isOwner(at))) {
+    joined &&= BEFORE_NAMES.has(words[at] ?? '') || isOwner(at);
     at++;
   }
   const last = Math.min(to, at + MOST_LISTED);
