@@ -8,7 +8,7 @@ import { earlierPlanAt } from '../text/earlier-plan.js';
 import { isDoubleNegation } from '../text/negation.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
-import { isDenied, type Stance, stanceAt } from '../text/stance.js';
+import { type Stance, stanceAt } from '../text/stance.js';
 import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { valueAt } from './front-matter.js';
