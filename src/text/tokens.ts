@@ -1,5 +1,5 @@
 // Words of a text with their places. Hyphens and slashes part words ("person-centred" is two), possessives are dropped
-// ("carers'" is "carers"), numbers keep their commas, points, pound and per cent signs.
+// ("carers'" is "carers"), numbers keep their commas, points, pound and per cent signs; "&" between words is "and".
 import { BREAK } from '../model/plan.js';
 import { TokenList } from './token-list.js';
 
@@ -33,8 +33,9 @@ const KIND = {
   pound: 5,
   letter: 6,
   capital: 7,
+  ampersand: -1,
 } as const;
-const KINDS = new Uint8Array(0x10000);
+const KINDS = new Int8Array(0x10000);
 for (let code = 0; code < 0x100; code++) {
   const char = String.fromCharCode(code);
   KINDS[code] = !/\p{L}/u.test(char) ? KIND.blank : char === char.toLowerCase() ? KIND.letter : KIND.capital;
@@ -44,6 +45,7 @@ for (const char of '0123456789') KINDS[char.charCodeAt(0)] = KIND.digit;
 for (const char of ',:;|.!?–—-()[]“”"/') KINDS[char.charCodeAt(0)] = KIND.mark;
 for (const char of "'’") KINDS[char.charCodeAt(0)] = KIND.apostrophe;
 KINDS[0xa3] = KIND.pound;
+KINDS[38] = KIND.ampersand;
 
 export function tokenise(text: string): Token[] {
   const list = new TokenList();
@@ -74,6 +76,14 @@ export function readTokens(
     let kind = KINDS[text.charCodeAt(at)] ?? KIND.other;
     if (kind === KIND.blank || kind === KIND.apostrophe) {
       at++;
+      continue;
+    }
+    if (kind === KIND.ampersand) {
+      at++;
+      if (start === from || at >= to || text[start - 1] !== ' ' || text[at] !== ' ') continue;
+      into.add(vocabulary.numberOf('and'), start + shift, at + shift, sentence, breaks);
+      last = at;
+      breaks = 0;
       continue;
     }
     if (kind === KIND.mark) {

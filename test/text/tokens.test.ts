@@ -74,8 +74,8 @@ describe('words of a text', () => {
   it('are those that one pattern finds, each in small letters', () => {
     fc.assert(
       fc.property(texts, (given) => {
-        // A hyphen and a space may stand for a line's end within a word.
-        const text = given.replaceAll('- ', '-');
+        // A hyphen and a space may stand for a line's end within a word, and an ampersand for a word.
+        const text = given.replaceAll('- ', '-').replaceAll('&', '+');
         const plain = [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
           word: normaliseWord(raw),
           start: index,
@@ -85,6 +85,22 @@ describe('words of a text', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('take an ampersand between two words for "and", at its own place', () => {
+    const words = tokenise('Health & Social Care at A&E, R &D');
+    expect(words.map((token) => token.word)).toEqual([
+      'health',
+      'and',
+      'social',
+      'care',
+      'at',
+      'a',
+      'e',
+      'r',
+      'd',
+    ]);
+    expect(words[1]).toMatchObject({ start: 7, end: 8 });
   });
 
   it('read from the middle of a text are those of the piece alone', () => {
