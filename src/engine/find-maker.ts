@@ -63,6 +63,8 @@ function mostNamed<T extends { readonly slug: string }>(
 
 /** Key of the names of authorities other than the plan's own, for rules. */
 const ANOTHER = 'another-authority';
+/** Key of other authorities, and of their areas where these stand for them ("In Angus ..."). */
+const ACTING = 'authority-acting';
 /** Key of those whose acts are not this plan's. */
 const OTHER_ACTOR = 'actor-other';
 
@@ -78,6 +80,7 @@ export function otherAuthorityHits(
     [ANOTHER, inOrder([...reading.of(ANOTHER), ...named, ...areas.filter((hit) => isServed(reading, hit))])],
   ]);
   const acting = [...named, ...areas.filter((hit) => standsForItsAuthority(reading, hit))];
+  found.set(ACTING, inOrder(acting));
   if (acting.length > 0) found.set(OTHER_ACTOR, inOrder([...reading.of(OTHER_ACTOR), ...acting]));
   return found;
 }
