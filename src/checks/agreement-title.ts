@@ -1,10 +1,11 @@
-// Is the title of the front matter that of the document? Only titles that share no telling word are clearly different ones.
+// Is the title of the front matter that of the document? Clearly different ones share no telling word, or give other years.
 import type { Finding } from '../model/report.js';
 import type { Reading } from '../text/reading.js';
 import { tokenise } from '../text/tokens.js';
 
 const COVER = 12;
 const LONGEST_LINE = 20;
+const YEARS = /\b(20\d\d)\s*(?:[-–—/]|to|until)\s*((?:20)?\d\d)\b/;
 
 /** Null where there is nothing to compare. `generic` are words that any plan's title may hold. */
 export function compareTitle(
@@ -29,7 +30,9 @@ export function compareTitle(
   const shown = new Set(cover.flatMap((p) => telling(p.text)));
   const said = telling(title);
   if (said.length === 0 || telling(heading.title).length === 0) return null;
-  if (said.some((word) => shown.has(word))) return 'agrees';
+  const years = yearsOf(heading.title);
+  const sameWords = said.some((word) => shown.has(word));
+  if (sameWords && (years === null || (yearsOf(title) ?? years) === years)) return 'agrees';
   const { start, end } = place;
   return {
     start,
@@ -37,4 +40,10 @@ export function compareTitle(
     message: `The front matter calls the plan “${title}”, its first heading “${heading.title}”.`,
     suggestion: 'Give both the same title.',
   };
+}
+
+/** "2024-29" and "2024 to 2029" alike; null where a title has no years of a period. */
+function yearsOf(title: string): string | null {
+  const [, from = '', to = ''] = YEARS.exec(title) ?? [];
+  return from === '' ? null : `${from}-${to.slice(-2)}`;
 }

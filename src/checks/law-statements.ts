@@ -1,8 +1,9 @@
 // Statements about the law that are wrong, or no longer right: each is a clause of the rule, with what to say instead.
+import type { Region } from '../model/plan.js';
 import type { Finding } from '../model/report.js';
 import { STANCES } from '../text/stance.js';
 import type { Check, CheckContext } from './check.js';
-import { type Clause, CLAUSE_SCHEMA, clauseKeys } from './clause.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys, DEFAULT_REGIONS } from './clause.js';
 import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
 import { findClause } from './find-clause.js';
 import { planDate } from './plan-date.js';
@@ -50,12 +51,13 @@ export function statementKeys(statements: readonly Statement[]): string[] {
   return statements.flatMap((statement) => clauseKeys(statement.when));
 }
 
+const ANYWHERE: readonly Region[] = [...DEFAULT_REGIONS, 'glossary'];
 const clauses = new WeakMap<Clause, Clause>();
 
-/** Whoever says it, unless the rule asks for somebody. */
+/** Whoever says it and also in a glossary, unless the rule asks for somebody or some place. */
 function clauseOf(when: Clause): Clause {
   let clause = clauses.get(when);
-  if (!clause) clauses.set(when, (clause = { whose: 'any', ...when }));
+  if (!clause) clauses.set(when, (clause = { whose: 'any', regions: ANYWHERE, ...when }));
   return clause;
 }
 

@@ -65,6 +65,8 @@ function mostNamed<T extends { readonly slug: string }>(
 const ANOTHER = 'another-authority';
 /** Key of other authorities, and of their areas where these stand for them ("In Angus ..."). */
 const ACTING = 'authority-acting';
+/** Key of what tells that a sentence is of another area. */
+const TOLD_ELSEWHERE = 'other-area-told';
 /** Key of those whose acts are not this plan's. */
 const OTHER_ACTOR = 'actor-other';
 
@@ -81,6 +83,9 @@ export function otherAuthorityHits(
   ]);
   const acting = [...named, ...areas.filter((hit) => standsForItsAuthority(reading, hit))];
   found.set(ACTING, inOrder(acting));
+  const elsewhere = areas.filter((hit) => opensSentence(reading, hit));
+  if (elsewhere.length > 0)
+    found.set(TOLD_ELSEWHERE, inOrder([...reading.of(TOLD_ELSEWHERE), ...elsewhere]));
   if (acting.length > 0) found.set(OTHER_ACTOR, inOrder([...reading.of(OTHER_ACTOR), ...acting]));
   return found;
 }
@@ -100,8 +105,13 @@ function isServed(reading: Reading, area: Hit): boolean {
 }
 
 /** "In Moray the plan was reviewed", "Moray's carers strategy": what is told is of that place. */
-function standsForItsAuthority({ plan: { source, tokens } }: Reading, area: Hit): boolean {
-  const first = tokens.sentences[area.start - 2] !== tokens.sentences[area.start];
+function standsForItsAuthority(reading: Reading, area: Hit): boolean {
+  const { source, tokens } = reading.plan;
   const after = source.slice((tokens.ends[area.end - 1] ?? 0) - 2, (tokens.ends[area.end - 1] ?? 0) + 2);
-  return (first && tokens.words[area.start - 1] === 'in') || /['’]s/.test(after);
+  return opensSentence(reading, area) || /['’]s/.test(after);
+}
+
+/** "In Moray ..." */
+function opensSentence({ plan: { tokens } }: Reading, { start }: Hit): boolean {
+  return tokens.words[start - 1] === 'in' && tokens.sentences[start - 2] !== tokens.sentences[start];
 }

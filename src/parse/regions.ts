@@ -8,7 +8,7 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   ],
   [
     'glossary',
-    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms(?! (?:of|and conditions)\b))\b|^(?:useful|key|some|difficult) words$|what (?:the |these |our |all )?(?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
+    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms(?! (?:of|and conditions)\b))\b|^(?:(?:useful|key|some|difficult|hard|long|big|short) )?words$|^(?:the |some )?(?:words|initials|letters)(?:,? (?:and|or) (?:initials|letters|phrases|words))? (?:that )?(?:we (?:use|could|have|had|can|cannot|can't)|you (?:may|might|will|need)|(?:may|might|need) |and (?:what|their)\b)|^words? ?list$|^what (?:some |the |these |our |all )?(?:words|terms|initials|letters|abbreviations) (?:mean|stand for)|what (?:the |these |our |all )?(?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
   ],
   [
     'bibliography',
@@ -23,7 +23,7 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
 
 /** A piece of each of these patterns: a heading without any opens no region. */
 const MAY_TELL =
-  /contents|list of|in th|inside|finding|find what|find things|find everything|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule/;
+  /contents|list of|in th|inside|finding|find what|find things|find everything|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule|initials|letters/;
 
 /** The longest title that runs into its text ("Contents: ..."). */
 const LONGEST_LEAD = 40;

@@ -35,7 +35,7 @@ export function findAcronyms(reading: Reading): Acronym[] {
   const uses = findUses(reading);
   const inGlossary = new Set(
     uses
-      .filter((u) => u.passage.region === 'glossary' || isKeyEntry(reading, u) || isRowOfKey(reading, u))
+      .filter((u) => u.passage.region === 'glossary' || isKeyEntry(reading, u) || isLineOfKey(reading, u))
       .map((u) => u.word),
   );
   const byWord = new Map<string, Use[]>();
@@ -163,11 +163,11 @@ function isKeyEntry({ plan }: Reading, { word, token, passage }: Use): boolean {
   );
 }
 
-/** A row that holds the acronym alone and beside it the long form, wherever the table stands. */
-function isRowOfKey(reading: Reading, { word, token, passage }: Use): boolean {
-  if (passage.kind !== 'row' || token !== passage.firstToken) return false;
+/** A row that holds the acronym alone and beside it the long form, wherever the table stands; or an item of a list that begins so. */
+function isLineOfKey(reading: Reading, { word, token, passage }: Use): boolean {
+  if ((passage.kind !== 'row' && passage.kind !== 'item') || token !== passage.firstToken) return false;
   const { firstToken, endToken } = reading.sentenceAt(token);
-  if (endToken - firstToken !== 1) return false;
+  if (passage.kind === 'row' && endToken - firstToken !== 1) return false;
   const { words } = reading.plan.tokens;
   return fitsLetters(
     words.slice(token + 1, Math.min(passage.endToken, token + 1 + word.length + MOST_MORE_WORDS)),

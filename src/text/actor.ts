@@ -35,6 +35,7 @@ const JUDGED = new Kept((reading: Reading, key) => {
 
 function judgeActor(reading: Reading, hit: Hit): Actor {
   const sentence = reading.sentenceAt(hit.start);
+  if (isToldElsewhere(reading, sentence)) return 'other';
   const { words } = reading.plan.tokens;
   const clause = clauseAt(reading, hit.start);
   const passive = agentAfter(reading, hit, clause.end);
@@ -80,6 +81,15 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   }
   return 'own';
 }
+
+/** "In Moray the IJB's strategy has led to ...": an area other than the plan's own opens it, and nothing in it speaks of us. */
+function isToldElsewhere(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  const { words } = reading.plan.tokens;
+  if (words[firstToken] !== 'in') return false;
+  const area = reading.firstWithin('authority-acting', firstToken, endToken);
+  return area?.start === firstToken + 1 && !words.slice(area.end, endToken).some((w) => OURS.has(w));
+}
+const OURS = new Set(['we', 'us', 'our', 'ours']);
 
 /**
  * By the number of a passage: what of it is another body's, where nobody is named as the doer. All where it says so; where it begins

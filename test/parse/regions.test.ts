@@ -16,6 +16,7 @@ describe('the region that a heading opens', () => {
         'Key terms',
         'What the words mean',
         'Words we use',
+        ...['Appendix B. Words', 'Words we could not avoid', 'Some words you may meet', 'What some initials stand for'],
       ],
     ],
     [
@@ -51,6 +52,7 @@ describe('the region that a heading opens', () => {
       [
         'Our priorities',
         'Words and deeds',
+        ...['The words you used', 'Words that came up most', 'In other words'],
         'Introduction',
         'Executive summary',
         ...['How we reference carers', 'Terms of reference', 'Sources of income', 'Finding homes', ''],
