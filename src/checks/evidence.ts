@@ -9,6 +9,7 @@ import { type Check, type CheckContext, resultOf } from './check.js';
 import { alternatives, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match, keyIn } from './clause.js';
 import { findClause } from './find-clause.js';
 import { evidenceOf } from './place.js';
+import { SHARED_SCHEMA } from './shared-clauses.js';
 
 export interface EvidenceOptions {
   /** One matched clause, in an accepted stance, is enough. In another stance (but negated) it is review. */
@@ -29,8 +30,9 @@ export const evidence: Check = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    required: ['met'],
+    anyOf: [{ required: ['met'] }, { required: ['shared'] }],
     properties: {
+      shared: SHARED_SCHEMA,
       met: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       review: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       draft: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },

@@ -9,6 +9,7 @@ import { readConcepts } from './concepts.js';
 import { type ItemList, readItemLists } from './item-lists.js';
 import { ruleSchema } from './rule-schema.js';
 import { compileSchema } from './schema-validator.js';
+import { putSharedClauses, readSharedClauses } from './shared-clauses.js';
 import { readYaml, schemaFault, type SourceFile } from './yaml-file.js';
 
 export interface RuleSources {
@@ -16,6 +17,7 @@ export interface RuleSources {
   readonly rules: readonly SourceFile[];
   readonly concepts: readonly SourceFile[];
   readonly itemLists: readonly SourceFile[];
+  readonly sharedClauses: readonly SourceFile[];
   /** Concepts made from registers (names of authorities and the like). */
   readonly madeConcepts: readonly ConceptDefinition[];
 }
@@ -44,11 +46,18 @@ export function readRuleData(sources: RuleSources, checks: readonly Check[]): Ru
       throw new ToolError('rules', `${place()}: unknown concept ${reference}`, { hint });
     }
   };
+  const shared = readSharedClauses(sources.sharedClauses);
   const validate = compileSchema(ruleSchema(checks));
   const rules = sources.rules.map((source) => {
     const file = readYaml(source);
     if (!validate(file.value)) throw schemaFault(file, validate.errors ?? []);
-    const rule = withFamily(file.value as Rule, source.path, file.placeOf(['id']));
+    const read = withFamily(file.value as Rule, source.path, file.placeOf(['id']));
+    const rule = {
+      ...read,
+      checks: read.checks.map((checkUse, i) =>
+        putSharedClauses(checkUse, shared, () => file.placeOf(['checks', i, 'with', 'shared', 'list'])),
+      ),
+    };
     rule.checks.forEach((checkUse, i) => {
       const keys = checks.find((check) => check.kind === checkUse.kind)?.keys(checkUse.with ?? {}) ?? [];
       for (const key of keys) use(key, () => file.placeOf(['checks', i, 'with']));

@@ -64,6 +64,7 @@ interface SourcePaths {
   readonly rules: readonly string[];
   readonly concepts: readonly string[];
   readonly itemLists: readonly string[];
+  readonly sharedClauses: readonly string[];
   readonly registers: readonly string[];
   readonly frontMatterSchema: string;
 }
@@ -73,6 +74,7 @@ function sourcePaths(folders: readonly string[]): SourcePaths {
     rules: [FOLDERS.rules, ...folders].flatMap(listYamlFiles),
     concepts: listYamlFiles(FOLDERS.concepts),
     itemLists: [join(DATA, 'item-lists.yaml')],
+    sharedClauses: [join(DATA, 'shared-clauses.yaml')],
     registers: REGISTER_NAMES.map((name) => join(DATA, `${name}.yaml`)),
     frontMatterSchema: join(PACKAGE_ROOT, 'schema', 'plan-front-matter.schema.json'),
   };
@@ -83,6 +85,7 @@ interface Sources {
   readonly rules: readonly SourceFile[];
   readonly concepts: readonly SourceFile[];
   readonly itemLists: readonly SourceFile[];
+  readonly sharedClauses: readonly SourceFile[];
   readonly registers: RegisterTexts;
   /** JSON. */
   readonly frontMatterSchema: string;
@@ -90,16 +93,19 @@ interface Sources {
 
 function readSources(folders: readonly string[]): Sources {
   const paths = sourcePaths(folders);
-  const rules = paths.rules.map(readSource);
-  const concepts = paths.concepts.map(readSource);
-  const itemLists = paths.itemLists.map(readSource);
+  const texts = {
+    rules: paths.rules.map(readSource),
+    concepts: paths.concepts.map(readSource),
+    itemLists: paths.itemLists.map(readSource),
+    sharedClauses: paths.sharedClauses.map(readSource),
+  };
   const registers = readRegisterTexts();
   const frontMatterSchema = readSource(paths.frontMatterSchema).text;
   const hash = createSha256();
-  for (const { text } of [...rules, ...concepts, ...itemLists, ...Object.values(registers)])
+  for (const { text } of [...Object.values(texts).flat(), ...Object.values(registers)])
     hash.update(text.replaceAll('\r\n', '\n')).update('\0');
   hash.update(frontMatterSchema);
-  return { hash: hash.digest('hex').slice(0, 16), rules, concepts, itemLists, registers, frontMatterSchema };
+  return { ...texts, hash: hash.digest('hex').slice(0, 16), registers, frontMatterSchema };
 }
 
 function compile(sources: Sources): Compiled {

@@ -18,12 +18,14 @@ export interface Trial {
   readonly files?: readonly string[];
   /** YAML of item lists. */
   readonly lists?: string;
+  /** YAML of shared clauses. */
+  readonly shared?: string;
 }
 
 const registers = loadRegisters();
 
 export function ruleOnTrial(trial: Trial): (plan: string) => RequirementReport | undefined {
-  const { kind, options, concepts, files = ['language.yaml'], lists } = trial;
+  const { kind, options, concepts, files = ['language.yaml'], lists, shared } = trial;
   const rule = `
 id: trial
 title: Trial
@@ -42,6 +44,7 @@ examples: [{name: none, verdict: gap, plan: none}]
       rules: [{ path: 'rules/guidance/trial.yaml', text: rule }],
       concepts: [{ path: 'concepts.yaml', text: concepts }, ...files.map(conceptFile)],
       itemLists: lists === undefined ? [] : [{ path: 'lists.yaml', text: lists }],
+      sharedClauses: shared === undefined ? [] : [{ path: 'shared.yaml', text: shared }],
       madeConcepts: [],
     },
     CHECKS,
