@@ -25,6 +25,7 @@ export const citationProvisions: Check = {
       const { instrument, provision, by } = citation;
       if (!instrument || !provision || by === 'section') return [];
       if (provision.word === 'schedule') return scheduleFault(instrument, citation);
+      if (provision.word === 'paragraph') return paragraphFault(instrument, citation);
       if (provision.word !== instrument.provisionWord) return [];
       for (const place of provision.ranges.flatMap((range) =>
         range.to ? [range.from, range.to] : [range.from],
@@ -103,6 +104,24 @@ function scheduleFault(instrument: Instrument, citation: Citation): PlacedFault[
       token: citation.firstToken,
       message,
       ...(schedules === 1 ? { suggestion: 'the schedule' } : {}),
+    },
+  ];
+}
+
+/** A paragraph of the only schedule beyond its last. */
+function paragraphFault(instrument: Instrument, citation: Citation): PlacedFault[] {
+  const { text = '', ranges = [] } = citation.provision ?? {};
+  const { scheduleParagraphs: last } = instrument;
+  const beyond = ranges
+    .flatMap(({ from, to }) => [from, to ?? from])
+    .find(({ number }) => Number(number) > (last ?? Infinity));
+  if (!beyond || !/^schedule\b/i.test(text)) return [];
+  return [
+    {
+      start: citation.start,
+      end: citation.end,
+      token: citation.firstToken,
+      message: `The schedule to the ${instrument.title} has no paragraph ${beyond.number}: it ends at paragraph ${String(last)}.`,
     },
   ];
 }

@@ -64,7 +64,10 @@ function rightElsewhere(context: CheckContext, citation: Citation, subjects: Sub
     others.length === 0 ? NOTHING : wordsAround(context, citation, subjects, true);
   for (const { subject, instrument: home, provision: place } of others) {
     const spoken = subjects.placeOf(subject, beside);
-    if (!spoken || citedWith(context, citation).has(`${home}/${place ?? ''}`)) continue;
+    const cited = citedWith(context, citation);
+    if (!spoken || cited.has(`${home}/${place ?? ''}`)) continue;
+    // Whatever of another instrument is cited there, its subject is what that is cited for.
+    if (home !== instrument.id && cited.has(`${home}/`)) continue;
     // A subject told in several words right before the citation leaves no doubt.
     if (spoken.size >= SURE_WORDS && spoken.end <= at && at - spoken.end <= SURE_DISTANCE)
       return placeText(context, instrument, home, place);
@@ -129,8 +132,12 @@ function wordsAround(
   if (beside) {
     for (const other of beginningIn(citations, firstToken, endToken)) {
       if (other.provision === null) continue;
-      if (other.endToken <= citation.firstToken) firstToken = other.endToken;
-      else if (other.firstToken >= citation.endToken) endToken = other.firstToken;
+      if (other.endToken <= citation.firstToken)
+        firstToken = afterSemicolon(context, other.endToken, citation.firstToken) ?? other.endToken;
+      else if (other.firstToken >= citation.endToken) {
+        endToken = afterSemicolon(context, citation.endToken, other.firstToken) ?? other.firstToken;
+        break;
+      }
     }
   }
   const stems = subjects.stemsIn(context.reading.plan.tokens, firstToken, endToken);
@@ -140,12 +147,21 @@ function wordsAround(
   return { stems, at: citation.firstToken - firstToken };
 }
 
-/** Other provisions cited in the sentence or row, as `instrument/number`. */
+/** The first of tokens [from, to) that stands behind a semicolon, which parts what two citations are cited for; null for none. */
+function afterSemicolon({ reading }: CheckContext, from: number, to: number): number | null {
+  const { source, tokens } = reading.plan;
+  for (let i = from; i < to; i++)
+    if (source.slice(tokens.ends[i - 1] ?? 0, tokens.starts[i] ?? 0).includes(';')) return i;
+  return null;
+}
+
+/** Other provisions cited in the sentence or row, as `instrument/number`, and their instruments, as `instrument/`. */
 function citedWith(context: CheckContext, citation: Citation): Set<string> {
   const { firstToken, endToken } = surroundings(context, citation);
   const cited = new Set<string>();
   for (const other of beginningIn(citationsOf(context).citations, firstToken, endToken)) {
     if (other === citation || !other.instrument) continue;
+    if (other.provision) cited.add(`${other.instrument.id}/`);
     for (const range of other.provision?.ranges ?? []) {
       const last = Math.min(
         Number.parseInt(range.to?.number ?? range.from.number, 10),

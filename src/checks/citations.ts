@@ -56,13 +56,23 @@ export function beginningIn<T extends { readonly firstToken: number }>(
   return list.slice(first, Math.max(first, firstFrom(list, to)));
 }
 
-/** Tokens of the sentence, or of the table row, that a citation stands in: at most so many on either side. */
+/** Openings of a sentence that goes on about what the one before it named. */
+const GOING_ON = new Set(['it', 'they', 'both']);
+
+/**
+ * Tokens of the sentence, or of the table row, that a citation stands in, with the sentence before where its first word points there:
+ * at most so many on either side.
+ */
 export function surroundings(
   { reading }: CheckContext,
   citation: Citation,
 ): { firstToken: number; endToken: number } {
   const passage = reading.passageAt(citation.firstToken);
-  const { firstToken, endToken } = passage.kind === 'row' ? passage : reading.sentenceAt(citation.firstToken);
+  const sentence = reading.sentenceAt(citation.firstToken);
+  const { endToken } = passage.kind === 'row' ? passage : sentence;
+  let { firstToken } = passage.kind === 'row' ? passage : sentence;
+  if (firstToken > passage.firstToken && GOING_ON.has(reading.plan.tokens.words[firstToken] ?? ''))
+    ({ firstToken } = reading.sentenceAt(firstToken - 1));
   return {
     firstToken: Math.max(firstToken, citation.firstToken - MOST_WORDS),
     endToken: Math.min(endToken, citation.endToken + MOST_WORDS),

@@ -152,6 +152,8 @@ export interface Instrument {
   readonly lastSubsections: Lookup<number>;
   /** How many schedules it has, a single one without a number; undefined where that is not known. */
   readonly schedules: number | undefined;
+  /** How many paragraphs its only schedule has; undefined where that is not known. */
+  readonly scheduleParagraphs: number | undefined;
   readonly inserted: readonly string[];
   /** False: lettered provisions beyond `inserted` may exist. */
   readonly insertedComplete: boolean;
