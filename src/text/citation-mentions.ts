@@ -83,6 +83,7 @@ function mentionAt(words: CitationWords, titles: Titles, at: number, noun: strin
   if (year !== null || before !== null) {
     const end = year === null ? at + 1 : yearEnd;
     const exact = exactAt(words, index, low, at, end, noun, year ?? before);
+    if (exact?.form === 'alias') return longerTitle(words, titles, exact, at) ?? exact;
     if (exact) return exact;
   }
   const start = titleStart(words, at);
@@ -113,6 +114,19 @@ function mentionAt(words: CitationWords, titles: Titles, at: number, noun: strin
   }
   // A year before the noun and none after it is a name that the plan gives.
   return before !== null && year === null ? null : unknownAt(words, start, at, noun, year, yearEnd);
+}
+
+/** A short name that is the end of a title with its parts out of order: "Bodies (Scotland) (Joint Working) Act 2014". */
+function longerTitle(words: CitationWords, titles: Titles, short: Found, at: number): Found | null {
+  const { instrument, from, to, noun, year } = short;
+  const start = titleStart(words, at);
+  if (!instrument || start >= from || year === null) return null;
+  const known = new Set(titles.index.wordsOf(instrument));
+  if (!known.has(words.word(from - 1))) return null;
+  const near = nearAt(words, titles, start, at, noun, year, to);
+  if (!near || near.from >= from || near.instrument !== instrument) return null;
+  for (let i = near.from; i < from; i++) if (!known.has(words.word(i))) return null;
+  return near;
 }
 
 function exactAt(

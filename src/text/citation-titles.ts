@@ -92,6 +92,11 @@ export class TitleIndex {
     return this.byYear.get(`${String(year)} ${noun}`) ?? [];
   }
 
+  /** All words of an instrument's title. */
+  wordsOf(instrument: Instrument): readonly string[] {
+    return wordsOf(instrument.title);
+  }
+
   /** The telling words of an instrument's title. */
   contentOf(instrument: Instrument): ReadonlySet<string> {
     let content = this.contents.get(instrument);
