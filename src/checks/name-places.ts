@@ -56,7 +56,10 @@ export function placesBeside(
   const lead = name.start - passage.firstToken < 8 && sentence.index === passage.firstSentence;
   const short = sentence.endToken - sentence.firstToken - (name.end - name.start) < 6;
   const heads =
-    lead && (passage.kind === 'item' || (short && !isStatement(reading, sentence) && !isLeader(sentence)));
+    lead &&
+    (passage.kind === 'item' ||
+      isLabel(reading, name) ||
+      (short && !isStatement(reading, sentence) && !isLeader(sentence)));
   if (whole) for (let i = passage.firstSentence; i < sentence.index; i++) add(i, false);
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
@@ -70,6 +73,11 @@ export function placesBeside(
     for (const item of reading.passagesUnder(passage.index))
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   return places;
+}
+
+/** "Large-scale investigations: five since 2023.": what follows the colon or dash is told of the name. */
+function isLabel({ plan: { source, tokens } }: Reading, name: Hit): boolean {
+  return /[:–—]/.test(source.slice(tokens.ends[name.end - 1], tokens.starts[name.end] ?? source.length));
 }
 
 const AFTER_VERB = new Set(['its', 'their', 'the', 'a', 'an', 'our', 'in', 'on', 'by', 'to', 'at']);

@@ -18,6 +18,7 @@ export const CUE = {
   backReference: 512,
   nationalBody: 1024,
   connectingHeader: 2048,
+  sourceHeader: 4096,
 } as const;
 const MARKS = keepMarks([
   'cue-placeholder',
@@ -32,6 +33,7 @@ const MARKS = keepMarks([
   'back-reference',
   'national-body',
   'connecting-header',
+  'source-header',
 ]);
 
 export function tieCues(reading: Reading): Marks {

@@ -5,6 +5,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { startsBefore } from '../text/starts-before.js';
+import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
@@ -49,6 +50,8 @@ const LEAST_BIDDING = 4;
 const PROMISE_REACH = 10;
 /** Words in a cell that say something. */
 const LEAST_ANSWER = 3;
+/** The same where only the name's own column says that it is the source of the row. */
+const LEAST_SOURCED = 5;
 /** Words between a document's name and the verb of which it is the subject. */
 const MOST_TO_VERB = 3;
 /** What may follow the mark of a question. */
@@ -61,7 +64,7 @@ export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): 
   if ((cues & CUE.refusal) !== 0) return 'negated';
   if (asks(reading, place)) return 'none';
   const detailed = (cues & CUE.detail) !== 0;
-  if ((detailed || (cues & CUE.stockClaim) === 0) && answersHeader(reading, place)) return 'tied';
+  if ((detailed || (cues & CUE.stockClaim) === 0) && answersHeader(reading, place, name)) return 'tied';
   const acts = new Acts(reading, ties, place, name);
   const tie = acts.best(ties.by, 'none');
   return detailed && tie !== 'tied' ? acts.best(ties.half, tie) : tie;
@@ -168,14 +171,18 @@ function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie 
   return done || stance === 'planned' ? 'none' : 'promised';
 }
 
-/** A cell under "How it connects" or "What we do" that says something. */
-function answersHeader(reading: Reading, place: Place): boolean {
-  if (place.cell === undefined || (place.end - place.start < LEAST_ANSWER && !isCode(reading, place)))
-    return false;
-  const column = headingCell(reading, reading.passageAt(place.start), place.cell)?.sentences[0];
-  return (
-    column !== undefined && ((tieCues(reading).sentences[column.index] ?? 0) & CUE.connectingHeader) !== 0
-  );
+/** A cell under "How it connects" or "What we do" that says something, or one beside a name under "Source". */
+function answersHeader(reading: Reading, place: Place, name: Hit): boolean {
+  if (place.cell === undefined) return false;
+  const length = place.end - place.start;
+  const heads = (column: number, cue: number): boolean => {
+    const head = headingCell(reading, reading.passageAt(place.start), column)?.sentences[0];
+    return head !== undefined && ((tieCues(reading).sentences[head.index] ?? 0) & cue) !== 0;
+  };
+  if (length >= LEAST_ANSWER || isCode(reading, place))
+    if (heads(place.cell, CUE.connectingHeader)) return true;
+  const { cell } = reading.sentenceAt(name.start);
+  return length >= LEAST_SOURCED && cell !== place.cell && heads(cell, CUE.sourceHeader);
 }
 
 /** "CI-14": an action of this plan by its code. */
@@ -185,6 +192,7 @@ function isCode({ plan: { source, tokens } }: Reading, place: Hit): boolean {
 
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
 function speaksOfUs(reading: Reading, place: Hit, name: Hit, cues: number): boolean {
+  if (place.start <= name.start && name.end <= place.end && isBracketed(reading, name)) return true;
   if ((cues & CUE.ownVoice) === 0) return false;
   const { words } = reading.plan.tokens;
   const named = words.slice(name.start, name.end + 2).includes('partnership');

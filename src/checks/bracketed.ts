@@ -1,0 +1,17 @@
+// A name put in brackets after what is told ("Telecare in 300 more homes (Digital Strategy, action 9)"): the plan says whose action it is.
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+
+/** Words before the bracket that tell something. */
+const LEAST_TOLD = 3;
+
+export function isBracketed(reading: Reading, name: Hit): boolean {
+  const { source, tokens } = reading.plan;
+  const { firstToken } = reading.sentenceAt(name.start);
+  for (let i = name.start; i > firstToken; i--) {
+    const gap = source.slice(tokens.ends[i - 1], tokens.starts[i]);
+    if (gap.includes(')')) return false;
+    if (gap.includes('(')) return i - firstToken >= LEAST_TOLD;
+  }
+  return false;
+}
