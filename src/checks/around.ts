@@ -87,6 +87,7 @@ const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
   const passage = reading.passage(index);
   const over = [
     ...captionsOf(reading, passage),
+    ...leadOf(reading, passage),
     ...titleOfBox(reading, passage),
     ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage).slice(0, 2),
@@ -112,6 +113,7 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
     passage,
     ...intros.filter((p) => p.kind !== 'row'),
     ...captionsOf(reading, passage),
+    ...leadOf(reading, passage),
     ...closingOf(reading, passage),
     ...titleOfBox(reading, passage),
     ...lineAfter(reading, passage),
@@ -151,6 +153,22 @@ function captionsOf(reading: Reading, passage: Passage): Passage[] {
   return reading
     .besideBlock(passage.block)
     .filter((p) => p.kind === 'caption' && p.section === passage.section);
+}
+
+const LEADS_IN = /:["”’)*_]*$|\b(?:below|following|as follows|these are|are these|this table|the table)\b[^.]*[.:]["”’)*_]*$/i;
+/** Words of a paragraph that says what a table holds. */
+const MOST_LEAD_IN_WORDS = 70;
+
+/** The paragraph right above a table that ends by pointing to it: "The seats, and who sits in them, are these." */
+function leadOf(reading: Reading, { kind, block, section }: Passage): Passage[] {
+  const header = kind === 'row' && block !== null ? reading.passagesOfBlock(block)[0] : undefined;
+  const before = header && reading.plan.passages[header.index - 1];
+  return before?.kind === 'paragraph' &&
+    before.section === section &&
+    before.endToken - before.firstToken <= MOST_LEAD_IN_WORDS &&
+    LEADS_IN.test(before.text.trim())
+    ? [before]
+    : [];
 }
 
 const CLOSING = new Set(['all', 'each', 'everything', 'these', 'those', 'every']);

@@ -17,6 +17,8 @@ import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
 import type { Bits } from './sentence-bits.js';
 import { firstHitWithin, isIn, termHits } from './term-hits.js';
 
+/** "In 2027 the plan itself will be weighed: has it worked?": a statement, and then what it leads to. */
+const STATED_FIRST = /^(?:(?!\b(?:ask|asks|asked|asking|question|questions|wondered|told)\b)[^:?]){40,}:\s/i;
 const AFTER_QUESTION = /["”’)*_\s]/;
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
@@ -122,7 +124,7 @@ function allowedBy(
 function isQuestion(text: string): boolean {
   let last = text.length - 1;
   while (last >= 0 && AFTER_QUESTION.test(text.charAt(last))) last--;
-  return text.charAt(last) === '?';
+  return text.charAt(last) === '?' && !STATED_FIRST.test(text);
 }
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */

@@ -4,6 +4,7 @@ import { findLocalities } from '../text/localities.js';
 import { localityCounts } from '../text/locality-counts.js';
 import type { FoundLocalities } from '../text/locality-names.js';
 import { localityKey, nameWords } from '../text/place-names.js';
+import type { Reading } from '../text/reading.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys, DEFAULT_REGIONS } from './clause.js';
 import { judge as judgeClauses } from './evidence.js';
@@ -71,7 +72,18 @@ function judgeRecorded(
   if (recorded.length < 2) return resultOf('gap', evidence, 'only one is named');
   if (found)
     return resultOf(found.stance === 'done' || found.stance === 'in-force' ? 'met' : 'review', evidence);
-  return resultOf(reading.of('locality-word').length > 0 ? 'met' : 'review', evidence);
+  const met = reading.of('locality-word').length > 0 || areChapters(reading, recorded);
+  return resultOf(met ? 'met' : 'review', evidence);
+}
+
+/** Each has a heading of its own, with something under it: the plan goes through them one by one. */
+function areChapters(reading: Reading, names: readonly string[]): boolean {
+  return names.every((name) =>
+    reading.of(localityKey(name)).some((hit) => {
+      const passage = reading.passageAt(hit.start);
+      return passage.kind === 'heading' && reading.passagesOfSection(passage.section).length > 1;
+    }),
+  );
 }
 
 function recordedPlace({ reading }: CheckContext): CheckResult['evidence'] {

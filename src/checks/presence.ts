@@ -133,12 +133,12 @@ function setAround(reading: Reading, bits: Bits, passage: Passage): void {
   if (passage.kind === 'quote')
     for (let i = passage.index + 1; i <= passage.index + BOX_REACH && passages[i]?.kind === 'quote'; i++)
       setPassage(reading.passage(i));
-  // A question or caption before, a caption or what is said of the whole list after.
+  // A question, a caption or what leads to a table before, a caption or what is said of the whole list after.
   for (let i = passage.index - 1; i <= passage.index + 1; i += 2) {
     const beside = passages[i];
     if (!beside) continue;
     setPassage(beside);
-    const tells = passage.kind === 'caption' || (i < passage.index && passage.kind === 'paragraph');
+    const tells = passage.kind === 'caption' || passage.kind === 'paragraph';
     if (tells && beside.block !== null)
       for (const one of reading.passagesOfBlock(beside.block)) setPassage(one);
   }

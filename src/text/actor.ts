@@ -70,7 +70,8 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
     const said = lastActor(reading, openingOf(reading, intro), intro.endToken);
-    if (said) return said;
+    // A statement that is over ("More than anywhere else in Scotland.") says of the list below not whose it is.
+    if (said && (said !== 'general' || intro.kind !== 'paragraph' || !intro.text.endsWith('.'))) return said;
   }
   for (const heading of reading.headingsAbove(passage).slice(0, 2)) {
     const own = reading.firstWithin('actor-own', heading.firstToken, heading.endToken);
