@@ -155,7 +155,8 @@ function captionsOf(reading: Reading, passage: Passage): Passage[] {
     .filter((p) => p.kind === 'caption' && p.section === passage.section);
 }
 
-const LEADS_IN = /:["”’)*_]*$|\b(?:below|following|as follows|these are|are these|this table|the table)\b[^.]*[.:]["”’)*_]*$/i;
+const LEADS_IN =
+  /:["”’)*_]*$|\b(?:below|following|as follows|these are|are these|this table|the table)\b[^.]*[.:]["”’)*_]*$/i;
 /** Words of a paragraph that says what a table holds. */
 const MOST_LEAD_IN_WORDS = 70;
 
