@@ -84,8 +84,7 @@ export function otherAuthorityHits(
   const acting = [...named, ...areas.filter((hit) => standsForItsAuthority(reading, hit))];
   found.set(ACTING, inOrder(acting));
   const elsewhere = areas.filter((hit) => opensSentence(reading, hit));
-  if (elsewhere.length > 0)
-    found.set(TOLD_ELSEWHERE, inOrder([...reading.of(TOLD_ELSEWHERE), ...elsewhere]));
+  if (elsewhere.length > 0) found.set(TOLD_ELSEWHERE, inOrder([...reading.of(TOLD_ELSEWHERE), ...elsewhere]));
   if (acting.length > 0) found.set(OTHER_ACTOR, inOrder([...reading.of(OTHER_ACTOR), ...acting]));
   return found;
 }

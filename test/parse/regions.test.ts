@@ -16,7 +16,12 @@ describe('the region that a heading opens', () => {
         'Key terms',
         'What the words mean',
         'Words we use',
-        ...['Appendix B. Words', 'Words we could not avoid', 'Some words you may meet', 'What some initials stand for'],
+        ...[
+          'Appendix B. Words',
+          'Words we could not avoid',
+          'Some words you may meet',
+          'What some initials stand for',
+        ],
       ],
     ],
     [
