@@ -1,17 +1,19 @@
 // Numbers that a plan explains once and then sets beside each action: "the number after each promise shows which outcome it serves",
-// "the right hand column gives the number of the outcome". It knows where such numbers stand, nothing of what the outcomes are.
+// "the numbers are those of the nine outcomes". It knows where such numbers stand, nothing of what the outcomes are.
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
-import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
+import { type Numbered, readNumbers } from './outcome-figures.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
 
-export interface Keyed {
-  readonly number: number;
-  readonly hit: Hit;
+export interface Keyed extends Numbered {
+  /** The number opens the passage, and what serves the outcome follows it; else it stands before the number. */
+  readonly leads?: true;
 }
 
 /** A number at the end of a shorter line may be a page's. */
 const LEAST_WORDS = 4;
+/** What parts a number from the words after it. */
+const NOT_WITHIN = BREAK.comma | BREAK.strong | BREAK.open | BREAK.close;
 
 export function findKeyed(reading: Reading): Keyed[] {
   const found = new Map<number, Keyed>();
@@ -21,10 +23,16 @@ export function findKeyed(reading: Reading): Keyed[] {
     const own = reading.passage(sentence.passage);
     const last = reading.firstWithin('outcome-number-last', sentence.firstToken, sentence.endToken) !== null;
     const section = reading.section(own.section);
+    for (const keyed of leadOf(reading, own)) found.set(keyed.hit.start, keyed);
     for (const passage of reading.passagesAfter(own.index)) {
       if (passage.start >= section.end) break;
       if (passage.kind === 'heading' || passage.kind === 'row' || passage.kind === 'header-row') continue;
-      const numbers = [...bracketed(reading, passage), ...(last ? lastOf(reading, passage) : [])];
+      const numbers = [
+        ...bracketed(reading, passage),
+        ...(last ? lastOf(reading, passage) : []),
+        ...leadOf(reading, passage),
+        ...servedIn(reading, passage),
+      ];
       for (const keyed of numbers) found.set(keyed.hit.start, keyed);
     }
   }
@@ -41,6 +49,28 @@ function explainsOutcomes(reading: Reading, sentence: Sentence): boolean {
     speaksOfOutcomes(reading, sentence) ||
     reading.firstWithin('national-outcomes', before.firstToken, before.endToken) !== null
   );
+}
+
+/** "Seven, keeping folk from harm: ..." */
+function leadOf(reading: Reading, { kind, firstToken, endToken }: Passage): Keyed[] {
+  const { numbers, next } = readNumbers(reading, firstToken, endToken);
+  if (kind === 'row' || numbers.length === 0 || next >= endToken) return [];
+  const { source, tokens } = reading.plan;
+  // "3." is the number of the item itself.
+  return /^\s?[,:(–—-]/.test(source.slice(tokens.ends[next - 1], tokens.starts[next]))
+    ? numbers.map((numbered) => ({ ...numbered, leads: true }))
+    : [];
+}
+
+/** "Serves 7 and 9." */
+function servedIn(reading: Reading, { firstToken, endToken }: Passage): Keyed[] {
+  const { breaks, sentences } = reading.plan.tokens;
+  return reading.allWithin('outcome-number-served', firstToken, endToken).flatMap(({ end }) => {
+    const { numbers, next } = readNumbers(reading, end, endToken);
+    const closed =
+      next >= endToken || sentences[next] !== sentences[end] || ((breaks[next] ?? 0) & NOT_WITHIN) !== 0;
+    return closed ? numbers : [];
+  });
 }
 
 /** "(1)", "(2, 4)": brackets that hold numbers only. */

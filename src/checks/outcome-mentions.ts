@@ -13,6 +13,8 @@ import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { headerOf, headingCell } from './table.js';
 
 const HEAD_WORDS = 8;
+/** Words between an outcome's label and the brackets that explain it. */
+const LABEL_REACH = 6;
 
 /** All mentions, in the order of the text. `keys[i]` is the concept of member i + 1; its parts are `-wording`, `-name` and `-head`. */
 export function findMentions(reading: Reading, keys: readonly string[]): NamedOutcomes {
@@ -29,9 +31,11 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
       if (isWholeLead(reading, hit) && isNaming(reading, hit, 2)) add(i + 1, hit);
   });
   for (const { number, hit } of findNumbers(reading, keys.length)) add(number, hit);
-  for (const { number, hit } of findKeyed(reading))
-    if (number <= keys.length)
-      found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
+  for (const { number, hit, leads } of findKeyed(reading)) {
+    if (number > keys.length) continue;
+    if (leads) add(number, hit);
+    else found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
+  }
   return new NamedOutcomes(
     withoutOtherAxes(found).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
     reading.plan.tokens.sentences,
@@ -53,7 +57,8 @@ function withoutOtherAxes(found: readonly Mention[]): Mention[] {
 function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   if (passage.kind === 'heading' || passage.kind === 'header-row' || passage.kind === 'row') return true;
   // What stands in brackets labels the words before them; "home, not hospital (outcome 2)" denies no outcome.
-  if (isInBrackets(reading, hit)) return true;
+  const opens = openingOf(reading, hit);
+  if (opens !== null) return !isDeniedBefore(reading, opens);
   if (isDenied(reading, hit)) return false;
   return (
     actorAt(reading, hit) !== 'other' ||
@@ -62,18 +67,29 @@ function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   );
 }
 
-function namesSetter(reading: Reading, { firstToken, endToken }: Passage): boolean {
-  return reading.firstWithin('outcome-setter', firstToken, endToken) !== null;
+/** Those who set the outcomes may be told of beside them; in what they do else they are a body like others. */
+function namesSetter(reading: Reading, passage: Passage): boolean {
+  const { firstToken, endToken } = passage;
+  return (
+    reading.firstWithin('outcome-setter', firstToken, endToken) !== null && speaksOfOutcomes(reading, passage)
+  );
 }
 
-function isInBrackets(reading: Reading, hit: Hit): boolean {
+/** The token with which the brackets open that a hit stands in. */
+function openingOf(reading: Reading, hit: Hit): number | null {
   const { breaks } = reading.plan.tokens;
   const { firstToken } = reading.sentenceAt(hit.start);
   for (let at = hit.start; at > firstToken; at--) {
-    if ((breaks[at] ?? 0) & BREAK.open) return true;
-    if ((breaks[at] ?? 0) & BREAK.close) return false;
+    if ((breaks[at] ?? 0) & BREAK.open) return at;
+    if ((breaks[at] ?? 0) & BREAK.close) return null;
   }
-  return false;
+  return null;
+}
+
+/** "We have nothing for outcome 7 (safe from harm)": the brackets explain an outcome that is denied. */
+function isDeniedBefore(reading: Reading, opens: number): boolean {
+  const label = reading.firstWithin('outcome-label', Math.max(0, opens - LABEL_REACH), opens);
+  return label !== null && isDenied(reading, label);
 }
 
 /** A name names the outcome in a sentence that speaks of outcomes, or at the head of a heading, item or cell where they are the subject. */

@@ -58,6 +58,9 @@ const NOT_AN_OUTCOME = new Set([
   'of',
 ]);
 const LABEL_LINE = 24;
+/** Words of a line that names an outcome and nothing more, and sentences from it to the one that tells of the set. */
+const OPENING_WORDS = 4;
+const OPENING_REACH = 2;
 
 /** Outcomes named by number, to `most`. */
 export function findNumbers(reading: Reading, most: number): Numbered[] {
@@ -144,7 +147,7 @@ function ordinals(reading: Reading, most: number): Numbered[] {
     const own = reading.sentenceAt(name.start);
     const after = reading.plan.sentences[own.index + 1];
     const end = after?.passage === own.passage ? after.endToken : own.endToken;
-    for (let at = Math.max(own.firstToken, next); at < end; at++) {
+    for (let at = Math.max(openingBefore(reading, own), next); at < end; at++) {
       const number = words[at] === 'last' ? most : ORDINALS.indexOf(words[at] ?? '') + 1;
       if (number > 0 && isOrdinal(reading, at, reading.sentence(sentences[at] ?? 0)))
         found.push({ number, hit: { start: at, end: at + 1 } });
@@ -152,6 +155,17 @@ function ordinals(reading: Reading, most: number): Numbered[] {
     next = Math.max(next, end);
   }
   return found;
+}
+
+/** "The sixth?" and "Number six:" open the sentences that tell which outcomes are meant. */
+function openingBefore(reading: Reading, { index, passage, firstToken }: Sentence): number {
+  const { firstSentence } = reading.passage(passage);
+  const opening = reading.sentence(firstSentence);
+  return index > firstSentence &&
+    index - firstSentence <= OPENING_REACH &&
+    opening.endToken - opening.firstToken <= OPENING_WORDS
+    ? opening.firstToken
+    : firstToken;
 }
 
 /** It stands for an outcome: alone, before what is said of it, or before a stop. */

@@ -45,7 +45,8 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
   // "Every patient has a board at the bed by June 2027", in a list.
   if (kind === 'item' && within('delivery-date').some(practised)) return true;
   const things = within('practical-thing');
-  if (things.length === 0) return false;
+  if (things.length === 0 || (within('own-praise').length > 0 && within('action-detail').length === 0))
+    return false;
   const fragment = kind === 'item' || kind === 'row';
   const dated = !fragment && within('delivery-date').length > 0;
   return (

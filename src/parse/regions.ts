@@ -4,7 +4,7 @@ import type { Region } from '../model/plan.js';
 const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   [
     'contents',
-    /^(?:table of )?contents(?: page| of .*)?$|^list of (?:figures|tables|contents)$|^in this (?:plan|document)$|^what(?:'s|’s| is) (?:inside|in (?:this|the) (?:plan|document))$|^where to find (?:what|things|everything)$|^finding your way\b/,
+    /^(?:table of )?contents(?: page| of .*)?$|^index$|^list of (?:figures|tables|contents)$|^in this (?:plan|document)$|^what(?:'s|’s| is) (?:inside|in (?:this|the) (?:plan|document))$|^where to find (?:what|things|everything)$|^finding your way\b/,
   ],
   [
     'glossary',
@@ -23,7 +23,7 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
 
 /** A piece of each of these patterns: a heading without any opens no region. */
 const MAY_TELL =
-  /contents|list of|in th|inside|finding|find what|find things|find everything|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule|initials|letters/;
+  /contents|index|list of|in th|inside|finding|find what|find things|find everything|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule|initials|letters/;
 
 /** The longest title that runs into its text ("Contents: ..."). */
 const LONGEST_LEAD = 40;

@@ -57,12 +57,14 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
     .some((s) => DENIALS.has(words[s.firstToken] ?? '') && !NOT_DENIED.has(words[s.firstToken + 1] ?? ''));
 }
 
-/** "one team, not six": what follows the comma is denied, not what stands before it. */
+/** "one team, not six", "at home rather than on a ward": what follows is denied, not what stands before it. */
 function isContrast(reading: Reading, negation: Hit): boolean {
   const { words, breaks } = reading.plan.tokens;
+  const first = words[negation.start] ?? '';
+  if (first === 'rather' || first === 'instead') return true;
   const next = words[negation.end] ?? '';
   return (
-    words[negation.start] === 'not' &&
+    first === 'not' &&
     negation.end === negation.start + 1 &&
     ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0 &&
     next !== 'yet' &&
