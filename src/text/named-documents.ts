@@ -11,10 +11,11 @@ export interface NamedDocument extends Hit {
 }
 
 export interface DocumentsAround {
-  /** Of those that end before the place, the first and the last; and the first that begins after it. */
+  /** Of those that end before the place, the first and the last; of those that begin after it, the first, and the first of this plan. */
   readonly first: NamedDocument | undefined;
   readonly before: NamedDocument | undefined;
   readonly after: NamedDocument | undefined;
+  readonly ownAfter: NamedDocument | undefined;
 }
 
 export function documentsAround(reading: Reading, sentence: Sentence, { start, end }: Hit): DocumentsAround {
@@ -23,10 +24,12 @@ export function documentsAround(reading: Reading, sentence: Sentence, { start, e
   while (last >= 0 && (named[last]?.end ?? 0) > start) last--;
   let first = 0;
   while (first < last && (named[first]?.end ?? 0) > start) first++;
+  const next = startsBefore(named, end);
   return {
     first: last < 0 ? undefined : named[first],
     before: named[last],
-    after: named[startsBefore(named, end)],
+    after: named[next],
+    ownAfter: named.find(({ whose }, i) => i >= next && whose === 'own'),
   };
 }
 

@@ -172,7 +172,8 @@ function edgeOf(
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
-    (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null);
+    (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null) ??
+    (labelled && period ? 'cover' : null);
   if (cue === null || cue === 'event' || stanceAt(reading, at) === 'negated') return null;
   if (period) return { what: 'both', rank: 2 };
   const rank = holder === null ? 1 : 2;

@@ -56,16 +56,29 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
 
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
 export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
-  const { first, before, after } = documentsAround(reading, sentence, at);
+  const { first, before, after, ownAfter } = documentsAround(reading, sentence, at);
   // "It covers 2025 to 2028 and takes the place of the earlier plan": the subject is not what it replaces.
   if (!before && after?.whose === 'old' && reading.plan.tokens.words[sentence.firstToken] === 'it')
     return null;
-  let holder = before ?? after;
+  const part = partOfLine(reading, sentence, at);
+  const inPart = (one: Hit | undefined): boolean =>
+    part === null || (one !== undefined && one.start >= part.firstToken && one.end <= part.endToken);
+  const title = part && first && !inPart(first) && first.start < sentence.firstToken + MOST_LABEL ? first : null;
+  if (title?.whose === 'other') return 'other';
+  let holder = [before, after].find((one) => one && inPart(one));
   if (!holder) return null;
+  // "On 1 April 2026 the old plan lapses and this one begins": it is this plan's first day, unless that is the day after.
+  if (!before && holder.whose === 'old' && ownAfter && !isDayAfter(sentence)) holder = ownAfter;
   // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
   if (first && first !== holder && first.whose === 'own' && goesOn(reading, sentence, holder, at.start))
     holder = first;
   return holder.whose === 'own' ? holder : 'other';
+}
+
+const DAY_AFTER = /\b(?:(?:day|morning) (?:after|following)|(?:next|following) (?:day|morning)|day later)\b/;
+
+function isDayAfter({ text }: Sentence): boolean {
+  return DAY_AFTER.test(text);
 }
 
 /** Do the words from a document to a date go on from something before the document? */
@@ -96,10 +109,13 @@ export function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
 
 /** "Period: ..." at the head of a short line, item or row, outside the section of another document. */
 export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, at: Hit): Hit | null {
-  const place = labelledPlace(reading, passage, sentence);
+  const place = labelledPlace(reading, passage, sentence, at);
   if (place.endToken - place.firstToken > MOST_LABELLED) return null;
   const label = reading.firstWithin('period-label', place.firstToken, place.endToken);
   if (!label || label.start > place.firstToken + 2 || at.start - label.end > MOST_LABEL) return null;
+  // "Start date of the clinic" is no label of the plan's.
+  const { words } = reading.plan.tokens;
+  if (words[label.end] === 'of' && !words.slice(label.end, at.start).some((w) => PLANS.has(w))) return null;
   // "Helpline | goes live 1 April": what a row is about stands in its first cell.
   if (passage.kind === 'row' && label.start >= (reading.plan.sentences[passage.firstSentence]?.endToken ?? 0))
     return null;
@@ -123,17 +139,39 @@ export function stepInRow(reading: Reading, { kind, firstToken, endToken }: Pass
   return said === 'begin' || said === 'end' ? said : null;
 }
 
-/** A row, or a sentence with the one-word line before it ("Duration."). */
+/** A row; a part of a line of particulars ("Owner: planning | Effective from: 1 April 2026"); or a sentence with the one-word line before it. */
 function labelledPlace(
   reading: Reading,
   passage: Passage,
   sentence: Sentence,
+  at: Hit,
 ): { firstToken: number; endToken: number } {
   if (passage.kind === 'row') return passage;
+  const part = partOfLine(reading, sentence, at);
+  if (part) return part;
   const before =
     sentence.index > passage.firstSentence ? reading.plan.sentences[sentence.index - 1] : undefined;
   if (!before || before.endToken - before.firstToken > MOST_LABEL) return sentence;
   return { firstToken: before.firstToken, endToken: sentence.endToken };
+}
+
+const PLANS = new Set(['plan', 'document', 'strategy', 'period']);
+const PARTED = /\s[|•·]\s/;
+
+/** Between the signs that part a line, where it has any, what holds the date. */
+function partOfLine(
+  { plan: { tokens, source } }: Reading,
+  { firstToken, endToken, text }: Sentence,
+  at: Hit,
+): { firstToken: number; endToken: number } | null {
+  if (!PARTED.test(text)) return null;
+  const isParted = (i: number): boolean =>
+    PARTED.test(source.slice(tokens.ends[i - 1] ?? 0, tokens.starts[i] ?? 0));
+  let first = at.start;
+  while (first > firstToken && !isParted(first)) first--;
+  let end = at.end;
+  while (end < endToken && !isParted(end)) end++;
+  return { firstToken: first, endToken: end };
 }
 
 /** "It runs ..." after a sentence about this plan. */
@@ -149,15 +187,13 @@ export function followsPlan(reading: Reading, passage: Passage, sentence: Senten
 export function questionOn(reading: Reading, passage: Passage, sentence: Sentence): Hit | null {
   const { sentences, passages } = reading.plan;
   const before = passages[passage.index - 1];
-  const asked =
-    sentence.index > passage.firstSentence
-      ? sentences[passage.firstSentence]
-      : before &&
-          before.section === passage.section &&
-          (before.kind === 'heading' || before.kind === 'paragraph')
-        ? sentences[before.endSentence - 1]
-        : undefined;
-  if (!asked || !/\?["”’)*_\s]*$/.test(asked.text)) return null;
+  const first = sentence.index > passage.firstSentence ? sentences[passage.firstSentence] : undefined;
+  const over =
+    before && before.section === passage.section && (before.kind === 'heading' || before.kind === 'paragraph')
+      ? sentences[before.endSentence - 1]
+      : undefined;
+  const asked = [first, over].find((s) => s && /\?["”’)*_\s]*$/.test(s.text));
+  if (!asked) return null;
   const { firstToken: start, endToken: end } = asked;
   const own =
     reading.firstWithin('plan-itself', start, end) ?? reading.firstWithin('period-asked', start, end);
