@@ -26,6 +26,7 @@ export function findMaker<T extends { readonly slug: string }>(
     only(
       ({ slug }) => said.filter((s) => bodies(reading, slug, s.firstToken, s.endToken).length > 0).length,
     ) ??
+    only(({ slug }) => Number(speaksAs(reading, slug))) ??
     mostNamed(reading, authorities)
   );
 }
@@ -36,6 +37,19 @@ function bodies(reading: Reading, slug: string, from: number, to: number): Hit[]
 
 function areas(reading: Reading, slug: string, from: number, to: number): Hit[] {
   return reading.allWithin(`area:${slug}`, from, to);
+}
+
+const OURSELVES = new Set(['we', 'us', 'here', 'ourselves']);
+const PLACING = new Set(['in', 'at', 'of', 'the', 'for', 'as']);
+
+/** "We in Moray", "here at Fife IJB", "we, the Angus Integration Joint Board". */
+function speaksAs(reading: Reading, slug: string): boolean {
+  const { words, sentences } = reading.plan.tokens;
+  return [...reading.of(`authority:${slug}`), ...reading.of(`area:${slug}`)].some(({ start }) => {
+    let at = start - 1;
+    while (PLACING.has(words[at] ?? '') && start - at < 3) at--;
+    return OURSELVES.has(words[at] ?? '') && sentences[at] === sentences[start];
+  });
 }
 
 /** The title and what stands right below it, up to the first prose: a converter leaves the lines of a cover as short paragraphs. */
