@@ -89,6 +89,7 @@ const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
     ...captionsOf(reading, passage),
     ...leadOf(reading, passage),
     ...titleOfBox(reading, passage),
+    ...titleLine(reading, passage),
     ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage).slice(0, 2),
   ];
@@ -116,6 +117,7 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
     ...leadOf(reading, passage),
     ...closingOf(reading, passage),
     ...titleOfBox(reading, passage),
+    ...titleLine(reading, passage),
     ...lineAfter(reading, passage),
     ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage),
@@ -205,6 +207,27 @@ function titleOfBox({ plan }: Reading, passage: Passage): Passage[] {
     first.endToken - first.firstToken <= TITLE_WORDS &&
     !/[.!?]["”’)]*$/.test(first.text.trim());
   return isTitle ? [first] : [];
+}
+
+/** A short line in italics right above a paragraph, list or table, which tells what that holds; a caption below a table or picture does not. */
+function titleLine(reading: Reading, passage: Passage): Passage[] {
+  const { passages, source } = reading.plan;
+  const first = passage.block === null ? passage : reading.passagesOfBlock(passage.block)[0];
+  const before = first && passages[first.index - 1];
+  if (
+    before?.kind !== 'paragraph' ||
+    before.section !== passage.section ||
+    before.endToken - before.firstToken > MOST_LINE_WORDS ||
+    !isEmphasis(source[before.start - 1]) ||
+    source[before.start - 1] !== source[before.end]
+  )
+    return [];
+  const over = passages[before.index - 1];
+  return over?.section === passage.section && over.kind === 'row' ? [] : [before];
+}
+
+function isEmphasis(sign: string | undefined): boolean {
+  return sign === '*' || sign === '_';
 }
 
 const MOST_LINE_WORDS = 24;

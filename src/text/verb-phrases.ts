@@ -18,11 +18,12 @@ function phrasesOf(verbs: readonly string[]): string[] {
     `^${base}`,
     `=(will|shall|we'll|must|should|can|would|may) =(not|also|then|now|each|all|further|jointly|continue|continue to)? ${base}`,
     `=(will|shall|can|would|should|may) =(now|also|all|each|then|not)? =(be|have) =(fully|being|been|jointly)? ${any}`,
-    `=(plan|plans|planned|intend|intends|propose|proposes|agreed|agree|committed|commit|aim|aims|hope|hopes|want|wants|going|due|expect|continue|continuing|decided|able|asked|directed|need|needs) to =(also|further|now)? ${base}`,
+    `=(plan|plans|planned|intend|intends|propose|proposes|agreed|agree|proposed|resolved|determined|intended|scheduled|undertake|undertakes|pledge|pledges|promise|promises|mean|means|set|tasked|committed|commit|aim|aims|hope|hopes|want|wants|going|due|expect|continue|continuing|decided|able|asked|directed|need|needs) to =(also|further|now)? ${base}`,
     `=(we|we've|have|has|had|was|were|been) =(also|already|now|since|recently|jointly|all|just|each|not)? ${any}`,
     `=(is|are|we're|being) =(also|already|now|all|each|not|currently|jointly)? ${any}`,
     `^${doing}`,
-    `=(by|and|of) ${doing}`,
+    `=(by|and|of|with) ${doing}`,
+    `=and =to ${base}`,
   ];
 }
 

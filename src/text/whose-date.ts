@@ -63,7 +63,8 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   const part = partOfLine(reading, sentence, at);
   const inPart = (one: Hit | undefined): boolean =>
     part === null || (one !== undefined && one.start >= part.firstToken && one.end <= part.endToken);
-  const title = part && first && !inPart(first) && first.start < sentence.firstToken + MOST_LABEL ? first : null;
+  const title =
+    part && first && !inPart(first) && first.start < sentence.firstToken + MOST_LABEL ? first : null;
   if (title?.whose === 'other') return 'other';
   let holder = [before, after].find((one) => one && inPart(one));
   if (!holder) return null;
