@@ -231,9 +231,11 @@ function isEmphasis(sign: string | undefined): boolean {
 }
 
 const MOST_LINE_WORDS = 24;
+/** Figures in a line of their own, as of an infographic turned to text: "640 replies · 12 meetings". */
+const FIGURES_LINE = /\s[·•|]\s/;
 const SOURCE_LINE = /^\(.*\)$|^(?:source|from the|taken from)\b/is;
 
-/** One short line right below a table, or one with no stop below a list, says what it shows; one in brackets below a passage, where that comes from. */
+/** One short line right below a table, or one with no stop below a list or a line of figures, says what it shows; one in brackets below a passage, where that comes from. */
 function lineAfter(reading: Reading, passage: Passage): Passage[] {
   const last = passage.block === null ? passage : reading.passagesOfBlock(passage.block).at(-1);
   const line = last && reading.plan.passages[last.index + 1];
@@ -242,7 +244,7 @@ function lineAfter(reading: Reading, passage: Passage): Passage[] {
     line.endSentence - line.firstSentence === 1 &&
     line.endToken - line.firstToken <= MOST_LINE_WORDS &&
     (passage.kind === 'row' ||
-      (passage.kind === 'item' && !/[.:;!?]$/.test(line.text.trim())) ||
+      ((passage.kind === 'item' || FIGURES_LINE.test(passage.text)) && !/[.:;!?]$/.test(line.text.trim())) ||
       SOURCE_LINE.test(line.text.trim()))
     ? [line]
     : [];

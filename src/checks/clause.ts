@@ -14,8 +14,8 @@ export interface Clause {
   readonly within?: Scope;
   /** Most words between the first and the last of them. */
   readonly near?: number;
-  /** The terms must stand in the order written, in one sentence or cell. */
-  readonly ordered?: boolean;
+  /** The terms must stand in the order written, in one sentence or cell; `next`: each in the sentence after that of the one before. */
+  readonly ordered?: boolean | 'next';
   /** Must not stand between the first term and the act, nor right before the first of the two: "asked *about support for* carers". */
   readonly apart?: readonly string[];
   /** Must stand in the place or in its context: its passage, its list's opening line, its table's header, a heading above. */
@@ -80,7 +80,7 @@ export const CLAUSE_SCHEMA = {
     all: { type: 'array', items: term },
     within: { enum: ['sentence', 'passage', 'block', 'section', 'chapter', 'plan'] },
     near: { type: 'integer', minimum: 1 },
-    ordered: { type: 'boolean' },
+    ordered: { enum: [true, false, 'next'] },
     apart: strings,
     about: { type: 'array', minItems: 1, items: term },
     headed: strings,

@@ -77,7 +77,7 @@ function fitting(
   const before = taken[taken.length - 1] as Hit;
   return found.filter(
     (hit) =>
-      (!ordered || follows(reading, before, hit, within)) &&
+      (!ordered || follows(reading, before, hit, ordered === 'next' ? 'next' : within)) &&
       (!parted || !isParted(reading, parted, start, hit)),
   );
 }
@@ -105,11 +105,17 @@ function nearest(hits: readonly Hit[], to: Hit, places: readonly Hit[]): Hit | n
   return best;
 }
 
-/** In the same sentence, unless the clause looks wider. */
-function follows(reading: Reading, before: Hit, hit: Hit, scope: Clause['within'] = 'sentence'): boolean {
+/** In the same sentence, unless the clause looks wider; `next`: in the one after it. */
+function follows(
+  reading: Reading,
+  before: Hit,
+  hit: Hit,
+  scope: Clause['within'] | 'next' = 'sentence',
+): boolean {
   if (hit.start < before.start) return false;
   const { sentences } = reading.plan.tokens;
-  return scope !== 'sentence' || sentences[hit.start] === sentences[before.start];
+  const apart = (sentences[hit.start] ?? 0) - (sentences[before.start] ?? 0);
+  return scope === 'next' ? apart === 1 : scope !== 'sentence' || apart === 0;
 }
 
 /** A colon or semicolon between the two begins anew: what stands before it parts nothing. */

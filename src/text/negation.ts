@@ -13,9 +13,10 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
     // A negation that the thing itself begins with is its meaning ("no wasted beds").
     if (negation.start === hit.start && negation.end < hit.end) continue;
+    if (isAside(words, hit, negation)) continue;
     if (isDoubleNegation(reading, negation, clause)) continue;
     if (negation.start < hit.end) {
-      if (hit.start - negation.end > 12 || closedByRelative(words, clause.start, negation, hit.start))
+      if (hit.start - negation.end > 12 || closedByRelative(reading, clause.start, negation, hit.start))
         continue;
       if (!isUndone(words, negation.end, hit.start)) return true;
     } else if (
@@ -28,6 +29,11 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
     }
   }
   return false;
+}
+
+/** "a line was opened for those who do not go online": within the thing, a negation of those that a relative word tells of. */
+function isAside(words: readonly string[], hit: Hit, negation: Hit): boolean {
+  return negation.end <= hit.end && words.slice(hit.start, negation.start).some((w) => RELATIVES.has(w));
 }
 
 /** "no ward will close without / until the forum has been heard": what follows is affirmed. */
@@ -73,10 +79,18 @@ function isContrast(reading: Reading, negation: Hit): boolean {
   );
 }
 
-/** "staff who could not attend were sent a form": the negation belongs to the relative clause, and another verb follows it. */
-function closedByRelative(words: readonly string[], from: number, negation: Hit, act: number): boolean {
+const EXAMPLES_BEGIN = new Set(['including', 'such', 'like', 'among', 'namely', 'especially']);
+
+/**
+ * "staff who could not attend were sent a form", "groups that do not often take part, including refugees": the negation belongs to the
+ * relative clause, and another verb follows it, or examples of those that it tells of.
+ */
+function closedByRelative(reading: Reading, from: number, negation: Hit, act: number): boolean {
+  const { words, breaks } = reading.plan.tokens;
   if (!words.slice(Math.max(from, negation.start - 3), negation.start).some((w) => RELATIVES.has(w)))
     return false;
+  for (let i = negation.end + 1; i < act; i++)
+    if ((breaks[i] ?? 0) & BREAK.comma && EXAMPLES_BEGIN.has(words[i] ?? '')) return true;
   return words
     .slice(negation.end, act)
     .some(

@@ -68,7 +68,7 @@ function continues(text: string, at: number): boolean {
   if (code > 64 && code < 91) return false;
   return (
     /^\s*[\p{Ll})\],;]/u.test(text.slice(at, at + 6)) &&
-    !/[!?]["'”’]?\s*$/.test(text.slice(Math.max(0, at - 3), at)) &&
+    !/!["'”’]?\s*$|\?["'”’]\s*$/.test(text.slice(Math.max(0, at - 3), at)) &&
     !/\.["”]\s*$/.test(text.slice(Math.max(0, at - 4), at))
   );
 }

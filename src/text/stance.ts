@@ -96,6 +96,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const last = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
   // "having written down what it should hold, we asked": the modal ends with its comma.
   const closed = last && isComplement(words, clause.start, last) && isParted(reading, last.end, hit.start);
+  if (last && isJoinedToPast(words, clause.start, last, hit.start)) return 'done';
   const before = closed ? null : last;
   const aux = nearestAuxiliary(words, clause.start, hit.start);
   // A bare "be" takes its time from the verb before it ("we will consider what can be put in place").
@@ -139,6 +140,17 @@ function isComplement(words: readonly string[], from: number, modal: Modal): boo
   return words.slice(Math.max(from, modal.start - 3), modal.start).some((w) => COMPLEMENTS.has(w));
 }
 
+/** "The centre arranged for it to be read and passed back its comments": the second verb goes with the first, not with "to be". */
+function isJoinedToPast(words: readonly string[], from: number, modal: Modal, act: number): boolean {
+  return (
+    words[modal.start] === 'to' &&
+    words[act - 1] === 'and' &&
+    isPastForm(words[act] ?? '') &&
+    words.slice(from, modal.start).some(isPastForm) &&
+    !words.slice(from, modal.start).some((w) => PRESENT_BE.has(w) || PERFECT.has(w))
+  );
+}
+
 function isParted({ plan: { tokens } }: Reading, from: number, to: number): boolean {
   return tokens.breaks.slice(from, to + 1).some((flags) => (flags & BREAK.comma) !== 0);
 }
@@ -159,9 +171,20 @@ function awaitedStance(reading: Reading, hit: Hit, aux: number): Stance | null {
   return null;
 }
 
+/** A subject or relative word with which another verb begins. */
+const OTHERS_BEGIN = new Set(['we', 'they', 'who', 'whom']);
+
+function isAuxiliary(word: string): boolean {
+  return PERFECT.has(word) || PRESENT_BE.has(word);
+}
+
 function nearestAuxiliary(words: readonly string[], from: number, before: number): number | null {
-  for (let i = before - 1; i >= from; i--)
-    if (PERFECT.has(words[i] ?? '') || PRESENT_BE.has(words[i] ?? '')) return i;
+  for (let i = before - 1; i >= from; i--) {
+    const word = words[i] ?? '';
+    if (isAuxiliary(word)) return i;
+    // "those who are seldom heard we met", "we are grateful to all who came": another verb's.
+    if (OTHERS_BEGIN.has(word) && !isAuxiliary(words[i - 1] ?? '')) return null;
+  }
   return null;
 }
 

@@ -186,6 +186,8 @@ function breakAt(text: string, at: number, from: number, to: number): number {
     case 33:
     case 63:
       return BREAK.strong; // : ; | . ! ?
+    case 0xb7: // ·
+    case 0x2022: // •
     case 0x2013:
     case 0x2014:
       return before === '' || at + 1 === to || /\s/.test(before + text.charAt(at + 1)) ? BREAK.strong : 0;

@@ -79,6 +79,14 @@ const STANCES: readonly [string, string][] = [
   ['We [spoke] with 40 carers so that we could learn what works.', 'done'],
   ['Our thanks go to the carers who [took part].', 'done'],
   ['By March 2027 every practice [has] a link worker.', 'in-force'],
+  ['For those who are seldom heard we [held] sessions at home.', 'done'],
+  ['We are grateful to everyone who [gave] their views.', 'done'],
+  ['The centre arranged for it to be read aloud and [passed] back nine pages.', 'done'],
+  ['It is to be read aloud and [passed] back.', 'planned'],
+  ['A [line was opened for those who do not] go online.', 'done'],
+  ['We wrote to groups that do not often reply, including [refugees].', 'done'],
+  ['It is a pity that we did not meet carers, tenants or [refugees].', 'negated'],
+  ['912 [cards] came in · more cups of tea than we can count', 'done'],
 ];
 
 const ACTORS: readonly [string, string][] = [
