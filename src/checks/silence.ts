@@ -42,7 +42,7 @@ export function isAverted(reading: Reading, harms: readonly string[], name: Hit)
   return (
     harms.some((ref) => reading.firstWithin(keyOf(ref), name.start, name.end) !== null) &&
     actorAt(reading, name) !== 'general' &&
-    reading.firstWithin('averted', firstToken, name.end) !== null &&
+    (reading.firstWithin('averted', firstToken, name.end) ?? reading.covering('averted', name)) !== null &&
     reading.firstWithin('cue-wish', firstToken, name.end) === null &&
     reading.firstWithin('cue-obligation', firstToken, name.end) === null
   );

@@ -75,6 +75,8 @@ const DETERMINERS = new Set([
   'both',
   'no',
 ]);
+/** Before a relative word: ", under whose third aim we will ...". */
+const BEFORE_RELATIVE = new Set(['under', 'in', 'of', 'for', 'by', 'through', 'from', 'with', 'at', 'to', 'on']);
 const DENIERS = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'nor', 'never']);
 
 /** What a word may be to a clause. */
@@ -90,6 +92,8 @@ const WORD = {
   this: 256,
   subordinates: 512,
   determines: 1024,
+  leadsIn: 2048,
+  whose: 4096,
 } as const;
 const JOINS = WORD.and | WORD.so | WORD.or;
 
@@ -101,6 +105,8 @@ function kindOf(word: string): number {
   if (DENIERS.has(word)) kind |= WORD.denies;
   if (SUBORDINATORS.has(word)) kind |= WORD.subordinates;
   if (DETERMINERS.has(word)) kind |= WORD.determines;
+  if (BEFORE_RELATIVE.has(word)) kind |= WORD.leadsIn;
+  if (word === 'which' || word === 'whose' || word === 'whom') kind |= WORD.whose;
   if (word === 'and' || word === 'so' || word === 'or' || word === 'which' || word === 'this')
     kind |= WORD[word];
   return kind;
@@ -136,6 +142,7 @@ function beginsClause(flags: number, before: number, kind: number, next: number)
   if (kind & WORD.and && next & WORD.denies) return true;
   if (kind & WORD.subject && before & WORD.relative) return true;
   const joins = (kind & JOINS) !== 0 && (next & WORD.subject) !== 0;
-  if (flags & BREAK.comma) return joins || (kind & (WORD.subject | WORD.which)) !== 0;
+  const relates = (kind & WORD.leadsIn) !== 0 && (next & WORD.whose) !== 0;
+  if (flags & BREAK.comma) return joins || relates || (kind & (WORD.subject | WORD.which)) !== 0;
   return joins && (kind & WORD.or) === 0 && (next & WORD.this) === 0;
 }
