@@ -76,7 +76,19 @@ const DETERMINERS = new Set([
   'no',
 ]);
 /** Before a relative word: ", under whose third aim we will ...". */
-const BEFORE_RELATIVE = new Set(['under', 'in', 'of', 'for', 'by', 'through', 'from', 'with', 'at', 'to', 'on']);
+const BEFORE_RELATIVE = new Set([
+  'under',
+  'in',
+  'of',
+  'for',
+  'by',
+  'through',
+  'from',
+  'with',
+  'at',
+  'to',
+  'on',
+]);
 const DENIERS = new Set(['no', 'none', 'nobody', 'nothing', 'neither', 'nor', 'never']);
 
 /** What a word may be to a clause. */
