@@ -5,6 +5,12 @@ import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
+/** "who wanted a budget was told there was no money": what is told of or asked is another statement. */
+const TELLING = new Set(['what', 'told', 'heard', 'found', 'learned', 'learnt', 'thought']);
+
+/** Words with which a denial names somebody or something of its own. */
+const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
+
 /** A cell that opens with one of these says no. */
 const DENIALS = new Set(['no', 'not', 'none', 'never']);
 
@@ -21,8 +27,9 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
       if (!isUndone(words, negation.end, hit.start)) return true;
     } else if (
       negation.start - hit.end <= 8 &&
+      !opensAnother(reading, hit.end, negation) &&
       !isContrast(reading, negation) &&
-      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w) || w === 'what') &&
+      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w) || TELLING.has(w)) &&
       !isPastForm(words[hit.start] ?? '')
     ) {
       return true;
@@ -61,6 +68,15 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   return reading.plan.sentences
     .slice(cell.index + 1, row.endSentence)
     .some((s) => DENIALS.has(words[s.firstToken] ?? '') && !NOT_DENIED.has(words[s.firstToken + 1] ?? ''));
+}
+
+/** "an officer is on call, and by law nobody is held unseen": a denial of somebody else after ", and". */
+function opensAnother(reading: Reading, from: number, negation: Hit): boolean {
+  const { words, breaks } = reading.plan.tokens;
+  if (!SUBJECT_DENIERS.has(words[negation.start] ?? '')) return false;
+  for (let i = from; i < negation.start; i++)
+    if (words[i] === 'and' && ((breaks[i] ?? 0) & BREAK.comma) !== 0) return true;
+  return false;
 }
 
 /** "one team, not six", "at home rather than on a ward": what follows is denied, not what stands before it. */
