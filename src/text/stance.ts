@@ -67,10 +67,26 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   const passage = reading.passage(sentence.passage);
   if (inherit && isToCome(reading, passage)) return 'planned';
-  return (
-    verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, passage) : null) ?? 'in-force'
-  );
+  const stance =
+    verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, passage) : null) ?? 'in-force';
+  const open = stance === 'planned' || stance === 'in-force';
+  return open && (isSuggested(reading, hit, clause, sentence) || hangsOnMoney(reading, sentence))
+    ? 'wished'
+    : stance;
 }
+
+/** "If funding allows, we will open a second hub." */
+function hangsOnMoney(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  return reading.firstWithin('cue-condition', firstToken, endToken) !== null;
+}
+
+/** "Respondents suggested that we open a hub": what others would have us do. */
+function isSuggested(reading: Reading, hit: Hit, clause: Hit, { firstToken }: Sentence): boolean {
+  const from = Math.max(firstToken, clause.start - MOST_LEADING);
+  return reading.firstWithin('cue-suggestion', from, hit.start + 1) !== null;
+}
+/** Words of a suggestion before what is suggested. */
+const MOST_LEADING = 5;
 
 /** "| Charities | To be arranged |": of two cells the second says how it stands with the first. */
 function settledBy(reading: Reading, sentence: Sentence): { firstToken: number; endToken: number } {
@@ -223,6 +239,7 @@ function passageStance(reading: Reading, passage: Passage): Stance | null {
   // "People said: do not close it" denies nothing that stands below.
   if (negation && !reading.firstWithin('cue-reported', sentence.firstToken, negation.start)) return 'negated';
   if (modal) return modal.stance;
+  if (reading.firstWithin('cue-suggestion', sentence.firstToken, sentence.endToken)) return 'wished';
   const { words } = reading.plan.tokens;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const word = words[i] ?? '';
