@@ -38,9 +38,9 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   return false;
 }
 
-/** "a line was opened for those who do not go online": within the thing, a negation of those that a relative word tells of. */
+/** "a line was opened for those who do not go online": within the thing, what is denied of people who are told of. */
 function isAside(words: readonly string[], hit: Hit, negation: Hit): boolean {
-  return negation.end <= hit.end && words.slice(hit.start, negation.start).some((w) => RELATIVES.has(w));
+  return negation.end <= hit.end && words.slice(hit.start, negation.start).includes('who');
 }
 
 /** "no ward will close without / until the forum has been heard": what follows is affirmed. */
