@@ -85,7 +85,10 @@ export const BEFORE_ORDINAL = meanings<DurationKind>([
   ['every', ['every']],
   [
     'within',
-    ways(['by', 'before', 'in', 'during', 'within', 'at', 'on', ...ENDS], ['', ' the', ' its', ' our']),
+    ways(
+      ['by', 'before', 'in', 'during', 'within', 'at', 'on', ...ENDS],
+      ['', ' the', ' its', ' our', ...ways([' the', ' this', ' our'], [" plan's", ' plan’s'])],
+    ),
   ],
 ]);
 /** Before "year two". */

@@ -1,4 +1,5 @@
-// The distinct words of a text: each is one string, numbered in the order in which it is first used.
+// The distinct words of a text: each is one string, numbered in the order in which it is first used. Scots words are read as English ones.
+import { SCOTS } from './scots.js';
 
 export class Vocabulary {
   readonly words: string[] = [];
@@ -13,7 +14,8 @@ export class Vocabulary {
     const word = written.toLowerCase();
     let number = this.numbers.get(word);
     if (number === undefined) {
-      number = this.words.push(word) - 1;
+      const english = SCOTS.get(word);
+      number = english === undefined ? this.words.push(word) - 1 : this.numberOf(english);
       this.numbers.set(word, number);
     }
     return number;

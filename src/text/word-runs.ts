@@ -34,7 +34,7 @@ export function gapAfter({ text, starts, ends }: WordRuns, run: number): string 
   return starts[run + 1] === end + 1 ? (text[end] ?? '') : '';
 }
 
-/** Phrases of words and single spaces or hyphens, each with what it says. */
+/** Phrases of words and single spaces, hyphens or apostrophes, each with what it says. */
 export class Phrases<T> {
   private readonly meanings: ReadonlyMap<string, T>;
   private readonly lastWords = new Set<string>();
@@ -43,7 +43,7 @@ export class Phrases<T> {
   constructor(meanings: readonly (readonly [phrase: string, meaning: T])[]) {
     this.meanings = new Map(meanings);
     for (const [phrase] of meanings) {
-      const words = phrase.split(/[ -]/);
+      const words = phrase.split(/[ '’-]/);
       this.lastWords.add(words.at(-1) ?? '');
       this.mostWords = Math.max(this.mostWords, words.length);
     }

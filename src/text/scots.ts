@@ -1,0 +1,21 @@
+// Everyday Scots words as English spells them, so that one phrase finds both: "pit oot tae the folk" is "put out to the folk". Words that
+// are names or other English words as well are left as they are. Knows nothing of meanings: those are data (the concepts).
+
+const PAIRS = `
+  aboot about, abuin above, aff off, afore before, aften often, ahint behind, aince once, alang along, amang among, ane one, anither another,
+  atween between, auld old, aw all, awbody everybody, awa away, baith both, bairn child, bairns children, bide live, bides lives, brocht brought, cam came, cannae cannot,
+  canna cannot, cuid could, couldnae couldn't, dae do, daein doing, didna didn't, didnae didn't, dinna don't, dinnae don't, disna doesn't,
+  doesnae doesn't, doon down, efter after, fae from, faimily family, faimilies families, fower four, fowk folk, frae from, gaed went,
+  gaun going, gie give, gied gave, gien given, gies gives, guid good, hae have, haein having, haesna hasn't, hasnae hasn't, haud hold, hauden held,
+  havena haven't, havenae haven't, hame home, hooses houses, hoose house, ilka every, intae into, isna isn't, isnae isn't, keekit looked, kent knew,
+  leuk look, leukit looked, leukin looking, mair more, maist most, mak make, makin making, maks makes, mebbe maybe, monie many, mony many,
+  muckle big, nae no, naebody nobody, naethin nothing, noo now, ony any, onybody anybody, onything anything, oor our, oors ours, oorsels ourselves,
+  o of, oot out, ower over, pairt part, pit put, pits puts, pittin putting, quines women, richt right, sae so, selt sold, shouldnae shouldn't, siccan such,
+  socht sought, spak spoke, speir ask, speired asked, speirin asking, speirit asked, speirt asked, syne then, tae to, taen taken, tak take,
+  takin taking, taks takes, tellt told, telt told, thegither together, themsels themselves, thocht thought, thochts thoughts, toon town, toun town,
+  twa two, tuik took, vyce voice, wasna wasn't, wasnae wasn't, waur worse, wean child, weans children, weel well, wha who, whaur where, whit what, wheesht quiet,
+  wi with, willnae won't, winna won't, wis was, withoot without, wouldna wouldn't, wouldnae wouldn't, wrang wrong, yer your, yersel yourself`;
+
+export const SCOTS: ReadonlyMap<string, string> = new Map(
+  PAIRS.split(',').map((pair) => pair.trim().split(' ') as [string, string]),
+);
