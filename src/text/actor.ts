@@ -163,12 +163,24 @@ function agentAfter(reading: Reading, hit: Hit, end: number): Actor | null {
   const { words } = reading.plan.tokens;
   for (let i = hit.end; i < Math.min(end, hit.end + 4); i++) {
     if (words[i] !== 'by') continue;
+    if (isOfAnother(words, hit.end, i)) return null;
     for (const [cue, actor] of ACTORS) {
       const found = reading.firstWithin(cue, i + 1, Math.min(end, i + 6));
       if (found && found.start <= i + 3) return actor;
     }
   }
   return null;
+}
+
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'its', 'our', 'their', 'any', 'all']);
+
+/** "we had regard to the guidance issued by Ministers": the agent is that of the thing's own participle. */
+function isOfAnother(words: readonly string[], from: number, by: number): boolean {
+  return (
+    by - from >= 2 &&
+    isPastForm(words[by - 1] ?? '') &&
+    words.slice(from, by - 1).some((word) => DETERMINERS.has(word))
+  );
 }
 
 function lastActor(reading: Reading, from: number, to: number): Actor | null {

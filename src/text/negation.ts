@@ -79,16 +79,17 @@ function opensAnother(reading: Reading, from: number, negation: Hit): boolean {
   return false;
 }
 
-/** "one team, not six", "at home rather than on a ward": what follows is denied, not what stands before it. */
+/** "one team, not six", "to write afresh and not to mend", "at home rather than on a ward": what follows is denied, not what stands before it. */
 function isContrast(reading: Reading, negation: Hit): boolean {
   const { words, breaks } = reading.plan.tokens;
   const first = words[negation.start] ?? '';
   if (first === 'rather' || first === 'instead') return true;
   const next = words[negation.end] ?? '';
+  const isParted = ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0;
   return (
     first === 'not' &&
     negation.end === negation.start + 1 &&
-    ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0 &&
+    (isParted || words[negation.start - 1] === 'and') &&
     next !== 'yet' &&
     next !== 'been' &&
     !isPastForm(next)

@@ -174,6 +174,8 @@ describe('findDurations', () => {
     ['no later than the end of the first 18 months', 18, 'within'],
     ['before the end of the second year', 24, 'within'],
     ['on its 5th anniversary', 60, 'within'],
+    ["by the end of the plan's second year", 24, 'within'],
+    ['during the plan’s third year', 36, 'within'],
     ['in years two', 24, 'within'],
   ] as const)('reads %s', (text, months, kind) => {
     expect(findDurations(text)).toMatchObject([{ months, kind }]);

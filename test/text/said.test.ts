@@ -87,6 +87,11 @@ const STANCES: readonly [string, string][] = [
   ['We wrote to groups that do not often reply, including [refugees].', 'done'],
   ['It is a pity that we did not meet carers, tenants or [refugees].', 'negated'],
   ['912 [cards] came in · more cups of tea than we can count', 'done'],
+  ['The Board [agreed] to start afresh.', 'done'],
+  ['The Board [agreed] to start afresh and not to mend the old text.', 'done'],
+  ['The Board has [met] carers and not yet staff.', 'negated'],
+  ['It is hoped that the group can [read] the draft in March.', 'wished'],
+  ['It is intended that carers [join] the group.', 'planned'],
 ];
 
 const ACTORS: readonly [string, string][] = [
@@ -106,6 +111,7 @@ const ACTORS: readonly [string, string][] = [
   ['The strategic planning group [considered] the draft.', 'own'],
   ['The Scottish Government [published] guidance.', 'other'],
   ['The budget was [agreed] by the Council in March.', 'other'],
+  ['The Board [followed] the guidance issued by the Council.', 'own'],
   ['With NHS Fife, we [held] six events.', 'own'],
   ['NHS Fife and the Council were [sent] the draft.', 'own'],
   ['The Council reviewed its own strategy. It [asked] tenants for their views.', 'other'],
