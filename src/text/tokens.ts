@@ -117,7 +117,10 @@ export function readTokens(
       isBrokenWord(text, last, start, at, into.words[into.length - 1] ?? '')
     )
       into.extendLast(
-        vocabulary.numberOf((into.words[into.length - 1] ?? '') + (vocabulary.words[id] ?? '')),
+        // As written, before a half was taken for a word of its own.
+        vocabulary.numberOf(
+          normaliseWord(text.slice((into.starts[into.length - 1] ?? 0) - shift, at).replaceAll('- ', '')),
+        ),
         at + shift,
       );
     else into.add(id, start + shift, at + shift, sentence, breaks | capital);

@@ -8,7 +8,7 @@ describe('Scots words', () => {
     const source = 'We pit it oot tae the Folk afore the vote.\n';
     const { tokens } = readPlan(source);
     expect(tokens.words).toEqual(['we', 'put', 'it', 'out', 'to', 'the', 'folk', 'before', 'the', 'vote']);
-    expect(tokens.starts.map((start, i) => source.slice(start, tokens.ends[i]))).toEqual(
+    expect([...tokens.starts].map((start, i) => source.slice(start, tokens.ends[i]))).toEqual(
       'We pit it oot tae the Folk afore the vote'.split(' '),
     );
   });
