@@ -69,10 +69,15 @@ function mostNamed<T extends { readonly slug: string }>(
   authorities: readonly T[],
 ): T | null {
   const [first, second] = authorities
-    .map((authority) => ({ authority, count: reading.of(`authority:${authority.slug}`).length }))
+    .map((authority) => ({ authority, count: namedAt(reading, authority.slug) }))
     .sort((a, b) => b.count - a.count);
   if (!first || first.count === 0) return null;
   return first.count >= FAR_MORE * (second?.count ?? 0) ? first.authority : null;
+}
+
+/** Those to whom we speak are others. */
+function namedAt(reading: Reading, slug: string): number {
+  return reading.of(`authority:${slug}`).filter((hit) => !isSpokenTo(reading, hit)).length;
 }
 
 /** Key of the names of authorities other than the plan's own, for rules. */
@@ -90,10 +95,19 @@ export function otherAuthorityHits(
   authorities: readonly { readonly slug: string }[],
 ): ReadonlyMap<string, readonly Hit[]> {
   const others = own === null ? [] : authorities.filter((authority) => authority.slug !== own);
+  const spokenTo = own === null ? authorities.flatMap(({ slug }) => spokenToBy(reading, slug)) : [];
   const named = others.flatMap(({ slug }) => reading.of(`authority:${slug}`));
   const areas = others.flatMap(({ slug }) => reading.of(`area:${slug}`));
   const found = new Map([
-    [ANOTHER, inOrder([...reading.of(ANOTHER), ...named, ...areas.filter((hit) => isServed(reading, hit))])],
+    [
+      ANOTHER,
+      inOrder([
+        ...reading.of(ANOTHER),
+        ...named,
+        ...spokenTo,
+        ...areas.filter((hit) => isServed(reading, hit)),
+      ]),
+    ],
   ]);
   const acting = [...named, ...areas.filter((hit) => standsForItsAuthority(reading, hit))];
   found.set(ACTING, inOrder(acting));
@@ -101,6 +115,29 @@ export function otherAuthorityHits(
   if (elsewhere.length > 0) found.set(TOLD_ELSEWHERE, inOrder([...reading.of(TOLD_ELSEWHERE), ...elsewhere]));
   if (acting.length > 0) found.set(OTHER_ACTOR, inOrder([...reading.of(OTHER_ACTOR), ...acting]));
   return found;
+}
+
+const TOWARDS = new Set(['with', 'to', 'alongside', 'ask', 'asked', 'tell', 'told', 'consulted', 'from']);
+const BOARDS = new Set(['board', 'ijb', 'hscp', 'partnership', 'integration']);
+
+/** "We sat down with the Scottish Borders board": whom we speak to is another, whoever we are. */
+function isSpokenTo(reading: Reading, { start }: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  const before = words[start - 1] === 'the' ? start - 2 : start - 1;
+  const { firstToken } = reading.sentenceAt(start);
+  return (
+    before >= firstToken &&
+    TOWARDS.has(words[before] ?? '') &&
+    words.slice(firstToken, before).some((word) => word === 'we' || word === 'our')
+  );
+}
+
+function spokenToBy(reading: Reading, slug: string): Hit[] {
+  const { words } = reading.plan.tokens;
+  return [
+    ...reading.of(`authority:${slug}`),
+    ...reading.of(`area:${slug}`).filter(({ end }) => BOARDS.has(words[end] ?? '')),
+  ].filter((hit) => isSpokenTo(reading, hit));
 }
 
 function inOrder(hits: readonly Hit[]): Hit[] {
