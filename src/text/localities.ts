@@ -6,6 +6,7 @@ import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
 import {
+  fromBold,
   fromColumns,
   fromHeadings,
   fromLeads,
@@ -71,6 +72,7 @@ const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
     fromLeads,
     fromSections,
     fromHeadings,
+    fromBold,
     fromMentions,
   ]) {
     const found = look(reading);

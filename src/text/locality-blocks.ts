@@ -97,6 +97,43 @@ export function fromLeads(reading: Reading): FoundLocalities | null {
   return null;
 }
 
+/** Names in bold within the paragraphs of a section about localities: "In **Alder** we will open ...". */
+export function fromBold(reading: Reading): FoundLocalities | null {
+  for (const section of reading.plan.sections.filter((s) => isAbout(reading, s))) {
+    const named = reading
+      .passagesOfSection(section.index)
+      .filter((p) => p.kind === 'paragraph')
+      .flatMap((p) => boldNames(reading, p).map((name) => ({ name, p })));
+    if (distinct(named.map((n) => n.name)).length >= 2)
+      return foundAt(
+        reading,
+        named.map((n) => n.name),
+        named.map((n) => n.p),
+        'in-force',
+      );
+  }
+  return null;
+}
+
+const MOST_BOLD_WORDS = 6;
+/** "In", "Over in", "The": a sentence on a place begins with its name. */
+const MOST_WORDS_BEFORE = 2;
+
+function boldNames(reading: Reading, { firstToken, endToken }: Passage): string[] {
+  const { source, tokens } = reading.plan;
+  const isBold = (from: number): boolean => source.slice(from, from + 2) === '**';
+  const names: string[] = [];
+  for (let at = firstToken; at < endToken; at++) {
+    const early = at - reading.sentenceAt(at).firstToken <= MOST_WORDS_BEFORE;
+    if (!early || !isBold((tokens.starts[at] ?? 0) - 2)) continue;
+    let end = at + 1;
+    while (end < endToken && end - at < MOST_BOLD_WORDS && !isBold(tokens.ends[end - 1] ?? 0)) end++;
+    if (isBold(tokens.ends[end - 1] ?? 0))
+      names.push(...wholeName(reading, { firstToken: at, endToken: end }));
+  }
+  return names;
+}
+
 /** Sections below one that is about localities. */
 export function fromSections(reading: Reading): FoundLocalities | null {
   for (const [section, children] of withSectionsBelow(reading)) {
