@@ -8,6 +8,8 @@ import { numbersInTables } from './outcome-number-tables.js';
 import { setAround, setOfLabel } from './outcome-set.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+/** "6th" is two words. */
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
 /** "The sixth is about ...": what may follow an ordinal that stands for an outcome. */
 const AFTER_ORDINAL = new Set([
   'is',
@@ -78,9 +80,28 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
   // "Goal five" is an outcome only where the outcomes are called goals.
   if (reading.of('outcomes-as-goals').length > 0)
     for (const label of reading.of('outcome-goal')) read(label, () => calledGoals(reading, label));
-  return [...found, ...ordinals(reading, most), ...numbersInTables(reading)].filter(
-    (n) => n.number >= 1 && n.number <= most,
-  );
+  return [
+    ...found,
+    ...ordinals(reading, most),
+    ...numberedHeadings(reading),
+    ...numbersInTables(reading),
+  ].filter((n) => n.number >= 1 && n.number <= most);
+}
+
+/** "One: keeping well" right under a heading that speaks of the national outcomes. */
+function numberedHeadings(reading: Reading): Numbered[] {
+  const { source, tokens } = reading.plan;
+  const over = new Set(reading.of('nine-outcomes').map(({ start }) => tokens.sentences[start]));
+  if (over.size === 0) return [];
+  return reading.plan.passages.flatMap((passage) => {
+    if (passage.kind !== 'heading') return [];
+    const { numbers, next } = readNumbers(reading, passage.firstToken, passage.endToken);
+    const [parent] = numbers.length === 0 ? [] : reading.headingsAbove(passage);
+    const named = parent !== undefined && over.has(parent.firstSentence);
+    return named && /^\s?[:–—-]/.test(source.slice(tokens.ends[next - 1], tokens.starts[next]))
+      ? numbers
+      : [];
+  });
 }
 
 /** In the passage itself, in a heading over it, or in the paragraph that opens the section. */
@@ -124,6 +145,10 @@ function numbersInLine(reading: Reading, label: Hit): Numbered[] {
   return found;
 }
 
+function figureOf(word = ''): number {
+  return isFigure(word) ? Number(word) : 0;
+}
+
 /** "the sixth (of the) national outcome(s)" */
 function ordinalBefore(reading: Reading, label: Hit): Numbered[] {
   const { words } = reading.plan.tokens;
@@ -131,7 +156,7 @@ function ordinalBefore(reading: Reading, label: Hit): Numbered[] {
   let plain = true;
   for (let at = label.start - 1; at >= first && (plain || at >= label.start - 6); at--) {
     const word = words[at] ?? '';
-    const number = ORDINALS.indexOf(word) + 1;
+    const number = SUFFIXES.has(word) ? figureOf(words[at - 1]) : ORDINALS.indexOf(word) + 1;
     if (number > 0) return [{ number, hit: { start: at, end: label.end } }];
     plain &&= IN_THE_SET.has(word.replace(/['’]s?$/, ''));
   }

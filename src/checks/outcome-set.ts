@@ -74,6 +74,9 @@ function marksOutwards(reading: Reading, index: number): number[] {
     for (const beside of [reading.plan.passages[table.index - 1], afterBlock(reading, table)])
       if (beside?.kind !== 'heading' && beside?.section === table.section) add(beside);
   }
+  // "(Headings follow the nine national outcomes.)", below a list.
+  const below = passage.kind === 'item' ? afterBlock(reading, passage) : undefined;
+  if (below?.kind === 'paragraph' && below.section === passage.section) add(below);
   const opening = OPENINGS.of(reading, passage.section);
   if (opening && opening.index < passage.index) add(opening);
   reading.headingsAbove(passage).forEach(add);

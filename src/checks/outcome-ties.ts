@@ -3,6 +3,7 @@
 import type { Passage, Section, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
+import { listedAfter } from './listed-after.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
@@ -163,7 +164,7 @@ export class OutcomeTies {
     const own = this.reading.sentenceAt(hit.start).index;
     const beside = this.besideOf(passage, member);
     const action = this.actionFrom(beside, own) ?? this.actionBefore(beside, own);
-    return action && { start: action.firstToken, end: action.endToken };
+    return action ? { start: action.firstToken, end: action.endToken } : listedAfter(this.reading, hit);
   }
 
   private besideOf({ index, firstSentence, endSentence }: Passage, member: number): Beside {

@@ -9,6 +9,8 @@ import { stanceAt } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 
 const WORDS_BETWEEN = 8;
+/** What is an act by itself. */
+const ACTS = ['action-verb', 'action-thing', 'people-served'];
 const PRACTISED: ReadonlySet<string> = new Set(['done', 'in-force', 'planned']);
 
 /** Tells of names that are no acts by themselves, whatever words they hold. */
@@ -38,10 +40,12 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
   // "Answer every complaint within 20 days" is done also under a heading that only wishes.
   const definite = kind === 'item' && within('action-detail').length > 0;
   const practised = (act: Hit): boolean =>
-    (PRACTISED.has(stanceAt(reading, act)) ||
-      (definite && stanceAt(reading, act) === 'wished' && stanceAt(reading, act, false) === 'in-force')) &&
-    actorAt(reading, act) === 'own';
-  if (within('action-verb').some(practised) || within('action-thing').some(practised)) return true;
+    isPractised(reading, act) ||
+    (definite &&
+      stanceAt(reading, act) === 'wished' &&
+      stanceAt(reading, act, false) === 'in-force' &&
+      actorAt(reading, act) === 'own');
+  if (ACTS.some((act) => within(act).some(practised))) return true;
   // "Every patient has a board at the bed by June 2027", in a list.
   if (kind === 'item' && within('delivery-date').some(practised)) return true;
   const things = within('practical-thing');
@@ -55,6 +59,11 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
     ) ||
     within('practical-verb').some((act) => things.some((thing) => isBeside(act, thing)) && practised(act))
   );
+}
+
+/** This plan's own, and done, in force or planned. */
+export function isPractised(reading: Reading, act: Hit): boolean {
+  return PRACTISED.has(stanceAt(reading, act)) && actorAt(reading, act) === 'own';
 }
 
 /** The thing follows the act, or comes before it as in a passive, within a few words. */

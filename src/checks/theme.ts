@@ -78,6 +78,17 @@ function makeClauses(options: Options): EvidenceOptions {
     { all: [any, effort, '<action-detail>'] },
     { all: [verb, '<action-detail>'], about: [stated] },
     { all: [effort, '<action-detail>'], about: [stated] },
+    {
+      all: ['<practical-verb>!', '<practical-thing>', '<action-detail>'],
+      about: [stated],
+      none: [...unsettled.none, 'to spend'],
+    },
+    {
+      all: ['<people-served>!'],
+      about: [stated],
+      ...unsettled,
+      unlessAbout: [...(apart ?? []), '<engagement-talk>'],
+    },
     { all: [verb], about: [stated], kinds: ['item', 'row'] },
     { all: [any, '<practical-thing>', '<action-detail>'], kinds: ['item', 'row'], ...unsettled },
     { all: ['<action-thing>', '<action-detail>'], about: [stated], ...unsettled },

@@ -161,7 +161,9 @@ function beginsWithSubject(word: string | undefined): boolean {
 /** "was agreed by the Council": the agent of a passive stands after it. */
 function agentAfter(reading: Reading, hit: Hit, end: number): Actor | null {
   const { words } = reading.plan.tokens;
-  for (let i = hit.end; i < Math.min(end, hit.end + 4); i++) {
+  // "led by" ends with the word itself.
+  const from = words[hit.end - 1] === 'by' ? hit.end - 1 : hit.end;
+  for (let i = from; i < Math.min(end, hit.end + 4); i++) {
     if (words[i] !== 'by') continue;
     if (isOfAnother(words, hit.end, i)) return null;
     for (const [cue, actor] of ACTORS) {

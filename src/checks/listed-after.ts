@@ -1,0 +1,30 @@
+// Things listed after a name's colon or dash, without a verb: "Outcome 9: a shared store for three councils; fewer agency nurses".
+// It knows marks and the words of lists, not what is named.
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+import { isPractised } from './practical-acts.js';
+
+/** A list of things tells them with something particular, and claims nothing. */
+const LISTED = ['practical-thing', 'particular'];
+const NOT_LISTED = [
+  'cue-placeholder',
+  'cue-wish',
+  'cue-negation',
+  'own-praise',
+  'states-fact',
+  'outcome-label',
+];
+const LEAST_WORDS = 4;
+
+/** The things, or null where what follows the name is something else. */
+export function listedAfter(reading: Reading, name: Hit): Hit | null {
+  const { source, tokens } = reading.plan;
+  const { endToken: end } = reading.sentenceAt(name.start);
+  const isMarkBefore = (at: number): boolean =>
+    /[:–—→]|\s-\s/.test(source.slice(tokens.ends[at - 1], tokens.starts[at]));
+  let start = name.end;
+  while (start < end && !isMarkBefore(start)) start++;
+  const has = (key: string): boolean => reading.firstWithin(key, start, end) !== null;
+  const isListed = end - start >= LEAST_WORDS && !NOT_LISTED.some(has) && LISTED.every(has);
+  return isListed && isPractised(reading, { start, end: start + 1 }) ? { start, end } : null;
+}
