@@ -19,6 +19,8 @@ export interface ConnectionOptions extends Partial<TieWords> {
   readonly harm?: readonly string[];
   /** A link beside the name, or an appendix that is there, ties it. */
   readonly located?: boolean;
+  /** A thing made for this plan: one dated later than the plan is a second look. */
+  readonly made?: boolean;
   /** A section headed by the name, with content of its own, is enough. */
   readonly section?: boolean;
 }
@@ -55,6 +57,7 @@ export const CONNECTION_SCHEMA = {
     harm: references,
     ownOnly: { type: 'boolean' },
     located: { type: 'boolean' },
+    made: { type: 'boolean' },
     section: { type: 'boolean' },
   },
 };

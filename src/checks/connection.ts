@@ -9,7 +9,9 @@ import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { Places } from './place.js';
 import { locatedAt } from './located.js';
+import { longFormsOf } from '../text/written-out.js';
 import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } from './connection-options.js';
+import { hasLapsed, isToldLater, settledOn } from './told-late.js';
 import {
   documentsTold,
   hintsBacked,
@@ -19,7 +21,7 @@ import {
   sentencesOf,
 } from './name-places.js';
 import { isAverted, silenceOf } from './silence.js';
-import { findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
+import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
 /** What ties a document that is told without its name. */
@@ -40,7 +42,8 @@ export function judgeConnection(
   options: ConnectionOptions,
 ): CheckResult {
   const draft = facts.status === 'draft' || facts.status === 'consultation';
-  const { met, weak } = new NameReader(reading, options, draft).readAll();
+  const day = options.made && !draft ? settledOn(reading, facts) : null;
+  const { met, weak } = new NameReader(reading, options, draft, day).readAll();
   if (met.length > 0) return resultOf('met', met);
   if (weak.length > 0) return resultOf('review', weak);
   const mentions = new Places(reading, MOST_PLACES);
@@ -58,19 +61,27 @@ class NameReader {
   private readonly reading: Reading;
   private readonly options: ConnectionOptions;
   private readonly draft: boolean;
+  /** ISO day after which what is told comes too late; null where it may come at any time. */
+  private readonly day: string | null;
   private ties: Ties;
   /** A document told without its name may be tied anywhere in its passage. */
   private whole = false;
   private readonly met: Places;
   private weak: Places;
+  /** Documents told that are out of date or yet to come. */
+  private readonly untimely: Places;
+  /** Of acronyms among the names: does the plan write them out as something else? */
+  private readonly otherwise = new Map<string, boolean>();
 
-  constructor(reading: Reading, options: ConnectionOptions, draft: boolean) {
+  constructor(reading: Reading, options: ConnectionOptions, draft: boolean, day: string | null) {
     this.reading = reading;
     this.options = options;
     this.draft = draft;
+    this.day = day;
     this.ties = findTies(reading, tieWords(options), draft);
     this.met = new Places(reading, MOST_PLACES);
     this.weak = new Places(reading, MOST_PLACES);
+    this.untimely = new Places(reading, MOST_PLACES);
   }
 
   readAll(): { met: readonly Evidence[]; weak: readonly Evidence[] } {
@@ -86,18 +97,32 @@ class NameReader {
       this.ties = findTies(reading, { by: TOLD_BY, half: [], voice: this.ties.voice }, this.draft);
       this.read(documentsTold(reading, options.told));
     }
-    return { met: this.met.list, weak };
+    return { met: this.met.list, weak: [...weak, ...this.untimely.list] };
   }
 
   private read(names: readonly Hit[]): void {
     for (const name of names) {
       if (this.met.isFull) return;
+      if (this.meansOther(name, names)) continue;
       const passage = this.reading.passageAt(name.start);
       if (!DEFAULT_REGIONS.includes(passage.region)) continue;
       if (passage.kind === 'heading') this.readSection(passage, name);
       else if (passage.kind === 'header-row') this.readColumn(passage, name);
       else this.readMention(passage, name);
     }
+  }
+
+  /** "a baseline service level (BSL)": the plan's own letters for something else. */
+  private meansOther({ start, end }: Hit, names: readonly Hit[]): boolean {
+    if (end - start !== 1) return false;
+    const word = this.reading.plan.tokens.words[start] ?? '';
+    let known = this.otherwise.get(word);
+    if (known === undefined) {
+      const forms = longFormsOf(this.reading, word);
+      known = forms.length > 0 && !forms.some((f) => names.some((n) => n.start < f.end && n.end > f.start));
+      this.otherwise.set(word, known);
+    }
+    return known;
   }
 
   private readMention(passage: Passage, name: Hit): void {
@@ -107,8 +132,12 @@ class NameReader {
       if (isAverted(reading, options.harm ?? [], name)) this.met.add(name);
       return;
     }
-    if (passage.kind !== 'row' && (cuesAt(reading, name.start) & CUE.lapsed) !== 0) {
+    if (this.day !== null && isToldLater(reading, name, this.day)) {
       this.weak.add(name);
+      return;
+    }
+    if (passage.kind !== 'row' && hasLapsed(reading, name)) {
+      (this.whole ? this.untimely : this.weak).add(name);
       return;
     }
     const tie = this.tieNear(passage, name, silence !== null);
@@ -144,7 +173,9 @@ class NameReader {
       if (!cells.some((s) => s.cell === column)) continue;
       const tied = cells.some((s) => {
         const place = { start: s.firstToken, end: s.endToken, headed: true, cell: s.cell };
-        return s.cell !== column && readTie(reading, ties, place, name) === 'tied';
+        // "Changed because of the assessment?": the column itself asks what came of it.
+        if (s.cell === column) return answersHeader(reading, place, name);
+        return readTie(reading, ties, place, name) === 'tied';
       });
       (tied ? this.met : this.weak).add({ start: row.firstToken, end: row.endToken });
     }

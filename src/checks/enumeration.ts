@@ -25,6 +25,8 @@ export function tellingPart(reading: Reading, sentence: Sentence, name: Hit): Hi
   const at = items.findIndex((item) => name.start < item.end);
   const item = items[at];
   if (item) return at === 0 && leads(reading, name, item) ? wholeOf(sentence) : item;
+  const statement = STATEMENTS.of(reading, sentence.index).find(({ end }) => name.start < end);
+  if (statement && statement.start > sentence.firstToken) return statement;
   return isLeader(sentence) || isHeaped(reading, sentence, name)
     ? { start: name.start, end: name.start }
     : wholeOf(sentence);
@@ -55,6 +57,36 @@ const ITEMS = new Kept((reading: Reading, index): readonly Hit[] => {
 });
 
 const NONE: readonly Hit[] = [];
+
+/** By the number of a sentence: what its semicolons part, where they part several statements of which none goes on about another. */
+const STATEMENTS = new Kept((reading: Reading, index): readonly Hit[] => {
+  const { firstToken, endToken, text } = reading.sentence(index);
+  if (!text.includes(';') || text.includes(':')) return NONE;
+  const parts: Hit[] = [];
+  let start = firstToken;
+  for (let i = firstToken; i < endToken; i++) {
+    if (i + 1 < endToken && !gapAfter(reading, i).includes(';')) continue;
+    parts.push({ start, end: i + 1 });
+    start = i + 1;
+  }
+  const { words } = reading.plan.tokens;
+  const goesOn = parts.some(({ start: at }, i) => i > 0 && GOING_ON.has(words[at] ?? ''));
+  return parts.length >= LEAST_STATEMENTS && !goesOn ? parts : NONE;
+});
+const LEAST_STATEMENTS = 3;
+const GOING_ON = new Set([
+  'it',
+  'its',
+  'we',
+  'this',
+  'that',
+  'they',
+  'these',
+  'their',
+  'under',
+  'both',
+  'from',
+]);
 
 /** "Climate: 40 cars; 3 boilers; ...": the name stands over all that follows. */
 function leads(reading: Reading, name: Hit, item: Hit): boolean {

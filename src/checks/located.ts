@@ -4,7 +4,8 @@ import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 
-const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)\S+\.\S+/i;
+const BARE_ADDRESS =
+  /\b(?:https?:\/\/|www\.)\S+\.\S+|(?<![@\w.-])[a-z][\w-]*(?:\.[a-z][\w-]*)*\.(?:scot|uk|org|com|net)(?![\w@-])/i;
 const LEAST_WORDS = 6;
 const UNSETTLED = ['cue-placeholder', 'cue-future', 'cue-negation'];
 

@@ -69,6 +69,8 @@ export function placesBeside(
     }
     add(i, heads);
   }
+  if (sentence.index === passage.endSentence - 1)
+    for (const i of sentencesAfter(reading, passage)) add(i, false);
   if (sentence.index === passage.endSentence - 1 || passage.kind === 'item')
     for (const item of reading.passagesUnder(passage.index))
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
@@ -78,6 +80,22 @@ export function placesBeside(
 /** "Large-scale investigations: five since 2023.": what follows the colon or dash is told of the name. */
 function isLabel({ plan: { source, tokens } }: Reading, name: Hit): boolean {
   return /[:–—]/.test(source.slice(tokens.ends[name.end - 1], tokens.starts[name.end] ?? source.length));
+}
+
+/** Words of a paragraph among which it comes back to the one before. */
+const LATEST_BACK = 7;
+
+/** Of the next paragraph, what comes back to the last sentence of this one ("4.2 Responsibility for its second priority rests with ..."). */
+function sentencesAfter(reading: Reading, { kind, index, section }: Passage): number[] {
+  const next = reading.plan.passages[index + 1];
+  if (kind !== 'paragraph' || next?.kind !== kind || next.section !== section) return [];
+  const found: number[] = [];
+  for (let i = next.firstSentence; i < next.endSentence; i++) {
+    const { firstToken: start, endToken: end } = reading.sentence(i);
+    if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) break;
+    found.push(i);
+  }
+  return found;
 }
 
 const AFTER_VERB = new Set(['its', 'their', 'the', 'a', 'an', 'our', 'in', 'on', 'by', 'to', 'at']);
@@ -104,7 +122,8 @@ function comesBack(reading: Reading, sentence: Sentence, next: Sentence): boolea
 function isAnswered(reading: Reading, asked: Sentence, next: Sentence): boolean {
   return (
     reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null &&
-    reading.firstWithin('own-voice', next.firstToken, Math.min(next.endToken, next.firstToken + 2)) !== null
+    reading.firstWithin('own-voice', next.firstToken, next.endToken) !== null &&
+    reading.firstWithin('any-document', next.firstToken, next.endToken) === null
   );
 }
 
@@ -157,7 +176,8 @@ function isNamed(reading: Reading, hit: Hit): boolean {
   const { breaks } = reading.plan.tokens;
   const { firstToken } = reading.sentenceAt(hit.start);
   const capital = (i: number): boolean => i > firstToken && ((breaks[i] ?? 0) & BREAK.capital) !== 0;
-  return capital(hit.end - 1) || capital(hit.start - 1);
+  const named = /^\d/.test(reading.plan.tokens.words[hit.start] ?? '');
+  return capital(hit.end - 1) || (!named && capital(hit.start - 1));
 }
 
 /** "Our work on homelessness" is; "Finance, workforce and human rights" is of other things too. */

@@ -9,6 +9,7 @@ import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
+import { bids, isAwaited, isThisPlan, isTitle } from './tie-forms.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
@@ -44,8 +45,6 @@ export interface Place extends Hit {
 
 export type Tie = 'tied' | 'promised' | 'negated' | 'none';
 
-/** Words that an order holds beside the act and the name. */
-const LEAST_BIDDING = 4;
 /** Words after an act in which it may turn out to be about a plan yet to be made; what is undertaken further on is another act. */
 const PROMISE_REACH = 10;
 /** Words in a cell that say something. */
@@ -113,6 +112,7 @@ class Acts {
     const own = this.ties.voice === 'own';
     const apart = act.end <= name.start || act.start >= name.end;
     if (!apart && (own || (name.start <= act.start && name.end >= act.end))) return false;
+    if (isTitle(reading, place, act, name)) return false;
     if (own && isOfDocument(reading, name, act)) return false;
     const ofUs = (this.ofUs ??= speaksOfUs(reading, place, name, this.cues));
     if (!ofUs && own && !place.headed && !bids(reading, place, act, name)) return false;
@@ -136,16 +136,6 @@ function reachesUs(reading: Reading, act: Hit): boolean {
   return reading.firstWithin('own-voice', clause.start, clause.end) !== null;
 }
 
-/** "Carry out the two actions of the strategy on short breaks": an action of this plan, told as an order. */
-function bids(reading: Reading, place: Hit, act: Hit, name: Hit): boolean {
-  const { words } = reading.plan.tokens;
-  const rest = place.end - place.start - (name.end - name.start) - (act.end - act.start);
-  const code = /^[a-z]{0,2}\d/.test(words[place.start] ?? '') ? 1 : 0;
-  return (
-    act.start === place.start + code && rest >= LEAST_BIDDING && !/(?:ed|ing|s)$/.test(words[act.start] ?? '')
-  );
-}
-
 /** A question says nothing by itself. */
 function asks(reading: Reading, place: Place): boolean {
   if (place.cell !== undefined) return false;
@@ -160,6 +150,7 @@ function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie 
   if (stance === 'negated') return 'negated';
   const done = stance === 'done' || stance === 'in-force';
   const clause = clauseAt(reading, act.start);
+  if (stance === 'planned' && isAwaited(reading, clause.start, act)) return 'none';
   const has = (concept: string, end = clause.end): boolean =>
     reading.firstWithin(concept, clause.start, end) !== null;
   const undertaken = (): boolean =>
@@ -172,7 +163,7 @@ function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie 
 }
 
 /** A cell under "How it connects" or "What we do" that says something, or one beside a name under "Source". */
-function answersHeader(reading: Reading, place: Place, name: Hit): boolean {
+export function answersHeader(reading: Reading, place: Place, name: Hit): boolean {
   if (place.cell === undefined) return false;
   const length = place.end - place.start;
   const heads = (column: number, cue: number): boolean => {
@@ -193,6 +184,7 @@ function isCode({ plan: { source, tokens } }: Reading, place: Hit): boolean {
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
 function speaksOfUs(reading: Reading, place: Hit, name: Hit, cues: number): boolean {
   if (place.start <= name.start && name.end <= place.end && isBracketed(reading, name)) return true;
+  if (isThisPlan(reading, place)) return true;
   if ((cues & CUE.ownVoice) === 0) return false;
   const { words } = reading.plan.tokens;
   const named = words.slice(name.start, name.end + 2).includes('partnership');

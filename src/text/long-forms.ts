@@ -45,7 +45,13 @@ export function hasLongForm(
   return false;
 }
 
-function initialsEnd(words: readonly string[], start: number, to: number, letters: string): number | null {
+/** Where the run of words ends that begins at `start` and has these first letters; null where there is none. */
+export function initialsEnd(
+  words: readonly string[],
+  start: number,
+  to: number,
+  letters: string,
+): number | null {
   let at = start;
   for (let i = 0; i < letters.length; i++) {
     while (i > 0 && at < to && SMALL.has(words[at] ?? '') && words[at]?.charAt(0) !== letters[i]) at++;

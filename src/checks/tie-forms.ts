@@ -1,0 +1,55 @@
+// The form of a sentence that may tie a name: an order, a title, a condition, a pronoun that stands for this plan. Knows no names.
+import type { Hit } from '../text/matcher.js';
+import type { Reading } from '../text/reading.js';
+
+/** Words that an order holds beside the act and the name. */
+const LEAST_BIDDING = 4;
+/** Words after "preventing homelessness" that tell how. */
+const LEAST_AFTER_TITLE = 3;
+
+/** "Carry out the two actions of the strategy on short breaks": an action of this plan, told as an order. */
+export function bids(reading: Reading, place: Hit, act: Hit, name: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  const rest = place.end - place.start - (name.end - name.start) - (act.end - act.start);
+  const code = /^[a-z]{0,2}\d/.test(words[place.start] ?? '') ? 1 : 0;
+  return (
+    act.start === place.start + code && rest >= LEAST_BIDDING && !/(?:ed|ing|s)$/.test(words[act.start] ?? '')
+  );
+}
+
+/** "Preventing homelessness.": what a passage is about, not what is done. */
+export function isTitle(reading: Reading, place: Hit, act: Hit, name: Hit): boolean {
+  return (
+    act.start === place.start &&
+    act.end === name.start &&
+    place.end - name.end < LEAST_AFTER_TITLE &&
+    /ing$/.test(reading.plan.tokens.words[act.start] ?? '')
+  );
+}
+
+const AWAITING = new Set(['when', 'once', 'if', 'until', 'unless', 'after']);
+const MODALS = new Set(['will', 'shall', 'must', "we'll"]);
+
+/** "When regulations are made we will ...": what a coming act waits for is no undertaking. */
+export function isAwaited({ plan: { tokens } }: Reading, start: number, act: Hit): boolean {
+  return (
+    AWAITING.has(tokens.words[start] ?? '') && !tokens.words.slice(start, act.end).some((w) => MODALS.has(w))
+  );
+}
+
+/** What follows "it" where it tells what befell it. */
+const BEFALLS = new Set(['is', 'was', 'has', 'had', 'will', 'should', 'can', 'may', 'must']);
+
+/** "This plan does not say it again. It takes three targets over ...": what the sentence before began with. */
+export function isThisPlan(reading: Reading, place: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  if (words[place.start] !== 'it' || BEFALLS.has(words[place.start + 1] ?? '')) return false;
+  const sentence = reading.sentenceAt(place.start);
+  if (sentence.firstToken !== place.start || sentence.index === reading.passageAt(place.start).firstSentence)
+    return false;
+  const { firstToken } = reading.sentence(sentence.index - 1);
+  return (
+    words[firstToken] === 'this' &&
+    reading.covering('actor-own', { start: firstToken, end: firstToken + 2 }) !== null
+  );
+}
