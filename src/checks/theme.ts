@@ -81,7 +81,7 @@ function makeClauses(options: Options): EvidenceOptions {
     {
       all: ['<practical-verb>!', '<practical-thing>', '<action-detail>'],
       about: [stated],
-      none: [...unsettled.none, 'to spend'],
+      none: [...unsettled.none, '<trend-told>'],
     },
     {
       all: ['<people-served>!'],
