@@ -53,6 +53,8 @@ const LEAST_ANSWER = 3;
 const LEAST_SOURCED = 5;
 /** Words between a document's name and the verb of which it is the subject. */
 const MOST_TO_VERB = 3;
+/** The same where the verb comes first. */
+const MOST_TO_NAME = 2;
 /** What may follow the mark of a question. */
 const AFTER_QUESTION = /["”’)*_\s]/;
 
@@ -124,8 +126,10 @@ class Acts {
   }
 }
 
-/** "The strategy is being reviewed": what befalls the named document itself. */
+/** "The strategy is being reviewed", "we published our strategy": what befalls the named document itself. */
 function isOfDocument(reading: Reading, name: Hit, act: Hit): boolean {
+  if (act.end <= name.start && name.start - act.end <= MOST_TO_NAME)
+    return reading.firstWithin('document-made', act.start, act.end) !== null;
   const apart = act.start - name.end;
   return apart >= 0 && apart <= MOST_TO_VERB && reading.covering('document-life', act) !== null;
 }
