@@ -75,9 +75,18 @@ function mostNamed<T extends { readonly slug: string }>(
   return first.count >= FAR_MORE * (second?.count ?? 0) ? first.authority : null;
 }
 
-/** Those to whom we speak are others. */
+/** Those to whom we speak, and those next door, are others. */
 function namedAt(reading: Reading, slug: string): number {
-  return reading.of(`authority:${slug}`).filter((hit) => !isSpokenTo(reading, hit)).length;
+  return reading
+    .of(`authority:${slug}`)
+    .filter((hit) => !isSpokenTo(reading, hit) && !isNextDoor(reading, hit)).length;
+}
+
+const BESIDE_US = new Set(['neighbouring', 'neighbour', 'neighbours', 'door', 'adjoining', 'adjacent']);
+
+/** "Next door, Angus IJB ...", "our neighbours in the Moray Partnership". */
+function isNextDoor({ plan: { tokens } }: Reading, { start }: Hit): boolean {
+  return tokens.words.slice(Math.max(0, start - 4), start).some((word) => BESIDE_US.has(word));
 }
 
 /** Key of the names of authorities other than the plan's own, for rules. */
@@ -94,7 +103,9 @@ export function otherAuthorityHits(
   own: string | null,
   authorities: readonly { readonly slug: string }[],
 ): ReadonlyMap<string, readonly Hit[]> {
-  const others = own === null ? [] : authorities.filter((authority) => authority.slug !== own);
+  const others = authorities.filter(({ slug }) =>
+    own === null ? reading.of(`authority:${slug}`).some((hit) => isNextDoor(reading, hit)) : slug !== own,
+  );
   const spokenTo = own === null ? authorities.flatMap(({ slug }) => spokenToBy(reading, slug)) : [];
   const named = others.flatMap(({ slug }) => reading.of(`authority:${slug}`));
   const areas = others.flatMap(({ slug }) => reading.of(`area:${slug}`));

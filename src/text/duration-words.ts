@@ -23,6 +23,9 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
 export const NUMBERS = meanings<number>([
   ...NUMBER_NAMES.slice(1).map((word, i) => [i + 1, [word]] as const),
   [1, ['a', 'an']],
+  [1.5, ['one and a half']],
+  [2.5, ['two and a half']],
+  [3.5, ['three and a half']],
   [18, ['eighteen']],
   [24, ['twenty four', 'twenty-four']],
   [36, ['thirty six', 'thirty-six']],
