@@ -3,6 +3,7 @@ import type { CheckResult, Evidence } from '../model/report.js';
 import { BREAK } from '../model/plan.js';
 import type { Facts } from '../model/facts.js';
 import { Kept } from '../text/kept.js';
+import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
@@ -129,7 +130,8 @@ function countPlaces(
   const { words } = reading.plan.tokens;
   let things = new Set<string>();
   let most = 0;
-  for (const { place } of matches) {
+  for (const match of matches) {
+    const place = clause.within === 'passage' ? passageOf(reading, match.place) : match.place;
     if (clause.together) things = new Set();
     for (const key of references) {
       for (const hit of reading.allWithin(key, place.start, place.end))
@@ -139,6 +141,11 @@ function countPlaces(
     most = Math.max(most, things.size);
   }
   return most;
+}
+
+function passageOf(reading: Reading, place: Hit): Hit {
+  const { firstToken, endToken } = reading.passageAt(place.start);
+  return { start: firstToken, end: endToken };
 }
 
 function places(reading: Reading, matches: readonly Match[]): Evidence[] {

@@ -7,7 +7,7 @@ import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
 import type { PlanBuilder } from './plan-builder.js';
-import { regionOfLead } from './regions.js';
+import { isDefinition, regionOfLead } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
 import { joinLines, linesOf, type TextLine } from './text-lines.js';
 
@@ -139,11 +139,13 @@ export class ParagraphReader {
           : context.intro;
       const region: Region | null = quoted
         ? 'quotation'
-        : kind === 'paragraph'
-          ? regionOfLead(part.text)
-          : item
-            ? led
-            : null;
+        : kind !== 'caption' && isDefinition(part.text)
+          ? 'glossary'
+          : kind === 'paragraph'
+            ? regionOfLead(part.text)
+            : item
+              ? led
+              : null;
       const index = this.builder.addPassage({
         kind,
         parts: [part],

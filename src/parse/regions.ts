@@ -36,6 +36,19 @@ export function regionOfLead(text: string): Region | null {
   return NO_TEXT.has(region) ? region : null;
 }
 
+/** "JSNA: a report that shows ...": a term, and what anything of that name is. */
+const DEFINITION =
+  /^\p{Lu}[^.:;?!]{1,70}?(?::|\s[–—-])\s+(?:[^.;:]{2,80}[;:,–]\s+)?(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:document|paper|report|plan|statement|forecast|process|term|tool|framework|assessment|resource|survey|group|set|account|agreement|scheme|list|cycle|way)\s+(?:in which|by which|with which|of|that|which|setting|showing|used|published|for|to)\s/u;
+/** What tells of one such thing of this plan. */
+const OWN =
+  /\b(?:we|our|ours|us|this|here|annex|appendix|page|chapter|is|was|has|(?:19|20)\d\d)\b|[%£]|www|http/i;
+const LONGEST_DEFINITION = 300;
+
+/** Does a paragraph or item tell what a term means, of nobody's in particular? */
+export function isDefinition(text: string): boolean {
+  return text.length <= LONGEST_DEFINITION && DEFINITION.test(text) && !OWN.test(text);
+}
+
 /** Region of the rows below a table's header: of words and what they mean, or of chapters and their pages. */
 export function regionOfTable(header: readonly string[]): Region | null {
   const [first = '', ...rest] = header.map((cell) =>

@@ -14,7 +14,12 @@ const PAIRS = `
   socht sought, spak spoke, speir ask, speired asked, speirin asking, speirit asked, speirt asked, syne then, tae to, taen taken, tak take,
   takin taking, taks takes, tellt told, telt told, thegither together, themsels themselves, thocht thought, thochts thoughts, toon town, toun town,
   twa two, tuik took, vyce voice, wasna wasn't, wasnae wasn't, waur worse, wean child, weans children, weel well, wha who, whaur where, whit what, wheesht quiet,
-  wi with, willnae won't, winna won't, wis was, withoot without, wouldna wouldn't, wouldnae wouldn't, wrang wrong, yer your, yersel yourself`;
+  wi with, willnae won't, winna won't, wis was, withoot without, wouldna wouldn't, wouldnae wouldn't, wrang wrong, yer your, yersel yourself,
+  ain own, arenae aren't, eicht eight, goin going, gaen gone, haena haven't, hasna hasn't, heid head, helpin helping, hoo how,
+  hunner hundred, ither other, ithers others, keepin keeping, langer longer, lookin looking, lookit looked, naething nothing, nane none,
+  nicht night, nichts nights, pey pay, peyed paid, peyin paying, peys pays, roond round, speirs asks, touns towns, wark work, warkin working,
+  werena weren't, werenae weren't, whae who, whan when, wir our, wirk work, wirkin working, wisna wasn't, wur our, ye you, yin one,
+  yins ones, bidin living, hames homes`;
 
 export const SCOTS: ReadonlyMap<string, string> = new Map(
   PAIRS.split(',').map((pair) => pair.trim().split(' ') as [string, string]),
