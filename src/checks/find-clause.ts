@@ -124,7 +124,14 @@ function allowedBy(
 function isQuestion(text: string): boolean {
   let last = text.length - 1;
   while (last >= 0 && AFTER_QUESTION.test(text.charAt(last))) last--;
-  return text.charAt(last) === '?' && !STATED_FIRST.test(text);
+  return text.charAt(last) === '?' && !STATED_FIRST.test(text) && !quotesQuestion(text, last);
+}
+
+/** 'It took us from "why?" to "did it work?"': the question is somebody's words within the statement. */
+function quotesQuestion(text: string, mark: number): boolean {
+  const closing = text.charAt(mark + 1);
+  const opening = closing === '”' ? '“' : closing === '"' ? '"' : null;
+  return opening !== null && text.lastIndexOf(opening, mark) > 0;
 }
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */

@@ -36,6 +36,9 @@ export function findRunningLines(source: string, lines: LineIndex): ReadonlySet<
 }
 
 const LONGEST_RUNNING = 110;
+/** "Year 2 (2027-28)": the head of one of several parts, however like the others it is. */
+const PART_HEAD =
+  /^[*_]*(?:year|phase|stage|step|quarter|priority|outcome|theme|goal|aim|objective|ambition|commitment|promise|action|measure|locality|pillar)\s+\d/i;
 
 /** Most lines are told from running ones by their first characters or their length. The line's end is part of it. */
 function mayRun(source: string, from: number, to: number): boolean {
@@ -62,6 +65,7 @@ export function runningKey(line: string): string | null {
   const numbered = /\d/.test(plain);
   if (!numbered && '.!?:;,'.includes(plain.charAt(plain.length - 1))) return null;
   if (numbered && /^(?:page \d+(?: of \d+)?|\d{1,3})$/i.test(plain)) return '#page';
+  if (numbered && PART_HEAD.test(plain)) return null;
   const masked = numbered ? plain.replace(/\d+/g, '#') : plain;
   return masked.replace(/[*_]/g, '').toLowerCase();
 }

@@ -1,5 +1,6 @@
 // Words of a text with their places. Hyphens and slashes part words ("person-centred" is two), possessives are dropped
-// ("carers'" is "carers"), numbers keep their commas, points, pound and per cent signs; "&" between words is "and".
+// ("carers'" is "carers"), numbers keep their commas, points, pound and per cent signs; "&" between words is "and", an arrow between
+// figures "becomes".
 import { BREAK } from '../model/plan.js';
 import { TokenList } from './token-list.js';
 
@@ -34,6 +35,7 @@ const KIND = {
   letter: 6,
   capital: 7,
   ampersand: -1,
+  arrow: -2,
 } as const;
 const KINDS = new Int8Array(0x10000);
 for (let code = 0; code < 0x100; code++) {
@@ -46,6 +48,7 @@ for (const char of ',:;|.!?–—-()[]“”"/') KINDS[char.charCodeAt(0)] = KIN
 for (const char of "'’") KINDS[char.charCodeAt(0)] = KIND.apostrophe;
 KINDS[0xa3] = KIND.pound;
 KINDS[38] = KIND.ampersand;
+for (const char of '→⟶➔➜➝➞➡') KINDS[char.charCodeAt(0)] = KIND.arrow;
 
 export function tokenise(text: string): Token[] {
   const list = new TokenList();
@@ -84,6 +87,15 @@ export function readTokens(
       into.add(vocabulary.numberOf('and'), start + shift, at + shift, sentence, breaks);
       last = at;
       breaks = 0;
+      continue;
+    }
+    if (kind === KIND.arrow) {
+      at++;
+      if (isFromTo(text, from, start, at, to)) {
+        into.add(vocabulary.numberOf('becomes'), start + shift, at + shift, sentence, breaks);
+        last = at;
+        breaks = 0;
+      } else breaks |= BREAK.strong;
       continue;
     }
     if (kind === KIND.mark) {
@@ -127,6 +139,20 @@ export function readTokens(
     last = at;
     breaks = 0;
   }
+}
+
+/** "310 → 900": an arrow [start, end) between two figures of text [from, to). */
+function isFromTo(text: string, from: number, start: number, end: number, to: number): boolean {
+  let before = start - 1;
+  while (before > from && text.charCodeAt(before) === 32) before--;
+  if (text.charCodeAt(before) === 37) before--;
+  let after = end;
+  while (after < to && text.charCodeAt(after) === 32) after++;
+  return (
+    before >= from &&
+    isDigit(text, before, to) &&
+    (isDigit(text, after, to) || (text.charCodeAt(after) === 0xa3 && isDigit(text, after + 1, to)))
+  );
 }
 
 /** A letter, or what may be one. */
