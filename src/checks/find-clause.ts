@@ -19,6 +19,8 @@ import { firstHitWithin, isIn, termHits } from './term-hits.js';
 
 /** "In 2027 the plan itself will be weighed: has it worked?": a statement, and then what it leads to. */
 const STATED_FIRST = /^(?:(?!\b(?:ask|asks|asked|asking|question|questions|wondered|told)\b)[^:?]){40,}:\s/i;
+/** 'It took us from "why?" to "did it work?"': the question is somebody's words within the statement. */
+const QUOTED_LAST = /.["“][^"“”]*\?["”][)*_\s]*$/;
 const AFTER_QUESTION = /["”’)*_\s]/;
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
@@ -124,14 +126,7 @@ function allowedBy(
 function isQuestion(text: string): boolean {
   let last = text.length - 1;
   while (last >= 0 && AFTER_QUESTION.test(text.charAt(last))) last--;
-  return text.charAt(last) === '?' && !STATED_FIRST.test(text) && !quotesQuestion(text, last);
-}
-
-/** 'It took us from "why?" to "did it work?"': the question is somebody's words within the statement. */
-function quotesQuestion(text: string, mark: number): boolean {
-  const closing = text.charAt(mark + 1);
-  const opening = closing === '”' ? '“' : closing === '"' ? '"' : null;
-  return opening !== null && text.lastIndexOf(opening, mark) > 0;
+  return text.charAt(last) === '?' && !STATED_FIRST.test(text) && !QUOTED_LAST.test(text);
 }
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LineIndex } from '../../src/model/span.js';
 import { findRunningLines, isContentsLine } from '../../src/parse/line-looks.js';
 import { readPlan } from '../../src/parse/read-plan.js';
-import { regionOfHeading, regionOfLead, regionOfTable } from '../../src/parse/regions.js';
+import { isDefinition, regionOfHeading, regionOfLead, regionOfTable } from '../../src/parse/regions.js';
 
 describe('the region that a heading opens', () => {
   it.each([
@@ -68,6 +68,20 @@ describe('the region that a heading opens', () => {
   });
 });
 
+describe('a term and what it means', () => {
+  it.each([
+    ['Delivery plan – a document that sets out who does what and by when.', true],
+    ['LHS: Local Housing Strategy; a plan for homes in an area.', true],
+    ['Delivery plan – a document that sets out what we do.', false],
+    ['Delivery plan: agreed in March, with 40 actions.', false],
+    ['Falls: a class in each town from May 2026.', false],
+  ])('%j: %s', (text, expected) => expect(isDefinition(text)).toBe(expected));
+
+  it('is left out where it stands alone', () => {
+    expect(readPlan('**LHS**: a plan of the council for homes.').passages[0]?.region).toBe('glossary');
+  });
+});
+
 describe('a part without a heading of its own', () => {
   it.each([
     ['Contents: Foreword 2; Money 9', 'contents'],
@@ -127,5 +141,10 @@ describe('lines of a converted file', () => {
     const find = (source: string) => [...findRunningLines(source, new LineIndex(source))].toSorted();
     expect(find(pages.join(''))).toEqual(['#page', 'fife plan | #']);
     expect(find(`${pages.join('')}Health and Care`)).toEqual(['#page', 'fife plan | #', 'health and care']);
+  });
+
+  it('are no running lines where they head the parts of a list', () => {
+    const years = [1, 2, 3].map((year) => `**Year ${year} (202${year})**\n\nMore nurses.\n\n`).join('');
+    expect([...findRunningLines(years, new LineIndex(years))]).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TokenList } from '../../src/text/token-list.js';
+import { toEnglish } from '../../src/text/scots-words.js';
 import { normaliseWord, readTokens, tokenise } from '../../src/text/tokens.js';
 
 const WORD = /£?\d+(?:[.,]\d+)*%?|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
@@ -77,7 +78,7 @@ describe('words of a text', () => {
         // A hyphen and a space may stand for a line's end within a word, and an ampersand for a word.
         const text = given.replaceAll('- ', '-').replaceAll('&', '+');
         const plain = [...text.matchAll(WORD)].map(({ 0: raw, index }) => ({
-          word: normaliseWord(raw),
+          word: toEnglish(normaliseWord(raw)),
           start: index,
           end: index + raw.length,
         }));
@@ -85,6 +86,25 @@ describe('words of a text', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('are English where they are written in Scots', () => {
+    const words = tokenise('Oor bairns dinna bide their lane; Doon Valley WI').map((token) => token.word);
+    expect(words.join(' ')).toBe("our children don't live their lane doon valley wi");
+  });
+
+  it('tell what an arrow between two figures says', () => {
+    const said = (text: string) => tokenise(text).map((token) => token.word);
+    expect(said('Delays: 64 → 30, 18%→£4')).toEqual([
+      'delays',
+      '64',
+      'becomes',
+      '30',
+      '18%',
+      'becomes',
+      '£4',
+    ]);
+    expect(said('Plan → do → 3')).toEqual(['plan', 'do', '3']);
   });
 
   it('take an ampersand between two words for "and", at its own place', () => {
