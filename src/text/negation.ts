@@ -29,7 +29,8 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
       negation.start - hit.end <= 8 &&
       !opensAnother(reading, hit.end, negation) &&
       !isContrast(reading, negation) &&
-      !words.slice(hit.end, negation.start).some((w) => RELATIVES.has(w) || TELLING.has(w)) &&
+      // "we heard that nobody answers": what was heard is denied, not the hearing.
+      !words.slice(hit.end - 1, negation.start).some((w) => RELATIVES.has(w) || TELLING.has(w)) &&
       !isPastForm(words[hit.start] ?? '')
     ) {
       return true;
