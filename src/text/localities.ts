@@ -191,7 +191,7 @@ function before({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: n
   while (
     at > Math.max(from, cue.start - MOST_LISTED) &&
     (((tokens.breaks[at - 1] ?? 0) & BREAK.capital) !== 0 ||
-      ['and', 'the', 'of'].includes(tokens.words[at - 1] ?? '')) &&
+      ['and', 'the', 'of', 'a', 'an'].includes(tokens.words[at - 1] ?? '')) &&
     ((tokens.breaks[at] ?? 0) & BREAK.strong) === 0
   )
     at--;
@@ -199,11 +199,13 @@ function before({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: n
   return names.length > 1 && names[names.length - 1]?.end === cue.start ? names : [];
 }
 
-/** "A, B and C are our localities" */
+/** "A, B and C are our localities", "A, B and C: three localities" */
 function atHead({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: number): NameRun[] {
   const names = readNames(tokens, from, Math.min(cue.start, from + MOST_LISTED), count);
   const end = names[names.length - 1]?.end ?? from;
-  return ['are', 'make', 'form', 'these'].includes(tokens.words[end] ?? '') && cue.start - end <= 7
+  const counted = names.length === count && ((tokens.breaks[end] ?? 0) & BREAK.strong) !== 0;
+  return (counted || ['are', 'make', 'form', 'these'].includes(tokens.words[end] ?? '')) &&
+    cue.start - end <= 7
     ? names
     : [];
 }

@@ -47,9 +47,11 @@ export function fromTables(reading: Reading): FoundLocalities | null {
   for (const header of passages) {
     if (header.kind !== 'header-row' || !CAN_TELL.has(header.region)) continue;
     if (reading.firstWithin('other-areas', header.firstToken, header.endToken)) continue;
-    const column = sentences
-      .slice(header.firstSentence, header.endSentence)
-      .find((cell) => reading.firstWithin('locality-word', cell.firstToken, cell.endToken))?.cell;
+    const column =
+      sentences
+        .slice(header.firstSentence, header.endSentence)
+        .find((cell) => reading.firstWithin('locality-word', cell.firstToken, cell.endToken))?.cell ??
+      unnamedColumn(reading, header);
     if (column === undefined) continue;
     const rows =
       header.block === null ? [] : reading.passagesOfBlock(header.block).filter((p) => p.kind === 'row');
@@ -60,6 +62,27 @@ export function fromTables(reading: Reading): FoundLocalities | null {
     if (names.length >= 2) return foundAt(reading, names, [header, ...rows], 'in-force');
   }
   return null;
+}
+
+/** The first column, where it has no heading, in a section about localities of which known ones stand in it. */
+function unnamedColumn(
+  reading: Reading,
+  { block, section, firstSentence, endSentence }: Passage,
+): 0 | undefined {
+  const { sentences } = reading.plan;
+  const headed = sentences
+    .slice(firstSentence, endSentence)
+    .some((cell) => cell.cell === 0 && cell.endToken > cell.firstToken);
+  if (headed || block === null || !isAbout(reading, reading.section(section))) return undefined;
+  const known = reading.passagesOfBlock(block).filter((row) => {
+    const cell = sentences[row.firstSentence];
+    return (
+      row.kind === 'row' &&
+      cell?.cell === 0 &&
+      reading.firstWithin(KNOWN_LOCALITY, cell.firstToken, cell.endToken) !== null
+    );
+  });
+  return known.length >= 2 ? 0 : undefined;
 }
 
 /** A table that is about localities and has a column for each: known names, since anything may head a column. */

@@ -15,7 +15,7 @@ interface Atom extends NameRun {
   readonly link: 'first' | 'comma' | 'semicolon' | 'and';
 }
 
-const JOINERS = new Set(['of', 'the', 'with', 'na', 'an', 'by', 'upon', 'le']);
+const JOINERS = new Set(['of', 'the', 'with', 'na', 'a', 'an', 'by', 'upon', 'le']);
 
 /**
  * Names that stand one after another from token `from` on, up to `to`, as far as they go. With `count`, as many as are said to be
