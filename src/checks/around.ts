@@ -218,7 +218,7 @@ function titleLine(reading: Reading, passage: Passage): Passage[] {
     before?.kind !== 'paragraph' ||
     before.section !== passage.section ||
     before.endToken - before.firstToken > MOST_LINE_WORDS ||
-    !isEmphasis(source[before.start - 1]) ||
+    !EMPHASIS.has(source[before.start - 1]) ||
     source[before.start - 1] !== source[before.end]
   )
     return [];
@@ -226,10 +226,7 @@ function titleLine(reading: Reading, passage: Passage): Passage[] {
   return over?.section === passage.section && over.kind === 'row' ? [] : [before];
 }
 
-function isEmphasis(sign: string | undefined): boolean {
-  return sign === '*' || sign === '_';
-}
-
+const EMPHASIS = new Set<string | undefined>(['*', '_']);
 const MOST_LINE_WORDS = 24;
 /** Figures in a line of their own, as of an infographic turned to text: "640 replies · 12 meetings". */
 const FIGURES_LINE = /\s[·•|]\s/;
