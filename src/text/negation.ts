@@ -71,10 +71,13 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
     .some((s) => DENIALS.has(words[s.firstToken] ?? '') && !NOT_DENIED.has(words[s.firstToken + 1] ?? ''));
 }
 
-/** "an officer is on call, and by law nobody is held unseen": a denial of somebody else after ", and". */
+/** "an officer is on call, and by law nobody is held unseen", "they pay for travel, and cannot send ...": a denial of its own after ", and". */
 function opensAnother(reading: Reading, from: number, negation: Hit): boolean {
   const { words, breaks } = reading.plan.tokens;
-  if (!SUBJECT_DENIERS.has(words[negation.start] ?? '')) return false;
+  const first = words[negation.start] ?? '';
+  if (first === 'cannot' || first === "can't")
+    return words[negation.start - 1] === 'and' && ((breaks[negation.start - 1] ?? 0) & BREAK.comma) !== 0;
+  if (!SUBJECT_DENIERS.has(first)) return false;
   for (let i = from; i < negation.start; i++)
     if (words[i] === 'and' && ((breaks[i] ?? 0) & BREAK.comma) !== 0) return true;
   return false;
