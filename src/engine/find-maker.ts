@@ -42,7 +42,7 @@ function areas(reading: Reading, slug: string, from: number, to: number): Hit[] 
 const OURSELVES = new Set(['we', 'us', 'here', 'ourselves']);
 const PLACING = new Set(['in', 'at', 'of', 'the', 'for', 'as']);
 
-/** "We in Moray", "here at Fife IJB", "we, the Angus Integration Joint Board". */
+/** "We in Moray", "here at the Fife board", "we, the board of Angus". */
 function speaksAs(reading: Reading, slug: string): boolean {
   const { words, sentences } = reading.plan.tokens;
   return [...reading.of(`authority:${slug}`), ...reading.of(`area:${slug}`)].some(({ start }) => {
