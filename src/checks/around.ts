@@ -4,6 +4,7 @@ import type { Hit } from '../text/matcher.js';
 import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
 import type { Scope } from './clause.js';
+import { lineAfter, titleLine } from './lines-beside.js';
 
 /** The same for sentences that stand in the same place. */
 export function placeKey(
@@ -207,42 +208,4 @@ function titleOfBox({ plan }: Reading, passage: Passage): Passage[] {
     first.endToken - first.firstToken <= TITLE_WORDS &&
     !/[.!?]["”’)]*$/.test(first.text.trim());
   return isTitle ? [first] : [];
-}
-
-/** A short line in italics right above a paragraph, list or table, which tells what that holds; a caption below a table or picture does not. */
-function titleLine(reading: Reading, passage: Passage): Passage[] {
-  const { passages, source } = reading.plan;
-  const first = passage.block === null ? passage : reading.passagesOfBlock(passage.block)[0];
-  const before = first && passages[first.index - 1];
-  if (
-    before?.kind !== 'paragraph' ||
-    before.section !== passage.section ||
-    before.endToken - before.firstToken > MOST_LINE_WORDS ||
-    !EMPHASIS.has(source[before.start - 1]) ||
-    source[before.start - 1] !== source[before.end]
-  )
-    return [];
-  const over = passages[before.index - 1];
-  return over?.section === passage.section && over.kind === 'row' ? [] : [before];
-}
-
-const EMPHASIS = new Set<string | undefined>(['*', '_']);
-const MOST_LINE_WORDS = 24;
-/** Figures in a line of their own, as of an infographic turned to text: "640 replies · 12 meetings". */
-const FIGURES_LINE = /\s[·•|]\s/;
-const SOURCE_LINE = /^\(.*\)$|^(?:source|from the|taken from)\b/is;
-
-/** One short line right below a table, or one with no stop below a list or a line of figures, says what it shows; one in brackets below a passage, where that comes from. */
-function lineAfter(reading: Reading, passage: Passage): Passage[] {
-  const last = passage.block === null ? passage : reading.passagesOfBlock(passage.block).at(-1);
-  const line = last && reading.plan.passages[last.index + 1];
-  return line?.kind === 'paragraph' &&
-    line.section === passage.section &&
-    line.endSentence - line.firstSentence === 1 &&
-    line.endToken - line.firstToken <= MOST_LINE_WORDS &&
-    (passage.kind === 'row' ||
-      ((passage.kind === 'item' || FIGURES_LINE.test(passage.text)) && !/[.:;!?]$/.test(line.text.trim())) ||
-      SOURCE_LINE.test(line.text.trim()))
-    ? [line]
-    : [];
 }

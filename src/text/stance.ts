@@ -1,6 +1,7 @@
 // How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import { nearestAuxiliary } from './auxiliaries.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
@@ -183,23 +184,6 @@ function awaitedStance(reading: Reading, hit: Hit, aux: number): Stance | null {
     if (!AWAITING.has(words[i] ?? '')) continue;
     if (nearestModal(reading, firstToken, i, true) === null) return null;
     return reading.firstWithin('cue-negation', firstToken, i) ? 'planned' : 'unclear';
-  }
-  return null;
-}
-
-/** A subject or relative word with which another verb begins. */
-const OTHERS_BEGIN = new Set(['we', 'they', 'who', 'whom']);
-
-function isAuxiliary(word: string): boolean {
-  return PERFECT.has(word) || PRESENT_BE.has(word);
-}
-
-function nearestAuxiliary(words: readonly string[], from: number, before: number): number | null {
-  for (let i = before - 1; i >= from; i--) {
-    const word = words[i] ?? '';
-    if (isAuxiliary(word)) return i;
-    // "those who are seldom heard we met", "we are grateful to all who came": another verb's.
-    if (OTHERS_BEGIN.has(word) && !isAuxiliary(words[i - 1] ?? '')) return null;
   }
   return null;
 }
