@@ -88,6 +88,8 @@ function isContrast(reading: Reading, negation: Hit): boolean {
   const { words, breaks } = reading.plan.tokens;
   const first = words[negation.start] ?? '';
   if (first === 'rather' || first === 'instead') return true;
+  // "they must pay for travel, and cannot send anyone for less": another thing that they do.
+  if (first === 'cannot' && words[negation.start - 1] === 'and') return true;
   const next = words[negation.end] ?? '';
   const isParted = ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0;
   return (
