@@ -37,6 +37,7 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
     const hits = reading.allWithin(key, sentence.firstToken, sentence.endToken);
     return apart && hits.length > 0 ? hits.filter((hit) => !apart.covers(hit)) : hits;
   };
+  if (within('own-praise').length > 0 && within('action-detail').length === 0) return false;
   // "Answer every complaint within 20 days" is done also under a heading that only wishes.
   const definite = kind === 'item' && within('action-detail').length > 0;
   const practised = (act: Hit): boolean =>
@@ -49,8 +50,7 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
   // "Every patient has a board at the bed by June 2027", in a list.
   if (kind === 'item' && within('delivery-date').some(practised)) return true;
   const things = within('practical-thing');
-  if (things.length === 0 || (within('own-praise').length > 0 && within('action-detail').length === 0))
-    return false;
+  if (things.length === 0) return false;
   const fragment = kind === 'item' || kind === 'row';
   const dated = !fragment && within('delivery-date').length > 0;
   return (
