@@ -65,12 +65,23 @@ function dateAt(reading: Reading, hit: Hit, step: Step, period: boolean, other: 
   const passage = reading.passageAt(hit.start);
   const sentence = reading.sentenceAt(hit.start);
   if (!DEFAULT_REGIONS.includes(passage.region) || passage.kind === 'heading') return null;
+  if (isOfAnother(reading, hit)) return null;
   const within = passage.kind === 'row' ? passage : sentence;
   if (reading.firstWithin(other, within.firstToken, within.endToken)) return null;
   const place = placeOfDate(reading, passage, sentence, hit, step.edge);
   if (!place || (period && place.mention.from === place.mention.to)) return null;
   const date = step.edge === 'start' ? place.mention.from : place.mention.to;
   return date.length < 7 || place.mention.form === 'season' ? null : { date, at: place.sentence.start };
+}
+
+const BESIDE = new Set(['before', 'after', 'since', 'following', 'until']);
+
+/** "Before the first draft, in June": the date is that of what came before. */
+function isOfAnother({ plan: { tokens } }: Reading, { start }: Hit): boolean {
+  const { words } = tokens;
+  return (
+    BESIDE.has(words[start - 1] ?? '') || (words[start - 1] === 'the' && BESIDE.has(words[start - 2] ?? ''))
+  );
 }
 
 interface Place {

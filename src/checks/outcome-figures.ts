@@ -35,6 +35,12 @@ export function readNumbers(
   if (from >= to || !mayBeginNumbers(words[from] ?? '')) return { numbers, next };
   let range = false;
   for (let at = from; at < to; at++) {
+    // "8 (engaged workforce) and 9 (resources)": the numbers go on after what each is called.
+    const after = at > from && (breaks[at] ?? 0) & BREAK.open ? afterBracket(breaks, at, to) : null;
+    if (after !== null && JOINERS.has(words[after] ?? '')) {
+      at = after;
+      continue;
+    }
     if (at > from && (breaks[at] ?? 0) & (BREAK.strong | BREAK.close)) break;
     const word = words[at] ?? '';
     // "6,7" without a space is one word.
@@ -62,6 +68,16 @@ export function readNumbers(
     next = at + 1;
   }
   return { numbers, next };
+}
+
+/** Most words between the brackets. */
+const LONGEST_NAME = 8;
+
+/** The token after a closing bracket, of one that opens at a token; null where it does not close soon. */
+function afterBracket(breaks: ArrayLike<number>, open: number, to: number): number | null {
+  for (let at = open + 1; at < Math.min(to, open + LONGEST_NAME + 1); at++)
+    if ((breaks[at] ?? 0) & BREAK.close) return at;
+  return null;
 }
 
 /** From 1 to 9. */

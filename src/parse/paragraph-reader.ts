@@ -22,6 +22,9 @@ export interface Context {
 const BULLET_LINE =
   /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑–-]|\((?:[a-z]|[ivx]{1,4})\)(?!\s+(?:of|and|or|to|in|above|below)\b))\s+/;
 
+/** "(a) of the Council: ...", at the head of a paragraph. */
+const LETTERED = /^\s*\((?:[a-z]|[ivx]{1,4})\)\s+/;
+
 /** "Eastwood", "North Isles": capitalised words and nothing else. */
 const BARE_NAME = /^\p{Lu}\p{Ll}{2,}(?: (?:and|&|\p{Lu}\p{Ll}{2,})){0,2}$/u;
 
@@ -100,7 +103,7 @@ export class ParagraphReader {
     }
     const bulletedLines = groups.slice(1).every((g) => isBulleted(g[0]?.text ?? ''));
     // One item a paragraph: each goes on with the list of the one before it.
-    const apart = groups.length === 1 && context.depth === 0 && isBulleted(lines[0]?.text ?? '');
+    const apart = groups.length === 1 && context.depth === 0 && opensPoint(lines[0]?.text ?? '');
     const bulleted = apart || (groups.length > 1 && bulletedLines);
     const before = apart ? this.builder.passages[first - 1] : undefined;
     const goesOn =
@@ -115,8 +118,9 @@ export class ParagraphReader {
       const head = group[0];
       const tail = group[group.length - 1];
       if (!head || !tail) continue;
-      const item = bulleted && isBulleted(head.text);
-      const from = head.from + (item ? (BULLET_LINE.exec(head.text)?.[0].length ?? 0) : 0);
+      const item = apart || (bulleted && isBulleted(head.text));
+      const mark = item ? (BULLET_LINE.exec(head.text) ?? LETTERED.exec(head.text)) : null;
+      const from = head.from + (mark?.[0].length ?? 0);
       const part =
         group.length === tail.index - head.index + 1
           ? text.slice(from, tail.to)
@@ -181,6 +185,10 @@ export class ParagraphReader {
     const key = runningKey(line);
     return key !== null && this.running.has(key);
   }
+}
+
+function opensPoint(line: string): boolean {
+  return isBulleted(line) || LETTERED.test(line);
 }
 
 function isBulleted(line: string): boolean {

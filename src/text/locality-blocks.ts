@@ -10,6 +10,7 @@ import {
   titleName,
   wholeName,
 } from './locality-names.js';
+import { NUMBER_NAMES } from './number-words.js';
 import { KNOWN_LOCALITY } from './place-names.js';
 import type { Reading } from './reading.js';
 import { type Stance, stanceAt } from './stance.js';
@@ -160,7 +161,7 @@ function boldNames(reading: Reading, { firstToken, endToken }: Passage): string[
 /** Sections below one that is about localities. */
 export function fromSections(reading: Reading): FoundLocalities | null {
   for (const [section, children] of withSectionsBelow(reading)) {
-    if (!isAbout(reading, section)) continue;
+    if (!isAbout(reading, section) && !countsThem(reading, section, children.length)) continue;
     const named = children.flatMap((child) => titleName(reading, child));
     if (named.length >= 2)
       return foundAt(
@@ -171,6 +172,18 @@ export function fromSections(reading: Reading): FoundLocalities | null {
       );
   }
   return null;
+}
+
+/** "The Board works in seven localities", right under the heading of a section that holds as many, or one more told in its own text. */
+function countsThem(reading: Reading, section: Section, parts: number): boolean {
+  if (section.heading === null || !CAN_TELL.has(section.region)) return false;
+  const opening = reading.passage(section.heading + 1);
+  if (opening.kind !== 'paragraph' || opening.section !== section.index) return false;
+  const told = reading.firstWithin('locality-word', opening.firstToken, opening.endToken);
+  if (!told || reading.firstWithin('other-areas', opening.firstToken, opening.endToken)) return false;
+  const word = reading.plan.tokens.words[told.start - 1] ?? '';
+  const count = /^\d{1,2}$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
+  return count >= 2 && (count === parts || count === parts + 1);
 }
 
 /** Each section that holds others, with those right below it. */
