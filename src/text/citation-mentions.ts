@@ -116,7 +116,7 @@ function mentionAt(words: CitationWords, titles: Titles, at: number, noun: strin
   return before !== null && year === null ? null : unknownAt(words, start, at, noun, year, yearEnd);
 }
 
-/** A short name that is the end of a title with its parts out of order: "Bodies (Scotland) (Joint Working) Act 2014". */
+/** A short name that is the end of a title with its parts out of order, where it begins farther back. */
 function longerTitle(words: CitationWords, titles: Titles, short: Found, at: number): Found | null {
   const { instrument, from, to, noun, year } = short;
   const start = titleStart(words, at);
