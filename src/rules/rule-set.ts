@@ -26,14 +26,18 @@ export interface RuleSet {
 export interface RuleSetParts
   extends Pick<RuleSet, 'edition' | 'hash' | 'rules' | 'registers' | 'frontMatterSchema'> {
   readonly items: readonly ItemList[];
-  readonly phrases: PhraseBook;
+  /** Called once, when the first plan is judged. */
+  readonly phrases: () => PhraseBook;
 }
 
 export function createRuleSet({ phrases, items, ...parts }: RuleSetParts, checks: readonly Check[]): RuleSet {
+  let lexicon: Lexicon | undefined;
   return {
     ...parts,
     ids: new Set(parts.rules.map((rule) => rule.id)),
-    lexicon: new Lexicon(phrases),
+    get lexicon() {
+      return (lexicon ??= new Lexicon(phrases()));
+    },
     items: new Map(
       items.map((list) => [list.name, list.items.map((item) => ({ ...item, key: keyOf(item.key) }))]),
     ),

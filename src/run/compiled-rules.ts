@@ -1,5 +1,6 @@
 // The built-in rules in the form that `npm run build` keeps beside the code: YAML takes a second to read, this a few milliseconds.
-// Numbers of the automaton lie in a file of their own, examples in another, which is read only when somebody asks for them.
+// What finds the phrases is read when the first plan is judged (a run whose plans are all known judges none), with its numbers in a file
+// of their own; examples lie in another, which is read only when somebody asks for them.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instrument, Registers } from '../model/registers.js';
@@ -17,7 +18,8 @@ export interface Compiled {
   readonly hash: string;
   readonly rules: readonly Rule[];
   readonly items: readonly ItemList[];
-  readonly phrases: PhraseBook;
+  /** Read, or compiled, when it is first called. */
+  readonly phrases: () => PhraseBook;
   readonly registers: Registers;
   /** JSON Schema of the front matter. */
   readonly frontMatterSchema: object;
@@ -26,19 +28,22 @@ export interface Compiled {
 interface Head {
   readonly hash: string;
   readonly sources: SourceRecord;
+  /** Bytes of the file of numbers. */
+  readonly numbers: number;
 }
 
 interface Packed extends Omit<Compiled, 'hash' | 'phrases' | 'registers'> {
-  readonly rules: readonly Rule[];
-  readonly phrases: Omit<PhraseBook, 'automaton'>;
+  readonly registers: Omit<Registers, 'authorityBySlug' | 'instrumentById'>;
+  /** Slug or alias of an authority to its place in the list. */
+  readonly authorityPlaces: Readonly<Record<string, number>>;
+}
+
+interface PackedPhrases extends Omit<PhraseBook, 'automaton'> {
   readonly automaton: Pick<Automaton, 'prefixes' | 'features'>;
   /** All words of the automaton, with spaces between. */
   readonly words: string;
   /** Lengths of the lists in the file of numbers, in the order of NUMBERS. */
   readonly lengths: readonly number[];
-  readonly registers: Omit<Registers, 'authorityBySlug' | 'instrumentById'>;
-  /** Slug or alias of an authority to its place in the list. */
-  readonly authorityPlaces: Readonly<Record<string, number>>;
 }
 
 const FILES = {
@@ -71,31 +76,38 @@ const NUMBERS = [
   'ends',
 ] as const;
 
-export function writeCompiled({ hash, ...compiled }: Compiled, sources: SourceRecord): void {
-  const { automaton, concepts, inline } = compiled.phrases;
+export function writeCompiled({ hash, phrases, ...compiled }: Compiled, sources: SourceRecord): void {
+  const { automaton, concepts, inline } = phrases();
   const { words, prefixes, features } = automaton;
   const { authorityBySlug, instrumentById: _, ...registers } = compiled.registers;
   const lists = NUMBERS.map((name) => automaton[name]);
+  const numbers = Buffer.concat(lists.map((list) => Buffer.from(list.buffer)));
   const packed: Packed = {
     ...compiled,
     rules: compiled.rules.map((rule) => ({ ...rule, examples: [] })),
-    phrases: { concepts, inline },
-    automaton: { prefixes, features },
-    words: words.join(' '),
-    lengths: lists.map((list) => list.length),
     registers,
     authorityPlaces: Object.fromEntries(
       Object.entries(authorityBySlug).map(([slug, one]) => [slug, registers.authorities.indexOf(one)]),
     ),
   };
-  const head: Head = { hash, sources };
-  writeFileSync(FILES.numbers, Buffer.concat(lists.map((list) => Buffer.from(list.buffer))));
+  const packedPhrases: PackedPhrases = {
+    concepts,
+    inline,
+    automaton: { prefixes, features },
+    words: words.join(' '),
+    lengths: lists.map((list) => list.length),
+  };
+  const head: Head = { hash, sources, numbers: numbers.length };
+  writeFileSync(FILES.numbers, numbers);
   writeFileSync(
     FILES.examples,
     JSON.stringify(Object.fromEntries(compiled.rules.map((rule) => [rule.id, rule.examples]))),
   );
   // Last, since it vouches for the others.
-  writeFileSync(FILES.rules, toAscii(`${JSON.stringify(head)}\n${JSON.stringify(packed)}`));
+  writeFileSync(
+    FILES.rules,
+    toAscii([head, packed, packedPhrases].map((one) => JSON.stringify(one)).join('\n')),
+  );
 }
 
 /** The same JSON without a letter that has to be decoded when it is read. */
@@ -111,29 +123,26 @@ export function readCompiled(hashNow: () => string): Compiled | null {
   try {
     text = readFileSync(FILES.rules, 'latin1');
     made = statSync(FILES.rules).mtimeMs;
-    bytes = readFileSync(FILES.numbers);
+    bytes = statSync(FILES.numbers).size;
   } catch {
     return null;
   }
-  const end = text.indexOf('\n');
-  const { hash, sources } = JSON.parse(text.slice(0, end)) as Head;
-  if (!areUnchanged(sources, made) && hashNow() !== hash) return null;
-  return { hash, ...unpack(JSON.parse(text.slice(end)) as Packed, bytes) };
+  const [first = '', second = '', third = ''] = text.split('\n');
+  const { hash, sources, numbers } = JSON.parse(first) as Head;
+  if (bytes !== numbers || (!areUnchanged(sources, made) && hashNow() !== hash)) return null;
+  return {
+    hash,
+    ...unpack(JSON.parse(second) as Packed),
+    phrases: () => unpackPhrases(JSON.parse(third) as PackedPhrases, readFileSync(FILES.numbers)),
+  };
 }
 
-function unpack(packed: Packed, bytes: Buffer): Omit<Compiled, 'hash'> {
-  const { authorityPlaces, lengths, automaton, words, ...rest } = packed;
+function unpack({ authorityPlaces, ...packed }: Packed): Omit<Compiled, 'hash' | 'phrases'> {
   const { authorities, legislation } = packed.registers;
   withoutPrototypes(packed.registers);
-  const all = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  let from = 0;
-  const numbers = Object.fromEntries(
-    NUMBERS.map((name, i) => [name, all.subarray(from, (from += lengths[i] ?? 0))]),
-  ) as Record<(typeof NUMBERS)[number], Int32Array>;
   return {
-    ...rest,
+    ...packed,
     rules: withExamples(packed.rules),
-    phrases: { ...packed.phrases, automaton: { ...automaton, ...numbers, words: words.split(' ') } },
     registers: {
       ...packed.registers,
       authorityBySlug: createLookup(
@@ -145,6 +154,18 @@ function unpack(packed: Packed, bytes: Buffer): Omit<Compiled, 'hash'> {
       instrumentById: createLookup(legislation.map((one: Instrument) => [one.id, one] as const)),
     },
   };
+}
+
+function unpackPhrases(
+  { concepts, inline, automaton, words, lengths }: PackedPhrases,
+  { buffer, byteOffset, byteLength }: Buffer,
+): PhraseBook {
+  const all = new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT);
+  let from = 0;
+  const numbers = Object.fromEntries(
+    NUMBERS.map((name, i) => [name, all.subarray(from, (from += lengths[i] ?? 0))]),
+  ) as Record<(typeof NUMBERS)[number], Int32Array>;
+  return { concepts, inline, automaton: { ...automaton, ...numbers, words: words.split(' ') } };
 }
 
 function withExamples(rules: readonly Rule[]): Rule[] {

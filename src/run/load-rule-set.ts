@@ -111,11 +111,12 @@ function readSources(folders: readonly string[]): Sources {
 function compile(sources: Sources): Compiled {
   const registers = createRegisters(sources.registers);
   const data = readRuleData({ ...sources, madeConcepts: authorityConcepts(registers.authorities) }, CHECKS);
+  const phrases = compilePhrases(data);
   return {
     hash: sources.hash,
     rules: data.rules,
     items: data.items,
-    phrases: compilePhrases(data),
+    phrases: () => phrases,
     registers,
     frontMatterSchema: JSON.parse(sources.frontMatterSchema) as Schema,
   };

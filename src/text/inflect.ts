@@ -94,9 +94,14 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 const VOWELS = 'aeiou';
 const endsInConsonantY = /[^aeiou]y$/;
 
+/** "services", "published" (but not "hundred" or "need"): no singular nouns. */
+const HAS_NO_PLURAL = /[^aisu]s$|[^er]ed$/;
+const LONG = 5;
+
 /** Singular and plural of a noun (regular plurals only; people, men and the like are written out in phrases). */
 export function nounForms(word: string): string[] {
   if (word.length < 3 && word !== 'gp') return [word];
+  if (word.length > LONG && HAS_NO_PLURAL.test(word)) return [word];
   if (endsInConsonantY.test(word)) return [word, `${word.slice(0, -1)}ies`];
   if (/(?:s|x|ch|sh)$/.test(word)) return [word, `${word}es`];
   return [word, `${word}s`];

@@ -106,35 +106,27 @@ export function fromColumns(reading: Reading): FoundLocalities | null {
 
 /** Paragraphs of a section about localities that begin with a name and a stop: "Alder: 9,000 people". */
 export function fromLeads(reading: Reading): FoundLocalities | null {
-  const { sections } = reading.plan;
-  for (const section of sections.filter((s) => isAbout(reading, s))) {
-    const led = reading.passagesOfSection(section.index).filter((p) => p.kind === 'paragraph');
-    const named = led.flatMap((p) => leadName(reading, p, BREAK.strong).map((name) => ({ name, p })));
-    if (named.length >= 2)
-      return foundAt(
-        reading,
-        named.map((n) => n.name),
-        named.map((n) => n.p),
-        'in-force',
-      );
-  }
-  return null;
+  return fromParagraphs(reading, (paragraph) => leadName(reading, paragraph, BREAK.strong));
 }
 
 /** Names in bold within the paragraphs of a section about localities: "In **Alder** we will open ...". */
 export function fromBold(reading: Reading): FoundLocalities | null {
+  return fromParagraphs(reading, (paragraph) => boldNames(reading, paragraph));
+}
+
+function fromParagraphs(
+  reading: Reading,
+  namesIn: (paragraph: Passage) => readonly string[],
+): FoundLocalities | null {
   for (const section of reading.plan.sections.filter((s) => isAbout(reading, s))) {
     const named = reading
       .passagesOfSection(section.index)
       .filter((p) => p.kind === 'paragraph')
-      .flatMap((p) => boldNames(reading, p).map((name) => ({ name, p })));
-    if (distinct(named.map((n) => n.name)).length >= 2)
-      return foundAt(
-        reading,
-        named.map((n) => n.name),
-        named.map((n) => n.p),
-        'in-force',
-      );
+      .flatMap((p) => namesIn(p).map((name) => ({ name, p })));
+    const names = named.map((n) => n.name);
+    if (distinct(names).length < 2) continue;
+    const at = named.map((n) => n.p);
+    return foundAt(reading, names, at, 'in-force');
   }
   return null;
 }
