@@ -67,7 +67,9 @@ function clausesOf(options: Options): EvidenceOptions {
 }
 
 function makeClauses(options: Options): EvidenceOptions {
-  const { theme: stated, doings = [], signs = [], none = [], promised = [], apart } = options;
+  const { theme: stated, doings = [], signs = [], promised = [] } = options;
+  const none = [...(options.none ?? []), '<estate-matter>'];
+  const apart = [...(options.apart ?? []), '<not-acted-on>'];
   const [verb, effort] = ACTS as [Term, Term];
   const any = [...stated, ...doings];
   const settled = [...none, ...promised];
@@ -87,7 +89,7 @@ function makeClauses(options: Options): EvidenceOptions {
       all: ['<people-served>!'],
       about: [stated],
       ...unsettled,
-      unlessAbout: [...(apart ?? []), '<engagement-talk>'],
+      unlessAbout: ['<engagement-talk>'],
     },
     { all: [verb], about: [stated], kinds: ['item', 'row'] },
     { all: [any, '<practical-thing>', '<action-detail>'], kinds: ['item', 'row'], ...unsettled },
@@ -111,7 +113,10 @@ function makeClauses(options: Options): EvidenceOptions {
   };
 }
 
-function without(none: readonly string[], apart: readonly string[] | undefined): (clause: Clause) => Clause {
-  const set = { ...(none.length > 0 ? { none } : {}), ...(apart ? { unlessAbout: apart } : {}) };
-  return (clause) => ({ ...set, ...clause });
+function without(none: readonly string[], apart: readonly string[]): (clause: Clause) => Clause {
+  return (clause) => ({
+    ...clause,
+    none: [...none, ...(clause.none ?? [])],
+    unlessAbout: [...apart, ...(clause.unlessAbout ?? [])],
+  });
 }

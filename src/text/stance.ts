@@ -147,9 +147,21 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     // "carers who feel supported will ...": a verb between a relative word and the modal is not the clause's own.
     if (after && i > hit.end && words.slice(hit.end, i).some((w) => RELATIVES.has(w))) continue;
     if (PRESENT_BE.has(word)) sawPresent = true;
-    else if (PERFECT.has(word) ? i !== hit.start || pastHead : isPastForm(word) && !sawPresent) return 'done';
+    else if (
+      PERFECT.has(word)
+        ? i !== hit.start || pastHead
+        : isPastForm(word) && !sawPresent && !isQuality(words, i)
+    )
+      return 'done';
   }
   return after?.stance ?? (sawPresent ? 'in-force' : null);
+}
+
+const ARTICLES = new Set(['a', 'an', 'the', 'our', 'its', 'their', 'each', 'every']);
+
+/** "A refreshed statement will be developed": a past form between an article and its noun tells what the thing is like. */
+function isQuality(words: readonly string[], at: number): boolean {
+  return ARTICLES.has(words[at - 1] ?? '') && /ed$/.test(words[at] ?? '');
 }
 
 /** Is a modal that of what is asked or told ("what should change", "how the plan could help")? */
