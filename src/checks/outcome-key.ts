@@ -39,6 +39,13 @@ export function findKeyed(reading: Reading): Keyed[] {
   return [...found.values()];
 }
 
+/** The first token after which the outcomes are named in brackets: "they are in brackets after each of our promises". */
+export function namesInBracketsFrom(reading: Reading): number {
+  const keys = reading.of('outcome-name-key');
+  const key = keys.find(({ start }) => explainsOutcomes(reading, reading.sentenceAt(start)));
+  return key === undefined ? Infinity : reading.sentenceAt(key.start).endToken;
+}
+
 /** The explanation, or what stands right before it, speaks of the national set. */
 function explainsOutcomes(reading: Reading, sentence: Sentence): boolean {
   if (setAround(reading, { start: sentence.firstToken, end: sentence.firstToken + 1 }) !== 'national')

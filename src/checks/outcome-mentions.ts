@@ -8,7 +8,7 @@ import { isDenied } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { type Mention, NamedOutcomes } from './named-outcomes.js';
 import { findNumbers } from './outcome-numbers.js';
-import { findKeyed } from './outcome-key.js';
+import { findKeyed, namesInBracketsFrom } from './outcome-key.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { headerOf, headingCell } from './table.js';
 
@@ -24,7 +24,12 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
     if (DEFAULT_REGIONS.includes(passage.region) && isPlansOwn(reading, hit, passage))
       found.push({ member, hit, passage });
   };
+  const bracketed = namesInBracketsFrom(reading);
   keys.forEach((key, i) => {
+    if (bracketed < Infinity)
+      for (const hit of [...reading.of(`${key}-name`), ...reading.of(`${key}-head`)])
+        if (hit.start >= bracketed && fillsBrackets(reading, hit))
+          found.push({ member: i + 1, hit, passage: reading.passageAt(hit.start), keyed: true });
     for (const hit of reading.of(`${key}-wording`)) if (setAround(reading, hit) !== 'other') add(i + 1, hit);
     for (const hit of reading.of(`${key}-name`)) if (isNaming(reading, hit, HEAD_WORDS)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-head`))
@@ -84,6 +89,21 @@ function openingOf(reading: Reading, hit: Hit): number | null {
     if ((breaks[at] ?? 0) & BREAK.close) return null;
   }
   return null;
+}
+
+/** Words in brackets that are the name and little more. */
+const MOST_IN_BRACKETS = 9;
+
+/** Brackets that name an outcome, or several ("(At home. Quality of life.)"), and say little else. */
+function fillsBrackets(reading: Reading, { start, end }: Hit): boolean {
+  const { breaks } = reading.plan.tokens;
+  const { firstToken, endToken } = reading.passageAt(start);
+  let from = start;
+  while (from > firstToken && ((breaks[from] ?? 0) & (BREAK.open | BREAK.close)) === 0) from--;
+  if (((breaks[from] ?? 0) & BREAK.open) === 0) return false;
+  let to = end;
+  while (to < endToken && ((breaks[to] ?? 0) & (BREAK.open | BREAK.close)) === 0) to++;
+  return to - from <= MOST_IN_BRACKETS;
 }
 
 /** "We have nothing for outcome 7 (safe from harm)": the brackets explain an outcome that is denied. */

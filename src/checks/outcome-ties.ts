@@ -237,9 +237,10 @@ export class OutcomeTies {
 function besideNumber(reading: Reading, { passage, hit }: Mention): Hit | null {
   const words = { start: passage.firstToken, end: hit.start };
   if (words.end - words.start < LEAST_KEYED_WORDS) return null;
+  // "Nobody to wait more than two days": what is to befall nobody is an aim.
+  const from = words.start + Number(reading.plan.tokens.words[words.start] === 'nobody');
   const unsettled = ['cue-negation', 'cue-wish', 'cue-placeholder'].some(
-    (cue) =>
-      (reading.firstWithin(cue, words.start, passage.endToken)?.start ?? Infinity) < words.start + LEAD,
+    (cue) => (reading.firstWithin(cue, from, passage.endToken)?.start ?? Infinity) < words.start + LEAD,
   );
   return unsettled || reading.firstWithin('cue-placeholder', words.start, passage.endToken) ? null : words;
 }

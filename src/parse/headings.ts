@@ -25,8 +25,10 @@ export function inferHeading(
   listed: boolean,
 ): InferredHeading | null {
   const rest = firstLine < text.length;
-  if (bold === 0 && (rest || !alone)) return null;
   const line = text.slice(0, firstLine).trim();
+  if (bold === 0 && rest && isCapitals(line) && /^\s*[^\s\p{Ll}]/u.test(text.slice(firstLine)))
+    return { title: line, length: firstLine, rank: rankOf(line) };
+  if (bold === 0 && (rest || !alone)) return null;
   if (line.length < 2 || line.length > 120) return null;
   const wholeLineBold = bold > 0 && text.slice(bold, firstLine).trim() === '';
   if (wholeLineBold && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
@@ -40,9 +42,16 @@ export function inferHeading(
     return { title: line, length: firstLine, rank: rankOf(line) };
   if (NUMBERED_NAME.test(line) && words <= 10 && !/[.;,:!?]$/.test(line))
     return { title: line, length: firstLine, rank: 2 };
-  if (words <= 10 && /\p{Lu}{3}/u.test(line) && line === line.toUpperCase() && !/[.;,]$/.test(line))
-    return { title: line, length: firstLine, rank: rankOf(line) };
-  return null;
+  return isCapitals(line) ? { title: line, length: firstLine, rank: rankOf(line) } : null;
+}
+
+function isCapitals(line: string): boolean {
+  return (
+    /\p{Lu}{3}/u.test(line) &&
+    line === line.toUpperCase() &&
+    !/[.;,]$/.test(line) &&
+    line.split(/\s+/).length <= 10
+  );
 }
 
 function isApart(line: string): boolean {

@@ -25,17 +25,23 @@ function mayEndContents(line: string): boolean {
 /** Lines that come back through a document with only their numbers changed: running headers and footers of a converted file. */
 export function findRunningLines(source: string, lines: LineIndex): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const pages: number[] = [];
   for (let line = 1; line <= lines.lineCount; line++) {
     const from = lines.offsetOfLine(line);
     const to = line === lines.lineCount ? source.length : lines.offsetOfLine(line + 1);
     const key = mayRun(source, from, to) ? runningKey(source.slice(from, to)) : null;
     if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (key === PAGE) pages.push(Number(/\d+/.exec(source.slice(from, to))?.[0]));
   }
+  // Numbers alone on their lines that do not rise are the cells of a lost table.
+  if (pages.some((page, i) => i > 0 && page <= (pages[i - 1] ?? 0))) counts.delete(PAGE);
   for (const [key, count] of counts) if (count < 3 || (count === 3 && !key.includes('#'))) counts.delete(key);
   return new Set(counts.keys());
 }
 
 const LONGEST_RUNNING = 110;
+/** What all numbers of pages are told by. */
+const PAGE = '#page';
 /** "Year 2 (2027-28)": the head of one of several parts, however like the others it is. */
 const PART_HEAD =
   /^[*_]*(?:year|phase|stage|step|quarter|priority|outcome|theme|goal|aim|objective|ambition|commitment|promise|action|measure|locality|pillar)\s+\d/i;
@@ -55,6 +61,7 @@ function mayRun(source: string, from: number, to: number): boolean {
 /** The line with its numbers masked; null for one that cannot be a running line (long, a list item, a table row, a heading). */
 export function runningKey(line: string): string | null {
   const plain = line.trim();
+  if (/^\d{1,3}$/.test(plain)) return PAGE;
   if (
     plain.length < 3 ||
     plain.length > LONGEST_RUNNING ||
@@ -64,10 +71,10 @@ export function runningKey(line: string): string | null {
     return null;
   const numbered = /\d/.test(plain);
   if (!numbered && '.!?:;,'.includes(plain.charAt(plain.length - 1))) return null;
-  if (numbered && /^(?:page \d+(?: of \d+)?|\d{1,3})$/i.test(plain)) return '#page';
+  if (numbered && /^page \d+(?: of \d+)?$/i.test(plain)) return PAGE;
   if (numbered && PART_HEAD.test(plain)) return null;
   const masked = numbered ? plain.replace(/\d+/g, '#') : plain;
-  return masked.replace(/[*_]/g, '').toLowerCase();
+  return masked.replace(/[*_]/g, '').replace(/\s+/g, ' ').toLowerCase();
 }
 
 function isBlank(code: number): boolean {

@@ -181,7 +181,7 @@ export class ParagraphReader {
     return this.running.size > 0 && this.builder.realLevel === 0 && BARE_NAME.test(line.trim());
   }
 
-  private isRunning(line: string): boolean {
+  isRunning(line: string): boolean {
     const key = runningKey(line);
     return key !== null && this.running.has(key);
   }

@@ -8,6 +8,7 @@ import { imagesInHtml } from './html-images.js';
 import { isContentsLine } from './line-looks.js';
 import { type ParserName, parseMarkdown } from './markdown.js';
 import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
+import { ColumnReader } from './column-reader.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
 import { regionOfTable } from './regions.js';
@@ -31,6 +32,7 @@ class Reader {
   readonly builder: PlanBuilder;
   readonly inlines: InlineReader;
   private readonly paragraphs: ParagraphReader;
+  private readonly columns: ColumnReader;
   private readonly source: string;
 
   constructor(source: string, lines: LineIndex, blocks: readonly Block[]) {
@@ -41,11 +43,19 @@ class Reader {
     this.inlines = new InlineReader(source, urls);
     this.builder = new PlanBuilder(source.length);
     this.paragraphs = new ParagraphReader(source, lines, this.builder);
+    this.columns = new ColumnReader(source, lines, this.builder, (line) => this.paragraphs.isRunning(line));
   }
 
   readBlocks(nodes: readonly Block[], context: Context): void {
+    let readTo = 0;
     nodes.forEach((node, i) => {
+      if (i < readTo) return;
       const { start, end } = node;
+      if ((node.type === 'paragraph' || node.type === 'code') && !context.quoted && context.depth === 0) {
+        const columns = this.columns.read(nodes, i);
+        readTo = i + columns;
+        if (columns > 0) return;
+      }
       switch (node.type) {
         case 'heading': {
           const text = this.inline(node.children);
@@ -69,7 +79,7 @@ class Reader {
           this.readNote(node.children);
           break;
         case 'code':
-          this.addText(node.value.replace(/^[ \t]+$/gm, ''), start, end);
+          this.readCode(node.value, start, end, context, nodes[i + 1]);
           break;
         case 'html':
           this.readHtml(node.value, start, end);
@@ -169,6 +179,25 @@ class Reader {
       .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
       .replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
     if (shown.trim() !== '') this.addText(value, start, end, shown);
+  }
+
+  /** Without a fence it is text that a converter set in from the margin: a title in the middle of the page, a column. */
+  private readCode(
+    value: string,
+    start: number,
+    end: number,
+    context: Context,
+    next: Block | undefined,
+  ): void {
+    const plain = value.replace(/^[ \t]+$/gm, '');
+    if (/^(?:`{3}|~{3})/.test(this.source.slice(start, start + 3))) {
+      this.addText(plain, start, end);
+      return;
+    }
+    const text = new MappedText();
+    alignText(plain, this.source, start, end, text, true);
+    text.text = text.text.replace(/[\r\n]/g, ' ');
+    this.paragraphs.read({ type: 'paragraph', children: [], start, end }, text, context, next);
   }
 
   /** `shown` is the text for the reader where it differs from the value, of the same length. Parsers differ in blank lines. */

@@ -220,7 +220,9 @@ export class Reading {
   }
 
   spanOf(hit: Hit): { start: number; end: number } {
-    return { start: this.plan.tokens.starts[hit.start] ?? 0, end: this.plan.tokens.ends[hit.end - 1] ?? 0 };
+    const start = this.plan.tokens.starts[hit.start] ?? 0;
+    // The words of a later column may stand further up the page.
+    return { start, end: Math.max(start, this.plan.tokens.ends[hit.end - 1] ?? 0) };
   }
 }
 
