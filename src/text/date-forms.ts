@@ -29,7 +29,9 @@ type Fields = Omit<DatePart, 'start' | 'end'>;
 const MONTHS: ReadonlyMap<string, number> = new Map(
   'Jan/January Feb/February Mar/March Apr/April May Jun/June Jul/July Aug/August Sep/Sept/September Oct/October Nov/November Dec/December'
     .split(' ')
-    .flatMap((names, i) => names.split('/').map((name) => [name, i + 1] as const)),
+    .flatMap((names, i) =>
+      names.split('/').flatMap((name) => [[name, i + 1] as const, [name.toUpperCase(), i + 1] as const]),
+    ),
 );
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
@@ -62,7 +64,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 ]);
 
 /** Digits, or a word that a date may begin with. */
-export const BEGINNING = new RegExp(`\\d+|(?:${[...READERS.keys()].join('|')})(?![a-z])`, 'g');
+export const BEGINNING = new RegExp(`\\d+|(?:${[...READERS.keys()].join('|')})(?![A-Za-z])`, 'g');
 
 /** The longest date that begins with the digits or the word [start, end); one that does not exist tells nothing. Null for none. */
 export function readDateAt(text: string, start: number, end: number): DatePart | null {
@@ -120,16 +122,17 @@ function fromDay(text: string, start: number, digits: number): DatePart | null {
   return mayEnd(text, end) ? part(start, end, { day, form: 'date' }) : null;
 }
 
-/** April 1st, 2025; April 2025, Sept. ’25; and what a year may follow: April. */
+/** April 1st, 2025, April the first, 2025; April 2025, Sept. ’25; and what a year may follow: April. */
 function fromMonth(text: string, start: number, end: number, month: number): DatePart | null {
-  const from = gapEnd(text, end);
+  const from = afterWord(text, gapEnd(text, end), 'the');
   const digits = digitsEnd(text, from, 1, 2);
-  if (digits > 0) {
-    const suffix = SUFFIXES.has(text.slice(digits, digits + 2)) ? digits + 2 : digits;
+  const written = from > 0 && digits < 0 ? ordinalEnd(text, lettersEnd(text, from)) : -1;
+  const day = digits > 0 ? numberIn(text, from, digits) : ORDINALS.get(text.slice(from, written));
+  if (day !== undefined) {
+    const suffix = SUFFIXES.has(text.slice(digits, digits + 2)) ? digits + 2 : Math.max(digits, written);
     const year = gapEnd(text, afterSign(text, suffix, ','));
     const to = yearEnd(text, year);
-    if (mayEnd(text, to))
-      return part(start, to, date(numberIn(text, year, to), month, numberIn(text, from, digits)));
+    if (mayEnd(text, to)) return part(start, to, date(numberIn(text, year, to), month, day));
   }
   const next = gapEnd(text, afterSign(text, afterSign(text, end, '.'), ','));
   const year = next < 0 ? -1 : afterWord(text, next, 'of');
@@ -140,7 +143,7 @@ function fromMonth(text: string, start: number, end: number, month: number): Dat
 
 /** The twenty-first day of April 2025, the last day of March 2031. */
 function fromOrdinal(text: string, start: number, letters: number): DatePart | null {
-  const end = text[letters] === '-' ? lettersEnd(text, letters + 1) : letters;
+  const end = ordinalEnd(text, letters);
   const word = text.slice(start, end);
   const day = ORDINALS.get(word);
   const next = gapEnd(text, end);
@@ -156,6 +159,11 @@ function fromOrdinal(text: string, start: number, letters: number): DatePart | n
   if (!mayEnd(text, to)) return null;
   const inYear = numberIn(text, year, to);
   return part(start, to, date(inYear, month, day ?? daysIn(inYear, month)));
+}
+
+/** Of an ordinal in words: "twenty-first" goes on after its "twenty". */
+function ordinalEnd(text: string, letters: number): number {
+  return text[letters] === '-' ? lettersEnd(text, letters + 1) : letters;
 }
 
 /** Spring 2024, winter of 2024/25. */

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.js';
 import { isoDate } from './calendar.js';
 import { BEGINNING, type DatePart, readDateAt } from './date-forms.js';
 import { isDigit, isLetter } from './letters.js';
+import { digitYears } from './years-in-words.js';
 
 export interface DateMention extends Span {
   /** ISO, as precise as known: 2026, 2026-04 or 2026-04-01. */
@@ -17,7 +18,7 @@ export interface DateMention extends Span {
 /** Every date and period has one of these. */
 const YEAR_OF_DATE = /(?:19|20)\d\d|\d[/.]\d\d?[/.]\d\d|['\u2019]\d\d/;
 const JOIN =
-  /^,?\s*(?:(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|to|TO|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]+day,?\s+)?$/;
+  /^,?\s*(?:(?:right\s+|all\s+the\s+way\s+|straight\s+|on\s+|and\s+on\s+)?(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|[-=]?>{1,2}|[\u2192\u21d2\u27f6\u2794-\u27be]|to|TO|until|till|through(?:\s+to)?|up\s+to|ending(?:\s+on)?|and\s+(?:ends?|ending|runs?|running)\s+(?:on|to|until))|(and))\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]+day,?\s+)?$/;
 /** Characters between the dates of a period. */
 const MOST_BETWEEN = 60;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
@@ -26,11 +27,12 @@ const LAW_AFTER = /^\s+(?:Act|Regulations|Order)\b/;
 
 /** Every date and period of a text, in order, none overlapping. Offsets are into the text given. */
 export function findDates(source: string): DateMention[] {
-  if (!YEAR_OF_DATE.test(source)) return [];
+  const written = digitYears(source);
+  if (!YEAR_OF_DATE.test(written)) return [];
   const text =
-    source.includes('://') || source.includes('www.')
-      ? source.replace(ADDRESS, (address) => ' '.repeat(address.length))
-      : source;
+    written.includes('://') || written.includes('www.')
+      ? written.replace(ADDRESS, (address) => ' '.repeat(address.length))
+      : written;
   const parts = readParts(text);
   const found: DateMention[] = [];
   for (let i = 0; i < parts.length; i++) {

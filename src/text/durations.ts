@@ -63,14 +63,18 @@ function readAt(runs: WordRuns, at: number): readonly (DurationMention | null)[]
 
 const NOTHING: readonly null[] = [];
 
-/** "three years", "every three years", "within the first 18 months", "six-monthly". */
+/** Between a number and its unit. */
+const WHOLE: ReadonlySet<string> = new Set(['full', 'whole', 'financial', 'calendar', 'consecutive']);
+
+/** "three years", "three financial years", "every three years", "within the first 18 months", "six-monthly". */
 function readNumber(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
-  const gap = gapAfter(runs, at - 1);
+  const last = WHOLE.has(runs.words[at - 1] ?? '') && isGap(runs, at - 1) ? at - 2 : at - 1;
+  const gap = gapAfter(runs, last);
   if (gap !== ' ' && gap !== '-') return null;
-  const digits = runs.words[at - 1] ?? '';
+  const digits = runs.words[last] ?? '';
   const number = /^\d{1,3}$/.test(digits)
-    ? { first: at - 1, said: Number(digits) }
-    : NUMBERS.endingAt(runs, at - 1, mayBegin);
+    ? { first: last, said: Number(digits) }
+    : NUMBERS.endingAt(runs, last, mayBegin);
   if (!number) return null;
   const lead = leadBefore(runs, number.first, BEFORE_NUMBER);
   if (!lead && !mayBegin(runs, number.first)) return null;

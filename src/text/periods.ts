@@ -107,7 +107,8 @@ export function endOf(from: string, months: number): string {
   return from.length === 7 ? addMonths(from, months - 1) : addDays(addMonths(from, months), -1);
 }
 
-function startOf(to: string, months: number): string {
+/** First day, month or year of a period of so many months. */
+export function startOf(to: string, months: number): string {
   if (to.length === 4) return addMonths(to, -months);
   return to.length === 7 ? addMonths(to, 1 - months) : addMonths(addDays(to, 1), -months);
 }

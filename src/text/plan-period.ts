@@ -6,9 +6,8 @@ import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
 import { Kept } from './kept.js';
-import { isPastForm } from './inflect.js';
-import type { Hit } from './matcher.js';
-import { endOf, findPeriods, periodsOf, tokensOf } from './periods.js';
+import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
+import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
 import {
@@ -38,8 +37,6 @@ export interface PlanPeriod {
   readonly conflicts: readonly Edge[];
 }
 
-/** "The service named in the plan starts ...": not the plan. */
-const OBLIQUE = new Set(['in', 'under', 'by', 'with', 'to', 'alongside', 'through', 'within']);
 const LEAST_MONTHS = 10;
 /** Months, and one, of a year that need not be whole. */
 const ONE_YEAR = 13;
@@ -48,6 +45,8 @@ const LEAST_LENGTH = 12;
 const TITLE_PASSAGES = 12;
 const SHOWN = new Set(['body', 'foreword', 'appendix']);
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
+/** "The day on which it begins *is* ..." */
+const NAMES = new Set(['is', 'be', 'was', 'being']);
 const LAST = new Set(['last', 'final']);
 const END_WORDS = new Set(['until', 'till', 'to', 'ending', 'expiring']);
 
@@ -71,17 +70,19 @@ function readPeriod(reading: Reading): PlanPeriod {
     for (const mention of periodsOf(reading, sentence)) {
       const edge = edgeOf(reading, passage, sentence, mention, cover.has(passage.index));
       if (!edge) continue;
-      if (edge.what !== 'end') starts.push({ start, end, date: startOf(mention), rank: edge.rank });
+      if (edge.what !== 'end') starts.push({ start, end, date: beginOf(mention), rank: edge.rank });
       if (edge.what !== 'start') ends.push({ start, end, date: mention.to, rank: edge.rank });
     }
     const months = lengthIn(reading, sentence);
     if (months !== null) lengths.push({ start, end, months });
   }
-  const from = best(starts);
+  const told = best(starts);
   const ownLength = lengths[0];
   const to =
-    best(ends.filter((e) => from === null || e.date.slice(0, 4) >= from.date.slice(0, 4))) ??
-    (from && ownLength ? { ...ownLength, date: endOf(from.date, ownLength.months), rank: 1 } : null);
+    best(ends.filter((e) => told === null || e.date.slice(0, 4) >= told.date.slice(0, 4))) ??
+    (told && ownLength ? { ...ownLength, date: endOf(told.date, ownLength.months), rank: 1 } : null);
+  const from =
+    told ?? (to && ownLength ? { ...ownLength, date: startOf(to.date, ownLength.months), rank: 1 } : null);
   const conflicts =
     from && to
       ? [
@@ -113,7 +114,7 @@ function openingPassages(reading: Reading): Set<number> {
 }
 
 /** A season is known by its year only. */
-function startOf(mention: DateMention): string {
+function beginOf(mention: DateMention): string {
   return mention.form === 'season' ? mention.from.slice(0, 4) : mention.from;
 }
 
@@ -165,6 +166,9 @@ function edgeOf(
   if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
   // "We have £58m in 2025/26 to do what this plan says": a year of the budget.
   if (period && holder !== null && holder.start >= at.end && isOneYear(mention)) return null;
+  const word = wordBefore(reading, sentence, at);
+  if (holder !== null && !END_WORDS.has(word) && isTurnedTo(reading, at, holder))
+    return { what: period ? 'both' : 'start', rank: 2 };
   if (holder !== null && isOblique(reading, holder)) return null;
   // "On the last day of March 2031" ends something, and a question asked what.
   if (asked && LAST.has(reading.plan.tokens.words[at.start] ?? '')) return { what: 'end', rank: 1 };
@@ -177,29 +181,11 @@ function edgeOf(
   if (cue === null || cue === 'event' || stanceAt(reading, at) === 'negated') return null;
   if (period) return { what: 'both', rank: 2 };
   const rank = holder === null ? 1 : 2;
-  const word = reading.plan.tokens.words[at.start - 1] ?? '';
   if (END_WORDS.has(word) || (cue === 'end' && !START_WORDS.has(word))) return { what: 'end', rank };
   if (cue === 'begin' || (START_WORDS.has(word) && cue === 'cover')) return { what: 'start', rank };
-  return null;
-}
-
-/** A line that is little more than a period, and tells nothing that happened ("Between 2019 and 2024 admissions grew"). */
-function isMostly({ plan: { tokens } }: Reading, { firstToken, endToken }: Sentence, at: Hit): boolean {
-  return (
-    endToken - firstToken <= at.end - at.start + 4 &&
-    !tokens.words.slice(at.end, endToken).some((word) => isPastForm(word))
-  );
-}
-
-function isOblique({ plan: { tokens } }: Reading, { start }: Hit): boolean {
-  const before = tokens.words[start - 1] ?? '';
-  return OBLIQUE.has(before === 'the' ? (tokens.words[start - 2] ?? '') : before);
-}
-
-/** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */
-function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType<typeof lastCue> {
-  const said = lastCue(reading, holder.start, Math.min(sentence.endToken, holder.end + 4));
-  return said ?? 'cover';
+  // "The day on which the period of this plan begins is ...", "the beginning of its period is ..."
+  const edge = NAMES.has(word) ? edgeNamed(reading, area.start, at.start) : null;
+  return edge ? { what: edge, rank } : null;
 }
 
 function lengthIn(reading: Reading, sentence: Sentence): number | null {
@@ -208,7 +194,7 @@ function lengthIn(reading: Reading, sentence: Sentence): number | null {
   for (const length of findDurations(sentence.text)) {
     if (length.kind !== 'length' || length.months === null || length.months < LEAST_LENGTH) continue;
     const at = tokensOf(reading, sentence, length);
-    const inside = own !== null && at.start >= own.start - 1 && at.start < own.end;
+    const inside = own !== null && at.start >= own.start - 1 && at.start <= own.end;
     // "Over the next five years this plan ..."
     const leads = own !== null && own.start >= at.end && own.start - at.end <= 2;
     const cue = lastCue(reading, own?.end ?? sentence.firstToken, at.start);

@@ -1,6 +1,6 @@
 // Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
-import type { Passage, Sentence } from '../model/plan.js';
+import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import { firstFrom } from './first-from.js';
 import { Kept } from './kept.js';
 import { documentsAround, type NamedDocument } from './named-documents.js';
@@ -73,7 +73,24 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
   if (first && first !== holder && first.whose === 'own' && goesOn(reading, sentence, holder, at.start))
     holder = first;
+  // "This plan, as the Act requires, runs from ...": what stands in passing is not the subject.
+  if (first?.whose === 'own' && holder !== first && isInPassing(reading, first, holder, at.start))
+    holder = first;
   return holder.whose === 'own' ? holder : 'other';
+}
+
+const IN_PASSING = new Set(
+  'as like unlike alongside together with under following replacing succeeding in'.split(' '),
+);
+
+function isInPassing({ plan: { tokens } }: Reading, first: Hit, holder: Hit, at: number): boolean {
+  const { words, breaks } = tokens;
+  let opens = first.end;
+  while (opens < holder.start && ((breaks[opens] ?? 0) & BREAK.comma) === 0) opens++;
+  if (opens > holder.start || !IN_PASSING.has(words[opens] ?? '')) return false;
+  let closes = holder.end;
+  while (closes < at && ((breaks[closes] ?? 0) & BREAK.comma) === 0) closes++;
+  return closes <= at && ((breaks[closes] ?? 0) & BREAK.comma) !== 0 && !RELATIVES.has(words[closes] ?? '');
 }
 
 const DAY_AFTER = /\b(?:(?:day|morning) (?:after|following)|(?:next|following) (?:day|morning)|day later)\b/;

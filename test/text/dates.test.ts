@@ -52,6 +52,14 @@ describe('findDates', () => {
     ['by 30 September 2028.', ['2028-09-30']],
     ['in 2024 and 2026', ['2024', '2026']],
     ['between 2024 and 2026', ['2024..2026']],
+    ['the first day of April two thousand and twenty-six', ['2026-04-01']],
+    ['in the year two thousand and thirty', ['2030']],
+    ['twenty twenty-five to twenty thirty', ['2025..2030']],
+    ['APRIL 2025 – MARCH 2028', ['2025-04..2028-03']],
+    ['April the first, 2026', ['2026-04-01']],
+    ['2025 → 2028', ['2025..2028']],
+    ['2025 -> 2028', ['2025..2028']],
+    ['from April 2025 right through to March 2028', ['2025-04..2028-03']],
   ])('reads %s', (text, wanted) => {
     expect(read(text)).toEqual(wanted);
   });
@@ -65,6 +73,8 @@ describe('findDates', () => {
     'see 1.4.25.3 and section 29(3)',
     'https://example.org/2024/03/plan-2024-27.pdf',
     '30 of 40 people in May',
+    'two thousand and twenty-five people took part',
+    'twenty twenty-minute visits and twenty-twenty vision',
   ])('finds no date in %s', (text) => {
     expect(findDates(text)).toEqual([]);
   });

@@ -1,0 +1,61 @@
+// The words around a date by which it begins or ends the period of the plan that its sentence names. Knows nothing of whose plan it is.
+import type { Sentence } from '../model/plan.js';
+import { isPastForm } from './inflect.js';
+import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
+import { lastCue } from './whose-date.js';
+
+/** "The service named in the plan starts ...": not the plan. */
+const OBLIQUE = new Set(
+  'in under by with to alongside through within on about into behind towards around'.split(' '),
+);
+/** Between "from" or "to" and the date itself. */
+const SMALL = new Set(
+  'the of start beginning outset monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
+
+const EDGES = [
+  ['period-begin', 'start'],
+  ['period-end', 'end'],
+] as const;
+
+/** Which end of a period the words up to its date name. */
+export function edgeNamed(reading: Reading, from: number, to: number): 'start' | 'end' | null {
+  return EDGES.find(([concept]) => reading.lastWithin(concept, from, to) !== null)?.[1] ?? null;
+}
+
+/** "to" of "to Monday the 31st of March 2028". */
+export function wordBefore({ plan: { tokens } }: Reading, { firstToken }: Sentence, at: Hit): string {
+  let i = at.start - 1;
+  while (i > firstToken && SMALL.has(tokens.words[i] ?? '')) i--;
+  return tokens.words[i] ?? '';
+}
+
+/** "On 1 April 2026 we move over to this plan." */
+export function isTurnedTo(reading: Reading, at: Hit, holder: Hit): boolean {
+  const turn = reading.lastWithin('period-turn', at.end, holder.start);
+  return turn !== null && turn.end === holder.start;
+}
+
+/** A line that is little more than a period, and tells nothing that happened ("Between 2019 and 2024 admissions grew"). */
+export function isMostly(
+  { plan: { tokens } }: Reading,
+  { firstToken, endToken }: Sentence,
+  at: Hit,
+): boolean {
+  return (
+    endToken - firstToken <= at.end - at.start + 4 &&
+    !tokens.words.slice(at.end, endToken).some((word) => isPastForm(word))
+  );
+}
+
+export function isOblique({ plan: { tokens } }: Reading, { start }: Hit): boolean {
+  const before = tokens.words[start - 1] ?? '';
+  return OBLIQUE.has(before === 'the' ? (tokens.words[start - 2] ?? '') : before);
+}
+
+/** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */
+export function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType<typeof lastCue> {
+  const said = lastCue(reading, holder.start, Math.min(sentence.endToken, holder.end + 4));
+  return said ?? 'cover';
+}
