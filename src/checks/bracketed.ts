@@ -10,8 +10,8 @@ export function isBracketed(reading: Reading, name: Hit): boolean {
   const { firstToken } = reading.sentenceAt(name.start);
   for (let i = name.start; i > firstToken; i--) {
     const gap = source.slice(tokens.ends[i - 1], tokens.starts[i]);
-    if (gap.includes(')')) return false;
-    if (gap.includes('(')) return i - firstToken >= LEAST_TOLD;
+    if (/[)\]]/.test(gap)) return false;
+    if (/[([]/.test(gap)) return i - firstToken >= LEAST_TOLD;
   }
   return false;
 }

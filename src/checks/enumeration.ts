@@ -98,7 +98,7 @@ function isHeaped(reading: Reading, { firstToken, endToken }: Sentence, name: Hi
   if (endToken - firstToken < LEAST_HEAP) return false;
   const { words } = reading.plan.tokens;
   const joins = (i: number): boolean => JOINING.has(words[i] ?? '');
-  const parted = (i: number): boolean => /[,:;.()–—]/.test(gapAfter(reading, i));
+  const parted = (i: number): boolean => /[,:;.()–—→⇒➤➜]|->|=>/.test(gapAfter(reading, i));
   let start = name.start;
   while (start > firstToken && !joins(start - 1) && !parted(start - 1)) start--;
   let end = name.end;

@@ -118,10 +118,13 @@ function comesBack(reading: Reading, sentence: Sentence, next: Sentence): boolea
   );
 }
 
-/** "The plan asks for a nurse in every school. We have ten in post": what is asked is answered at once. */
+const ENDS_ASKING = /\?["”’)*_\s]*$/;
+
+/** "The plan asks for a nurse in every school. We have ten in post", "Is it safe? We test it": what is asked is answered at once. */
 function isAnswered(reading: Reading, asked: Sentence, next: Sentence): boolean {
   return (
-    reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null &&
+    (ENDS_ASKING.test(asked.text) ||
+      reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null) &&
     reading.firstWithin('own-voice', next.firstToken, next.endToken) !== null &&
     reading.firstWithin('any-document', next.firstToken, next.endToken) === null
   );

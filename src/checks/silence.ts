@@ -28,6 +28,7 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   const actor = actorAt(reading, hit);
   if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
   if ((cues & CUE.ownVoice) !== 0) return null;
+  if (reading.firstWithin('cue-not-ours', passage.firstToken, passage.endToken) !== null) return 'elsewhere';
   if ((cues & CUE.general) !== 0) return 'elsewhere';
   if ((cues & CUE.nationalBody) === 0) return null;
   const { start, end } = tellingPart(reading, sentence, hit);

@@ -120,9 +120,16 @@ class Acts {
     if (!ofUs && own && !place.headed && !bids(reading, place, act, name)) return false;
     const actor = actorAt(reading, act);
     if (actor === 'general') return false;
-    if (own && actor === 'other' && !place.headed && !reachesUs(reading, act)) return false;
+    if (own && actor === 'other' && !place.headed && !this.isSource() && !reachesUs(reading, act))
+      return false;
     if ((this.cues & CUE.general) !== 0 && reading.covering('actor-general', act)) return false;
     return ofUs || own || actor === 'own';
+  }
+
+  /** The name stands in brackets after an action, as the plan that it comes from. */
+  private isSource(): boolean {
+    const { reading, place, name } = this;
+    return place.start <= name.start && name.end <= place.end && isBracketed(reading, name);
   }
 }
 

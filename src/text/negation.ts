@@ -68,7 +68,29 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   const { words } = reading.plan.tokens;
   return reading.plan.sentences
     .slice(cell.index + 1, row.endSentence)
-    .some((s) => DENIALS.has(words[s.firstToken] ?? '') && !NOT_DENIED.has(words[s.firstToken + 1] ?? ''));
+    .some(
+      (s) =>
+        DENIALS.has(words[s.firstToken] ?? '') &&
+        !NOT_DENIED.has(words[s.firstToken + 1] ?? '') &&
+        !isUnstarted(words, s),
+    );
+}
+
+/** "| Redesign the rota | Not yet started |": a later cell says that the work of its row is still to be done. */
+export function isUnstartedInRow(reading: Reading, cell: Sentence): boolean {
+  const row = reading.passage(cell.passage);
+  if (row.kind !== 'row') return false;
+  const { words } = reading.plan.tokens;
+  return reading.plan.sentences.slice(cell.index + 1, row.endSentence).some((s) => isUnstarted(words, s));
+}
+
+function isUnstarted(words: readonly string[], { firstToken, endToken }: Sentence): boolean {
+  const first = words[firstToken] ?? '';
+  return first === 'not' && words.slice(firstToken + 1, Math.min(endToken, firstToken + 3)).some(isBegun);
+}
+
+function isBegun(word: string): boolean {
+  return word === 'started' || word === 'begun' || word === 'commenced';
 }
 
 /** "an officer is on call, and by law nobody is held unseen", "they pay for travel, and cannot send ...": a denial of its own after ", and". */

@@ -6,11 +6,11 @@ import { sentenceEnds } from './sentence-ends.js';
 /** Made when a text needs it: that takes as long as reading ten pages. */
 let segmenter: Intl.Segmenter | undefined;
 const OPEN_END =
-  /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|etc|ss?|para|paras|pp?|art|arts|reg|regs|sch|no|nos|vol|ch|St|Dr|Mr|Mrs|Ms|Prof|approx|dept|est|incl|cf|viz|c|[Ss]ec|[Aa]pp|\d{1,2}(?:\.\d+)*)\.\s*$/;
+  /(?:^|[\s(])(?:[A-Z]|e\.g|i\.e|etc|ss?|para|paras|pp?|art|arts|reg|regs|[Rr]efs?|[Ff]igs?|Arts?|sch|no|nos|vol|ch|St|Dr|Mr|Mrs|Ms|Prof|approx|dept|est|incl|cf|viz|c|[Ss]ec|[Aa]pp|\d{1,2}(?:\.\d+)*)\.\s*$/;
 
 /** Words of letters alone that end with a point within a sentence, from OPEN_END. */
 const SHORT = new Set(
-  'etc s ss para paras p pp art arts reg regs sch no nos vol ch St Dr Mr Mrs Ms Prof approx dept est incl cf viz c Sec sec App app'.split(
+  'etc s ss para paras p pp art arts Art Arts ref refs Ref Refs fig figs Fig Figs reg regs sch no nos vol ch St Dr Mr Mrs Ms Prof approx dept est incl cf viz c Sec sec App app'.split(
     ' ',
   ),
 );

@@ -7,7 +7,7 @@ import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
-import { isDeniedInRow, isNegated } from './negation.js';
+import { isDeniedInRow, isNegated, isUnstartedInRow } from './negation.js';
 import type { Reading } from './reading.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
@@ -66,6 +66,7 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   const { firstToken, endToken } = settledBy(reading, sentence);
   if (reading.firstWithin('cue-placeholder', firstToken, endToken)) return 'unclear';
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
+  if (isUnstartedInRow(reading, sentence)) return 'unclear';
   const passage = reading.passage(sentence.passage);
   if (inherit && isToCome(reading, passage)) return 'planned';
   const stance =
@@ -139,7 +140,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   if (pastHead) return 'done';
   const nearest = nearestModal(reading, hit.start, clause.end, false);
   // "they decide with us what should change": the modal is that of what they decide.
-  const after = nearest && isComplement(words, hit.end, nearest) ? null : nearest;
+  const after = nearest && isComplement(words, hit.start, nearest) ? null : nearest;
   let sawPresent = false as boolean;
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';

@@ -122,6 +122,10 @@ describe('sentences', () => {
     ['1. We will act. 2. We will ask.', ['1. We will act.', '2. We will ask.']],
     ['It ends on 31 March 2028. We then begin.', ['It ends on 31 March 2028.', 'We then begin.']],
     ['“Ask us.” they said. (It was noted.) then', ['“Ask us.” they said.', '(It was noted.) then']],
+    [
+      'It is at ref. 4.2 of theirs. Arts. 3 and 12 apply.',
+      ['It is at ref. 4.2 of theirs.', 'Arts. 3 and 12 apply.'],
+    ],
     ['Approx. 12 people (paras. 3 and 4) came. ', ['Approx. 12 people (paras. 3 and 4) came.']],
     ['Это план. Мы спросили. Да.', ['Это план.', 'Мы спросили.', 'Да.']],
     [' \n', []],
