@@ -1,5 +1,7 @@
 // Things listed after a name's colon or dash, without a verb: "Outcome 9: a shared store for three councils; fewer agency nurses".
 // It knows marks and the words of lists, not what is named.
+import type { Sentence } from '../model/plan.js';
+import { PERFECT, PRESENT_BE, SUBJECTS } from '../text/clauses.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { isPractised } from './practical-acts.js';
@@ -15,6 +17,7 @@ const NOT_LISTED = [
   'outcome-label',
 ];
 const LEAST_WORDS = 4;
+const LEAST_THINGS = 2;
 
 /** The things, or null where what follows the name is something else. */
 export function listedAfter(reading: Reading, name: Hit): Hit | null {
@@ -27,4 +30,19 @@ export function listedAfter(reading: Reading, name: Hit): Hit | null {
   const has = (key: string): boolean => reading.firstWithin(key, start, end) !== null;
   const isListed = end - start >= LEAST_WORDS && !NOT_LISTED.some(has) && LISTED.every(has);
   return isListed && isPractised(reading, { start, end: start + 1 }) ? { start, end } : null;
+}
+
+/** Things and for whom, with no verb: "Sixty key safes a month, a handyperson in each area, and a clinic from November." */
+export function tellsThings(reading: Reading, { firstToken: start, endToken: end }: Sentence): boolean {
+  const { words } = reading.plan.tokens;
+  const has = (key: string): boolean => reading.firstWithin(key, start, end) !== null;
+  return (
+    reading.allWithin('practical-thing', start, end).length >= LEAST_THINGS &&
+    has('particular') &&
+    !NOT_LISTED.some(has) &&
+    !words
+      .slice(start, end)
+      .some((word) => PRESENT_BE.has(word) || PERFECT.has(word) || SUBJECTS.has(word)) &&
+    isPractised(reading, { start, end: start + 1 })
+  );
 }

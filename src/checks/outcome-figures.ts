@@ -8,7 +8,7 @@ export interface Numbered {
   readonly hit: Hit;
 }
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+export const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 /** What may stand in a list of numbers beside them. */
 export const JOINERS = new Set([
   'and',

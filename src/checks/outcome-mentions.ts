@@ -13,6 +13,8 @@ import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { headerOf, headingCell } from './table.js';
 
 const HEAD_WORDS = 8;
+/** Members of the set in one list that make it a list of them. */
+const LEAST_LISTED = 3;
 /** Words between an outcome's label and the brackets that explain it. */
 const LABEL_REACH = 6;
 
@@ -25,15 +27,17 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
       found.push({ member, hit, passage });
   };
   const bracketed = namesInBracketsFrom(reading);
+  const isInList = listsOf(reading, keys);
   keys.forEach((key, i) => {
     if (bracketed < Infinity)
       for (const hit of [...reading.of(`${key}-name`), ...reading.of(`${key}-head`)])
         if (hit.start >= bracketed && fillsBrackets(reading, hit))
           found.push({ member: i + 1, hit, passage: reading.passageAt(hit.start), keyed: true });
     for (const hit of reading.of(`${key}-wording`)) if (setAround(reading, hit) !== 'other') add(i + 1, hit);
-    for (const hit of reading.of(`${key}-name`)) if (isNaming(reading, hit, HEAD_WORDS)) add(i + 1, hit);
+    for (const hit of reading.of(`${key}-name`))
+      if (isNaming(reading, hit, HEAD_WORDS, isInList)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-head`))
-      if (isWholeLead(reading, hit) && isNaming(reading, hit, 2)) add(i + 1, hit);
+      if (isWholeLead(reading, hit) && isNaming(reading, hit, 2, isInList)) add(i + 1, hit);
   });
   for (const { number, hit } of findNumbers(reading, keys.length)) add(number, hit);
   for (const { number, hit, leads } of findKeyed(reading)) {
@@ -45,6 +49,28 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
     withoutOtherAxes(found).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
     reading.plan.tokens.sentences,
   );
+}
+
+/** Lists and tables whose lines begin with the short names of several of the set: no other set has them side by side. */
+function listsOf(reading: Reading, keys: readonly string[]): (passage: Passage) => boolean {
+  let members: Map<number, Set<number>> | null = null;
+  return ({ block }) => {
+    if (block === null) return false;
+    members ??= leadsByBlock(reading, keys);
+    return (members.get(block)?.size ?? 0) >= LEAST_LISTED;
+  };
+}
+
+function leadsByBlock(reading: Reading, keys: readonly string[]): Map<number, Set<number>> {
+  const members = new Map<number, Set<number>>();
+  keys.forEach((key, i) => {
+    for (const hit of [...reading.of(`${key}-name`), ...reading.of(`${key}-head`)]) {
+      const { block } = reading.passageAt(hit.start);
+      if (block === null || !isWholeLead(reading, hit)) continue;
+      members.set(block, (members.get(block) ?? new Set()).add(i + 1));
+    }
+  });
+  return members;
 }
 
 /** Where a table's rows are named outcomes, the numbers along its top are those of something else. */
@@ -113,15 +139,20 @@ function isDeniedBefore(reading: Reading, opens: number): boolean {
 }
 
 /** A name names the outcome in a sentence that speaks of outcomes, or at the head of a heading, item or cell where they are the subject. */
-function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
+function isNaming(
+  reading: Reading,
+  hit: Hit,
+  headWords: number,
+  isInList: (passage: Passage) => boolean,
+): boolean {
   // "Health and wellbeing" within the name of the whole set names none of them.
   const whole = reading.covering('national-outcomes', hit);
   if (whole && whole.end > hit.end) return false;
   const set = setAround(reading, hit);
   if (set === null || set === 'other') return false;
   // "Outcome" alone may be any plan's own: names need the national set to be spoken of somewhere.
-  if (set === 'unsaid' && reading.of('national-outcomes').length === 0) return false;
   const passage = reading.passageAt(hit.start);
+  if (set === 'unsaid' && reading.of('national-outcomes').length === 0 && !isInList(passage)) return false;
   const sentence = reading.sentenceAt(hit.start);
   if (passage.kind === 'heading' || passage.kind === 'header-row' || speaksOfOutcomes(reading, sentence))
     return true;
@@ -131,11 +162,13 @@ function isNaming(reading: Reading, hit: Hit, headWords: number): boolean {
   return reading.firstWithin('actor-own', sentence.firstToken, hit.start) === null;
 }
 
-/** "The outcomes say that ...": all that follows in the paragraph names them. */
+/** "The outcomes say that ...", "one box for each outcome": all that follows in the paragraph names them. */
 function isRecital(reading: Reading, passage: Passage): boolean {
   const first = reading.plan.sentences[passage.firstSentence];
-  const spoken = first && reading.firstWithin('outcome-recital', first.firstToken, first.endToken);
-  return spoken ? spoken.start - passage.firstToken <= 2 : false;
+  if (!first) return false;
+  const spoken = reading.firstWithin('outcome-recital', first.firstToken, first.endToken);
+  if (spoken && spoken.start - passage.firstToken <= 2) return true;
+  return reading.firstWithin('outcome-each', first.firstToken, first.endToken) !== null;
 }
 
 /** A cell under a heading that speaks of outcomes, or the first of a row in a table about them. What follows from an action may be headed "Outcome" too. */

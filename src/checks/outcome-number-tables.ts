@@ -4,6 +4,7 @@ import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
 import { mayBeginNumbers, type Numbered, readNumbers } from './outcome-figures.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
+import { isInRecord } from './record-tables.js';
 import { type Cell, cellsOf, headerOf, headingCell } from './table.js';
 
 /** Cells that hold numbers under a heading that says "outcome"; a matrix's headings that are numbers. */
@@ -43,7 +44,10 @@ function numbersInCell(reading: Reading, row: Passage, cell: Cell): Numbered[] {
       header !== null &&
       speaksOfOutcomes(reading, header) &&
       NUMBERED_ROWS.of(reading, header.index) === null;
-    if (!labelled && !counted) return [];
+    const [label] = cellsOf(reading, row);
+    const told =
+      label !== undefined && label !== cell && speaksOfOutcomes(reading, label) && isInRecord(reading, row);
+    if (!labelled && !counted && !told) return [];
   }
   const set = setAround(reading, { start: cell.firstToken, end: cell.firstToken + 1 });
   return set === null || set === 'other' ? [] : numbers;

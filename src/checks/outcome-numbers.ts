@@ -3,7 +3,7 @@
 import { BREAK, type Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { isFigure, JOINERS, type Numbered, readNumbers } from './outcome-figures.js';
+import { isFigure, JOINERS, NUMBER_WORDS, type Numbered, readNumbers } from './outcome-figures.js';
 import { numbersInTables } from './outcome-number-tables.js';
 import { setAround, setOfLabel } from './outcome-set.js';
 
@@ -37,6 +37,14 @@ const AFTER_ORDINAL = new Set([
   'reads',
   'one',
   'thing',
+  'on',
+  'among',
+  'stands',
+  'comes',
+  'concern',
+  'bids',
+  'wishes',
+  'requires',
 ]);
 /** What may stand between an ordinal and the outcomes that it counts, however long that is. */
 const IN_THE_SET = new Set(
@@ -44,6 +52,8 @@ const IN_THE_SET = new Set(
     ' ',
   ),
 );
+/** What may stand before such an ordinal besides an article: "it comes first of the nine". */
+const BEFORE_ORDINAL = new Set(['the', 'and', 'our', 'comes', 'stands', 'ranks', 'is', 'as', 'put']);
 const NOT_AN_OUTCOME = new Set([
   'page',
   'pages',
@@ -174,8 +184,10 @@ function ordinals(reading: Reading, most: number): Numbered[] {
     const end = after?.passage === own.passage ? after.endToken : own.endToken;
     for (let at = Math.max(openingBefore(reading, own), next); at < end; at++) {
       const number = words[at] === 'last' ? most : ORDINALS.indexOf(words[at] ?? '') + 1;
-      if (number > 0 && isOrdinal(reading, at, reading.sentence(sentences[at] ?? 0)))
-        found.push({ number, hit: { start: at, end: at + 1 } });
+      const counted = number > 0 ? null : countedOf(words, at);
+      const stands = counted?.end ?? at + 1;
+      if ((number > 0 || counted) && isOrdinal(reading, at, stands, reading.sentence(sentences[at] ?? 0)))
+        found.push({ number: counted?.number ?? number, hit: { start: at, end: at + 1 } });
     }
     next = Math.max(next, end);
   }
@@ -193,15 +205,24 @@ function openingBefore(reading: Reading, { index, passage, firstToken }: Sentenc
     : firstToken;
 }
 
-/** It stands for an outcome: alone, before what is said of it, or before a stop. */
-function isOrdinal(reading: Reading, at: number, sentence: Sentence): boolean {
+/** "Eight of nine": the number, and the token after it. */
+function countedOf(words: readonly string[], at: number): { number: number; end: number } | null {
+  if (words[at + 1] !== 'of') return null;
+  const nine = words[at + 2] === 'the' ? at + 3 : at + 2;
+  if (words[nine] !== 'nine') return null;
+  const number = NUMBER_WORDS.indexOf(words[at] ?? '') + 1 || figureOf(words[at]);
+  return number > 0 ? { number, end: nine + 1 } : null;
+}
+
+/** It stands for an outcome: alone, before what is said of it, or before a stop. `end` is the token after it. */
+function isOrdinal(reading: Reading, at: number, end: number, sentence: Sentence): boolean {
   const { words, breaks } = reading.plan.tokens;
-  const after = words[at + 1] ?? '';
+  const after = words[end] ?? '';
   const stands =
-    at + 1 >= sentence.endToken ||
+    end >= sentence.endToken ||
     AFTER_ORDINAL.has(after) ||
-    ((breaks[at + 1] ?? 0) & (BREAK.comma | BREAK.strong | BREAK.open | BREAK.close)) !== 0;
-  const led = at === sentence.firstToken || ['the', 'and', 'our'].includes(words[at - 1] ?? '');
+    ((breaks[end] ?? 0) & (BREAK.comma | BREAK.strong | BREAK.open | BREAK.close)) !== 0;
+  const led = at === sentence.firstToken || BEFORE_ORDINAL.has(words[at - 1] ?? '');
   if (!stands || !led || (words[at] === 'last' && after !== 'of')) return false;
   return setAround(reading, { start: at, end: at + 1 }) === 'national';
 }

@@ -7,6 +7,7 @@ import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { tellsAction } from './practical-acts.js';
+import { isInRecord, isParticular, labelOf, rowsTold } from './record-tables.js';
 import { type Cell, cellsOf, headingCell } from './table.js';
 
 /** A matrix: some row has a mark in the column of the outcome. */
@@ -39,8 +40,7 @@ function belowTitle(reading: Reading, header: Passage): Hit | null {
   for (const row of reading.passagesOfBlock(header.block)) {
     const [label, ...rest] = cellsOf(reading, row);
     if (row.kind !== 'row' || !label) continue;
-    const particular = reading.firstWithin('outcome-other-column', label.firstToken, label.endToken);
-    if (particular && particular.end - particular.start === label.endToken - label.firstToken) continue;
+    if (isParticular(reading, label)) continue;
     const told = substanceIn(reading, rest, row);
     if (told) return told;
   }
@@ -77,6 +77,7 @@ function isEmptyWord(reading: Reading, cell: Cell): boolean {
 export function inRow(reading: Reading, { passage, hit, member }: Mention, named: NamedOutcomes): Hit | null {
   const cells = cellsOf(reading, passage);
   const own = cells.find((cell) => hit.start >= cell.firstToken && hit.start < cell.endToken);
+  if (own && own.column > 0 && isInRecord(reading, passage)) return inRecord(reading, passage, named);
   const rest = cells.filter((cell) => cell !== own && cell.endToken > cell.firstToken);
   const found = substanceIn(reading, rest, passage, named);
   if (found) return found;
@@ -96,6 +97,15 @@ export function inRow(reading: Reading, { passage, hit, member }: Mention, named
   return null;
 }
 
+/** The table is one record: what it tells under any of its labels. */
+function inRecord(reading: Reading, row: Passage, named: NamedOutcomes): Hit | null {
+  for (const one of rowsTold(reading, row)) {
+    const told = substanceIn(reading, cellsOf(reading, one), one, named);
+    if (told) return told;
+  }
+  return null;
+}
+
 /** A cell that holds an action, a priority or a measure: words of its own that are neither a name of an outcome nor a column of particulars. */
 export function substanceIn(
   reading: Reading,
@@ -103,8 +113,10 @@ export function substanceIn(
   row: Passage,
   named?: NamedOutcomes,
 ): Hit | null {
+  const label = isInRecord(reading, row) ? labelOf(reading, row) : null;
+  if (label && isParticular(reading, label)) return null;
   for (const cell of cells) {
-    if (cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
+    if (cell === label || cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
     const heading = headingCell(reading, row, cell.column);
     if (
       heading &&

@@ -3,20 +3,19 @@
 import type { Passage, Section, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { listedAfter } from './listed-after.js';
+import { besideNumber } from './beside-number.js';
+import { listedAfter, tellsThings } from './listed-after.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
 import { hasAct, tellsAction } from './practical-acts.js';
+import { isInRecord } from './record-tables.js';
 import { saysWhatItServes } from './says-what-it-serves.js';
 import { cellsOf } from './table.js';
 
 /** A statement that names more of them than this lists the set; it ties no action to them. */
 const MOST_TIED_AT_ONCE = 6;
 const TITLE_WORDS = 30;
-const LEAST_KEYED_WORDS = 4;
-/** What is said of a line's act stands in its first words. */
-const LEAD = 3;
 
 /** What was read of a passage beside the mentions of one outcome, which come in the order of the text. */
 interface Beside {
@@ -70,7 +69,10 @@ export class OutcomeTies {
   }
 
   /** The first sentence of a passage that tells an action. */
-  private actionIn({ firstSentence, endSentence }: Passage): Hit | null {
+  private actionIn(passage: Passage): Hit | null {
+    const { firstSentence, endSentence } = passage;
+    if (passage.kind === 'row' && isInRecord(this.reading, passage))
+      return substanceIn(this.reading, cellsOf(this.reading, passage), passage, this.named);
     for (let i = firstSentence; i < endSentence; i++) {
       const sentence = this.reading.sentence(i);
       if (this.tells(sentence)) return { start: sentence.firstToken, end: sentence.endToken };
@@ -153,8 +155,16 @@ export class OutcomeTies {
     for (let i = passage.index + 1; i < passages.length; i++) {
       const p = this.reading.passage(i);
       if (p.kind === 'heading' || this.named.namesOnlyOthers(p, member)) return null;
-      const action = this.actionIn(p);
+      const action = this.actionIn(p) ?? this.thingsIn(p);
       if (action) return action;
+    }
+    return null;
+  }
+
+  private thingsIn({ kind, firstSentence, endSentence }: Passage): Hit | null {
+    for (let i = firstSentence; i < endSentence && kind === 'paragraph'; i++) {
+      const sentence = this.reading.sentence(i);
+      if (tellsThings(this.reading, sentence)) return { start: sentence.firstToken, end: sentence.endToken };
     }
     return null;
   }
@@ -231,16 +241,4 @@ export class OutcomeTies {
     const parent = reading.section(section.parent);
     return look(reading.passagesBetween(parent.start, parent.end));
   }
-}
-
-/** What stands before a number that the plan has explained, unless it is denied, hoped for or left open. */
-function besideNumber(reading: Reading, { passage, hit }: Mention): Hit | null {
-  const words = { start: passage.firstToken, end: hit.start };
-  if (words.end - words.start < LEAST_KEYED_WORDS) return null;
-  // "Nobody to wait more than two days": what is to befall nobody is an aim.
-  const from = words.start + Number(reading.plan.tokens.words[words.start] === 'nobody');
-  const unsettled = ['cue-negation', 'cue-wish', 'cue-placeholder'].some(
-    (cue) => (reading.firstWithin(cue, from, passage.endToken)?.start ?? Infinity) < words.start + LEAD,
-  );
-  return unsettled || reading.firstWithin('cue-placeholder', words.start, passage.endToken) ? null : words;
 }

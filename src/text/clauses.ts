@@ -5,7 +5,7 @@ import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
 const CLAUSE_WORDS = new Set(['but', 'although', 'though', 'whereas', 'while', 'however']);
-const SUBJECTS = new Set(['we', 'it', 'they', 'this', 'these', 'i', 'he', 'she', 'you', 'there']);
+export const SUBJECTS = new Set(['we', 'it', 'they', 'this', 'these', 'i', 'he', 'she', 'you', 'there']);
 export const RELATIVES = new Set([
   'who',
   'which',

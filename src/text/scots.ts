@@ -19,7 +19,15 @@ const PAIRS = `
   hunner hundred, ither other, ithers others, keepin keeping, langer longer, lookin looking, lookit looked, naething nothing, nane none,
   nicht night, nichts nights, pey pay, peyed paid, peyin paying, peys pays, roond round, speirs asks, touns towns, wark work, warkin working,
   werena weren't, werenae weren't, whae who, whan when, wir our, wirk work, wirkin working, wisna wasn't, wur our, ye you, yin one,
-  yins ones, bidin living, hames homes`;
+  yins ones, bidin living, hames homes, bluid blood, whase whose, shouldna shouldn't, sair sore, lang long, neebor neighbour, neebors neighbours,
+  puir poor, hersel herself, himsel himself, masel myself, yersels yourselves, wirsels ourselves, oorsel ourselves, thaim them, roon round, stert start,
+  sterts starts, stertit started, stertin starting, cairry carry, cairries carries, cairrit carried, wumman woman, weemen women, mither mother,
+  faither father, dochter daughter, brither brother, freen friend, freens friends, freends friends, siller money, thir these, thae those, thay they, wad would,
+  wadna wouldn't, bocht bought, wrocht worked, sax six, seeven seven, thoosan thousand, thoosand thousand, saicont second, ootwith outside,
+  abody everybody, aabody everybody, aa all, aathing everything, workin working, gettin getting, comin coming, livin living, carin caring, runnin running,
+  plannin planning, nursin nursing, fundin funding, trainin training, ringin ringing, bringin bringing, sharin sharing, creepin creeping,
+  needin needing, waitin waiting, wantin wanting, feelin feeling, stayin staying, walkin walking, talkin talking, tellin telling, giein giving,
+  hert heart, herts hearts, langest longest, verra very, gey very, daena don't, daesna doesn't, daes does, maun must`;
 
 export const SCOTS: ReadonlyMap<string, string> = new Map(
   PAIRS.split(',').map((pair) => pair.trim().split(' ') as [string, string]),
