@@ -6,7 +6,8 @@ import { Phrases } from './word-runs.js';
 export type DurationKind = 'length' | 'every' | 'within';
 
 /** Each length and each rhythm holds one of these. */
-export const TIME_WORD = /decade|year|month|quarter|week|annual|annivers|ennial|half|mid/i;
+export const TIME_WORD =
+  /decade|year|month|quarter|week|annual|annivers|birthday|ennial|half|mid|(?:every|each)(?: [a-z]+)? (?:spring|summer|autumn|winter|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** In months. */
 const UNIT_LENGTHS = { decade: 120, year: 12, quarter: 3, month: 1, week: 12 / 52 } as const;
@@ -20,9 +21,16 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map(
     (['', 's', 'ly'] as const).map((ending) => [word + ending, { months, ending }] as const),
   ),
 );
+/** What comes round once a year; "in May" alone is no length of time, and "every May" is told by its other words. */
+export const ONCE_A_YEAR: ReadonlySet<string> = new Set(
+  'spring summer autumn winter january february march april june july august september october november december'.split(
+    ' ',
+  ),
+);
 export const NUMBERS = meanings<number>([
   ...NUMBER_NAMES.slice(1).map((word, i) => [i + 1, [word]] as const),
   [1, ['a', 'an']],
+  [2, ['couple of', 'a couple of']],
   [1.5, ['one and a half']],
   [2.5, ['two and a half']],
   [3.5, ['three and a half']],
@@ -82,7 +90,7 @@ export const BEFORE_UNIT = meanings<number>([
   ],
   [2, ['every other']],
 ]);
-const ENDS = ['at the end of', 'by the end of', 'before the end of'];
+const ENDS = ['at the end of', 'by the end of', 'before the end of', 'no later than the end of'];
 /** Before "second year". */
 export const BEFORE_ORDINAL = meanings<DurationKind>([
   ['every', ['every']],

@@ -10,6 +10,7 @@ import {
   type DurationKind,
   MIDWAY,
   NUMBERS,
+  ONCE_A_YEAR,
   ORDINALS,
   RHYTHMS,
   TIME_WORD,
@@ -57,11 +58,13 @@ function readAt(runs: WordRuns, at: number): readonly (DurationMention | null)[]
       readRhythm(runs, at),
     ];
   if (RHYTHMS.get(word) !== undefined) return [readRhythm(runs, at)];
-  if (word === 'anniversary') return [readOrdinal(runs, at, { months: 12, ending: '' })];
+  if (ONCE_A_YEAR.has(word)) return [readSeason(runs, at)];
+  if (ANNIVERSARIES.has(word)) return [readOrdinal(runs, at, { months: 12, ending: '' })];
   return word.startsWith('mid') || word.startsWith('half') ? [readMidway(runs, at)] : NOTHING;
 }
 
 const NOTHING: readonly null[] = [];
+const ANNIVERSARIES = new Set(['anniversary', 'birthday']);
 
 /** Between a number and its unit. */
 const WHOLE: ReadonlySet<string> = new Set(['full', 'whole', 'financial', 'calendar', 'consecutive']);
@@ -94,8 +97,16 @@ function readOrdinal(runs: WordRuns, at: number, { months, ending }: Unit): Dura
   const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : ORDINALS.get(word);
   if (ordinal === undefined || ending !== '' || !isGap(runs, at - 1)) return null;
   const lead = leadBefore(runs, at - 1, BEFORE_ORDINAL);
-  if (!lead || (lead.said === 'within' ? months !== 12 : runs.words[at] === 'anniversary')) return null;
+  if (!lead || (lead.said === 'within' ? months !== 12 : ANNIVERSARIES.has(runs.words[at] ?? '')))
+    return null;
   return toMention(runs, lead.first, at, ordinal * months, lead.said);
+}
+
+/** "every spring", "each October", "every second summer". */
+function readSeason(runs: WordRuns, at: number): DurationMention | null {
+  const year: Unit = { months: 12, ending: '' };
+  const ordinal = readOrdinal(runs, at, year);
+  return readUnit(runs, at, year) ?? (ordinal?.kind === 'every' ? ordinal : null);
 }
 
 /** "by the end of year two". */

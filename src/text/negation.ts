@@ -58,6 +58,19 @@ export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): 
   return reading.allWithin('cue-negation', clause.start, negation.start).length > 0;
 }
 
+/** A cell that is one of these says that its row is to come. */
+const PENDING =
+  /^(?:not (?:yet )?(?:started|begun|due|commenced)|planned|to do|pending|outstanding|upcoming|scheduled|to come|future)\b[^.]{0,60}$/i;
+
+/** "| Second draft sent out | Not started |": a later cell that says how far it is puts its row in the future. */
+export function isPendingInRow(reading: Reading, cell: Sentence): boolean {
+  const row = reading.passage(cell.passage);
+  if (row.kind !== 'row') return false;
+  return reading.plan.sentences
+    .slice(cell.index + 1, row.endSentence)
+    .some((s) => PENDING.test(s.text.trim()));
+}
+
 /** "None of ...", "No change": said of what follows, not of the row. */
 const NOT_DENIED = new Set(['of', 'change', 'changes', 'objection', 'objections', 'comment', 'comments']);
 
@@ -91,6 +104,8 @@ function isUnstarted(words: readonly string[], { firstToken, endToken }: Sentenc
 
 function isBegun(word: string): boolean {
   return word === 'started' || word === 'begun' || word === 'commenced';
+        !PENDING.test(s.text.trim()),
+    );
 }
 
 /** "an officer is on call, and by law nobody is held unseen", "they pay for travel, and cannot send ...": a denial of its own after ", and". */

@@ -8,6 +8,7 @@ import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
 import { isDeniedInRow, isNegated, isUnstartedInRow } from './negation.js';
+import { isDeniedInRow, isNegated, isPendingInRow } from './negation.js';
 import type { Reading } from './reading.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
@@ -68,7 +69,7 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   if (isUnstartedInRow(reading, sentence)) return 'unclear';
   const passage = reading.passage(sentence.passage);
-  if (inherit && isToCome(reading, passage)) return 'planned';
+  if (isPendingInRow(reading, sentence) || (inherit && isToCome(reading, passage))) return 'planned';
   const stance =
     verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, passage) : null) ?? 'in-force';
   const open = stance === 'planned' || stance === 'in-force';
