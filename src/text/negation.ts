@@ -130,7 +130,7 @@ function isContrast(reading: Reading, negation: Hit): boolean {
   const next = words[negation.end] ?? '';
   const isParted = ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0;
   return (
-    first === 'not' &&
+    (first === 'not' || first === "don't") &&
     negation.end === negation.start + 1 &&
     (isParted || words[negation.start - 1] === 'and') &&
     next !== 'yet' &&
