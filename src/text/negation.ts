@@ -59,10 +59,9 @@ export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): 
 }
 
 /** A cell that is one of these says that its row is to come. */
-const PENDING =
-  /^(?:not (?:yet )?(?:started|begun|due|commenced)|planned|to do|pending|outstanding|upcoming|scheduled|to come|future)\b[^.]{0,60}$/i;
+const PENDING = /^(?:planned|to do|pending|outstanding|upcoming|scheduled|to come)\b[^.]{0,30}$/i;
 
-/** "| Second draft sent out | Not started |": a later cell that says how far it is puts its row in the future. */
+/** "| Second draft sent out | Planned |": a later cell that says how far it is puts its row in the future. */
 export function isPendingInRow(reading: Reading, cell: Sentence): boolean {
   const row = reading.passage(cell.passage);
   if (row.kind !== 'row') return false;
@@ -104,8 +103,6 @@ function isUnstarted(words: readonly string[], { firstToken, endToken }: Sentenc
 
 function isBegun(word: string): boolean {
   return word === 'started' || word === 'begun' || word === 'commenced';
-        !PENDING.test(s.text.trim()),
-    );
 }
 
 /** "an officer is on call, and by law nobody is held unseen", "they pay for travel, and cannot send ...": a denial of its own after ", and". */

@@ -7,8 +7,7 @@ import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
-import { isDeniedInRow, isNegated, isUnstartedInRow } from './negation.js';
-import { isDeniedInRow, isNegated, isPendingInRow } from './negation.js';
+import { isDeniedInRow, isNegated, isPendingInRow, isUnstartedInRow } from './negation.js';
 import type { Reading } from './reading.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
