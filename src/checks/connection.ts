@@ -7,6 +7,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
+import { titlesAlone } from './own-titles.js';
 import { Places } from './place.js';
 import { locatedAt } from './located.js';
 import { longFormsOf } from '../text/written-out.js';
@@ -86,7 +87,9 @@ class NameReader {
 
   readAll(): { met: readonly Evidence[]; weak: readonly Evidence[] } {
     const { reading, options } = this;
-    this.read(unionOf(reading, options.to));
+    const names = unionOf(reading, options.to);
+    this.read(names);
+    if (this.ties.voice === 'own' && !this.met.isFull) this.read(titlesAlone(reading, names));
     const weak = this.weak.list;
     // Plain words and documents that are not tied are nothing.
     this.weak = new Places(reading, 0);

@@ -9,6 +9,8 @@ import { CUE, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.j
 
 /** Words after a name in which its owner may stand ("the plan of a neighbouring council"). */
 const OWNER_REACH = 6;
+/** Words right before a name in which the area stands whose it is. */
+const OWNER_BEFORE = 4;
 /** Words between quotation marks that are somebody's statement and no title. */
 const LEAST_STATEMENT = 12;
 
@@ -24,7 +26,7 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';
-  if ((cues & CUE.otherArea) !== 0) return 'elsewhere';
+  if ((cues & CUE.otherArea) !== 0 || isAnothers(reading, hit)) return 'elsewhere';
   const actor = actorAt(reading, hit);
   if (actor === 'general' || (ownOnly && actor === 'other')) return 'elsewhere';
   if ((cues & CUE.ownVoice) !== 0) return null;
@@ -35,6 +37,11 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   return reading.firstWithin('national-body', start, Math.min(end, hit.end + OWNER_REACH)) !== null
     ? 'elsewhere'
     : null;
+}
+
+/** "Moray's carers strategy", "Moray Council's housing strategy", in the plan of another area. */
+function isAnothers(reading: Reading, { start }: Hit): boolean {
+  return reading.firstWithin('area-of-another', start - OWNER_BEFORE, start) !== null;
 }
 
 /** A bad thing that is said to befall nobody, as a fact or an undertaking and no wish. */

@@ -40,7 +40,7 @@ export function isAwaited({ plan: { tokens } }: Reading, start: number, act: Hit
 /** What follows "it" where it tells what befell it. */
 const BEFALLS = new Set(['is', 'was', 'has', 'had', 'will', 'should', 'can', 'may', 'must']);
 
-/** "This plan does not say it again. It takes three targets over ...": what the sentence before began with. */
+/** "This plan does not say it again. It takes three targets over ...", "The Board is one of the partners. It leads ...": what the sentence before began with. */
 export function isThisPlan(reading: Reading, place: Hit): boolean {
   const { words } = reading.plan.tokens;
   if (words[place.start] !== 'it' || BEFALLS.has(words[place.start + 1] ?? '')) return false;
@@ -49,7 +49,7 @@ export function isThisPlan(reading: Reading, place: Hit): boolean {
     return false;
   const { firstToken } = reading.sentence(sentence.index - 1);
   return (
-    words[firstToken] === 'this' &&
+    (words[firstToken] === 'this' || words[firstToken] === 'the') &&
     reading.covering('actor-own', { start: firstToken, end: firstToken + 2 }) !== null
   );
 }

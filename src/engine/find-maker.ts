@@ -93,6 +93,8 @@ function isNextDoor({ plan: { tokens } }: Reading, { start }: Hit): boolean {
 const ANOTHER = 'another-authority';
 /** Key of other authorities, and of their areas where these stand for them ("In Angus ..."). */
 const ACTING = 'authority-acting';
+/** Key of areas of others where the word after tells that something is theirs. */
+const OWNING = 'area-of-another';
 /** Key of what tells that a sentence is of another area. */
 const TOLD_ELSEWHERE = 'other-area-told';
 /** Key of those whose acts are not this plan's. */
@@ -120,6 +122,7 @@ export function otherAuthorityHits(
       ]),
     ],
   ]);
+  found.set(OWNING, inOrder(areas.filter((hit) => isOwner(reading, hit))));
   const acting = [...named, ...areas.filter((hit) => standsForItsAuthority(reading, hit))];
   found.set(ACTING, inOrder(acting));
   const elsewhere = areas.filter((hit) => opensSentence(reading, hit));
@@ -165,11 +168,20 @@ function isServed(reading: Reading, area: Hit): boolean {
   return before.some((word) => SERVING.has(word) || PEOPLE.has(word));
 }
 
+/** "Moray Council's housing strategy", "Moray's housing strategy". */
+function isOwner(reading: Reading, area: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  return words[area.end] === 'council' || hasPossessive(reading, area);
+}
+
+function hasPossessive({ plan: { source, tokens } }: Reading, { end }: Hit): boolean {
+  const last = tokens.ends[end - 1] ?? 0;
+  return /['’]s/.test(source.slice(last - 2, last + 2));
+}
+
 /** "In Moray the plan was reviewed", "Moray's carers strategy": what is told is of that place. */
 function standsForItsAuthority(reading: Reading, area: Hit): boolean {
-  const { source, tokens } = reading.plan;
-  const after = source.slice((tokens.ends[area.end - 1] ?? 0) - 2, (tokens.ends[area.end - 1] ?? 0) + 2);
-  return opensSentence(reading, area) || /['’]s/.test(after);
+  return opensSentence(reading, area) || hasPossessive(reading, area);
 }
 
 /** "In Moray ..." */

@@ -60,6 +60,8 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     sentence.firstToken
   )
     return 'general';
+  // "This is ours", after what the law asks of everybody.
+  if (words.slice(clause.start, clause.end).includes('ours')) return 'own';
   const opening = words[sentence.firstToken] ?? '';
   if (PRONOUNS.has(opening) && sentence.index > passage.firstSentence) {
     const before = reading.plan.sentences[sentence.index - 1];

@@ -9,7 +9,7 @@ import type { Reading } from './reading.js';
 const TELLING = new Set(['what', 'told', 'heard', 'found', 'learned', 'learnt', 'thought']);
 
 /** Words with which a denial names somebody or something of its own. */
-const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
+export const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
 
 /** A cell that opens with one of these says no. */
 const DENIALS = new Set(['no', 'not', 'none', 'never']);
@@ -19,7 +19,7 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
     // A negation that the thing itself begins with is its meaning ("no wasted beds").
     if (negation.start === hit.start && negation.end < hit.end) continue;
-    if (isAside(words, hit, negation)) continue;
+    if (isAside(words, hit, negation) || isWithout(words, negation)) continue;
     if (isDoubleNegation(reading, negation, clause)) continue;
     if (negation.start < hit.end) {
       if (hit.start - negation.end > 12 || closedByRelative(reading, clause.start, negation, hit.start))
@@ -42,6 +42,33 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
 /** "a line was opened for those who do not go online": within the thing, what is denied of people who are told of. */
 function isAside(words: readonly string[], hit: Hit, negation: Hit): boolean {
   return negation.end <= hit.end && words.slice(hit.start, negation.start).includes('who');
+}
+
+const PEOPLE = new Set([
+  'people',
+  'person',
+  'patients',
+  'families',
+  'anyone',
+  'anybody',
+  'someone',
+  'those',
+  'folk',
+  'households',
+  'residents',
+  'adults',
+  'carers',
+  'tenants',
+  'children',
+  'men',
+  'women',
+  'parents',
+]);
+
+/** "people with no bank account", "anyone without a car": who somebody is, not what is denied. */
+function isWithout(words: readonly string[], { start }: Hit): boolean {
+  const whose = words[start] === 'without' ? start - 1 : words[start - 1] === 'with' ? start - 2 : -1;
+  return PEOPLE.has(words[whose] ?? '');
 }
 
 /** "no ward will close without / until the forum has been heard": what follows is affirmed. */

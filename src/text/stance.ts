@@ -7,8 +7,9 @@ import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
-import { isDeniedInRow, isNegated, isPendingInRow, isUnstartedInRow } from './negation.js';
+import { isDeniedInRow, isNegated, isPendingInRow, isUnstartedInRow, SUBJECT_DENIERS } from './negation.js';
 import type { Reading } from './reading.js';
+import { isToCome } from './to-come.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -97,23 +98,14 @@ function settledBy(reading: Reading, sentence: Sentence): { firstToken: number; 
   return isNamed ? { firstToken: sentence.firstToken, endToken } : sentence;
 }
 
-/** "Second draft sent out | October" under "What happens next". */
-function isToCome(reading: Reading, passage: Passage): boolean {
-  if (passage.kind !== 'item' && passage.kind !== 'row') return false;
-  for (const index of passage.intro) if (comesBelow(reading, reading.passage(index))) return true;
-  const heading = reading.headingsAbove(passage)[0];
-  return heading !== undefined && comesBelow(reading, heading);
-}
-
-function comesBelow(reading: Reading, { firstToken, endToken }: Passage): boolean {
-  return reading.firstWithin('cue-to-come', firstToken, endToken) !== null;
-}
-
 function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const { words } = reading.plan.tokens;
   const last = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
-  // "having written down what it should hold, we asked": the modal ends with its comma.
-  const closed = last && isComplement(words, clause.start, last) && isParted(reading, last.end, hit.start);
+  // "having written down what it should hold, we asked", "a check of what it would do was made": the modal ends with its comma or the next verb.
+  const closed =
+    last &&
+    isComplement(words, clause.start, last) &&
+    (isParted(reading, last.end, hit.start) || /^(?:was|were|has)$/.test(words[hit.start] ?? ''));
   if (last && isJoinedToPast(words, clause.start, last, hit.start)) return 'done';
   const before = closed ? null : last;
   const aux = nearestAuxiliary(words, clause.start, hit.start);
@@ -217,6 +209,8 @@ function inheritedStance(reading: Reading, passage: Passage): Stance | null {
 function headingStance(reading: Reading, passage: Passage): Stance | null {
   const [heading, above] = reading.headingsAbove(passage);
   if (!heading) return null;
+  // "Nobody left behind": an aim, and no denial of what stands below.
+  if (SUBJECT_DENIERS.has(reading.plan.tokens.words[heading.firstToken] ?? '')) return null;
   const said = passageStance(reading, heading);
   if (said || !above || above.index === titleOf(reading)) return said;
   return passageStance(reading, above);

@@ -52,6 +52,27 @@ describe('a plan that is named', () => {
   ])('is nothing where it is %s', (_, plan) => expect(named(plan)).toBe('gap'));
 });
 
+describe('a title given to it', () => {
+  it.each([
+    ['in brackets after the title', 'Greener Glen (the garden strategy) has four aims.'],
+    ['in brackets after the name', 'We have a garden strategy (Greener Glen).'],
+    ['by saying what it is', 'Greener Glen is the garden strategy for this area.'],
+    ['beside a comma', 'Greener Glen, our garden strategy, has four aims.'],
+  ])('stands for it elsewhere: %s', (_, plan) =>
+    expect(named(`${plan}\n\n## Sheds\n\nWe fund two sheds. They come from Greener Glen.`)).toBe('met'),
+  );
+  it.each([
+    [
+      'the next of a list',
+      'The Pond Strategy, our garden strategy and the rest are online.',
+      'Pond Strategy',
+    ],
+    ['a body', 'Glen Council (garden strategy lead) has moved.', 'Glen Council'],
+  ])('is not %s', (_, plan, other) =>
+    expect(named(`${plan}\n\n## Sheds\n\nWe fund two sheds. They come from ${other}.`)).toBe('review'),
+  );
+});
+
 describe('a name among other names', () => {
   it.each([
     'We share · joint funding · garden strategy · sheds · hives',
