@@ -41,7 +41,9 @@ export function readNumbers(
       at = after;
       continue;
     }
-    if (at > from && (breaks[at] ?? 0) & (BREAK.strong | BREAK.close)) break;
+    // "No. 3": the point is that of the word before.
+    const parted = /^nos?$/.test(words[at - 1] ?? '') ? BREAK.close : BREAK.strong | BREAK.close;
+    if (at > from && (breaks[at] ?? 0) & parted) break;
     const word = words[at] ?? '';
     // "6,7" without a space is one word.
     if (word.length > 2 && /^[1-9](?:,[1-9])+$/.test(word)) {

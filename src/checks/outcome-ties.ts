@@ -88,7 +88,8 @@ export class OutcomeTies {
     for (const p of reading.passagesBetween(section.start, section.end)) {
       if (p.index === passage.index || others.some((o) => p.start >= o.start && p.start < o.end)) continue;
       const action =
-        this.actionIn(p) ?? (p.kind === 'row' ? substanceIn(reading, cellsOf(reading, p), p) : null);
+        this.actionIn(p) ??
+        (p.kind === 'row' ? substanceIn(reading, cellsOf(reading, p), p) : this.thingsIn(p));
       if (action && !named.namesOnlyOthers(p, member)) return action;
     }
     return null;

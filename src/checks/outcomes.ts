@@ -160,7 +160,8 @@ function actsIn(reading: Reading, sentence: Sentence, isTopic: boolean): number 
   const things = reading.allWithin('practical-thing', firstToken, endToken).length;
   const will = reading.firstWithin('cue-future', firstToken, endToken);
   const isToCome = will !== null && stanceAt(reading, will) === 'planned' && actorAt(reading, will) === 'own';
-  if (tells && things >= LISTED && (isToCome || words.slice(firstToken, endToken).includes('we')))
+  const several = sentence.text.split(';').length >= LISTED;
+  if (tells && things >= LISTED && (isToCome || words.slice(firstToken, endToken).includes('we') || several))
     return AT_LENGTH;
   if (tells || !isToCome || reading.firstWithin('outcome-undertaking', firstToken, endToken)) return tells;
   return things > 0 || words[will.start - 1] === 'we' ? 1 : 0;

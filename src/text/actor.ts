@@ -149,7 +149,11 @@ function openingOf(reading: Reading, intro: Passage): number {
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being']);
 
+/** What is "centred on" a thing does it itself. */
+const ACTIVE_PARTICIPLES = new Set(['centred', 'centered', 'focused', 'committed', 'dedicated', 'geared']);
+
 function isPassive(words: readonly string[], act: number, from: number): boolean {
+  if (ACTIVE_PARTICIPLES.has(words[act] ?? '')) return false;
   if (BE.has(words[act] ?? '')) return isPastForm(words[act + 1] ?? '');
   if (!isPastForm(words[act] ?? '')) return false;
   for (let i = act - 1; i >= Math.max(from, act - 3); i--) if (BE.has(words[i] ?? '')) return true;
