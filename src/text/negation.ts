@@ -98,7 +98,20 @@ export function isPendingInRow(reading: Reading, cell: Sentence): boolean {
 }
 
 /** "None of ...", "No change": said of what follows, not of the row. */
-const NOT_DENIED = new Set(['of', 'change', 'changes', 'objection', 'objections', 'comment', 'comments']);
+const NOT_DENIED = new Set([
+  'of',
+  'change',
+  'changes',
+  'objection',
+  'objections',
+  'comment',
+  'comments',
+  'needed',
+  'required',
+  'necessary',
+  'action',
+  'amendment',
+]);
 
 /** "| Charities | No, not in this round |": a later cell that opens with no denies its row. */
 export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
