@@ -55,7 +55,7 @@ function titleBefore(reading: Reading, name: Hit): Hit | null {
   const { words, breaks } = reading.plan.tokens;
   const { firstToken } = reading.sentenceAt(name.start);
   for (let i = name.start; i > Math.max(firstToken, name.start - MOST_BETWEEN); i--) {
-    const opens = ((breaks[i] ?? 0) & BREAK.open) !== 0;
+    const opens = ((breaks[i] ?? 0) & (i === firstToken + 1 ? BREAK.open | BREAK.strong : BREAK.open)) !== 0;
     if (opens || words[i] === 'is' || words[i] === 'was') return runBefore(reading, firstToken, i);
     if (((breaks[i] ?? 0) & BREAK.comma) !== 0 && TELLING.has(words[i] ?? ''))
       return exceptDocument(reading, runBefore(reading, firstToken, i));
@@ -97,9 +97,15 @@ function exceptDocument({ plan: { tokens } }: Reading, title: Hit | null): Hit |
 function checked(reading: Reading, title: Hit): Hit | null {
   const words = reading.plan.tokens.words.slice(title.start, title.end);
   if (words.length > MOST_TITLE_WORDS || words.some((word) => BODIES.test(word))) return null;
+  if (words.length === 1) return isShortForm(reading, title) ? title : null;
   let capitals = 0;
   for (let i = title.start; i < title.end; i++) if (isCapital(reading, i)) capitals++;
   return capitals >= LEAST_CAPITALS ? title : null;
+}
+
+/** "Local Carers' Strategy (LCS)", "LCS: Local Carers' Strategy". */
+function isShortForm({ plan: { source, tokens } }: Reading, { start }: Hit): boolean {
+  return /^[A-Z]{3,6}$/.test(source.slice(tokens.starts[start], tokens.ends[start]));
 }
 
 function isTitleWord(reading: Reading, i: number): boolean {

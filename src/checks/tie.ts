@@ -198,7 +198,9 @@ function speaksOfUs(reading: Reading, place: Hit, name: Hit, cues: number): bool
   if (isThisPlan(reading, place)) return true;
   if ((cues & CUE.ownVoice) === 0) return false;
   const { words } = reading.plan.tokens;
-  const named = words.slice(name.start, name.end + 2).includes('partnership');
+  const named = words
+    .slice(name.start, name.end + (words[name.end] === 'the' ? 1 : 2))
+    .includes('partnership');
   return reading
     .allWithin('own-voice', place.start, place.end)
     .some(

@@ -27,6 +27,8 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
       if (!isUndone(words, negation.end, hit.start)) return true;
     } else if (
       negation.start - hit.end <= 8 &&
+      // "Three things in it cannot happen unless we act first."
+      !isUndone(words, negation.end, Math.min(negation.end + 4, reading.sentenceAt(hit.start).endToken)) &&
       !opensAnother(reading, hit.end, negation) &&
       !isContrast(reading, negation) &&
       // "we heard that nobody answers": what was heard is denied, not the hearing.
