@@ -22,6 +22,7 @@ import {
   sentencesOf,
 } from './name-places.js';
 import { isAverted, silenceOf } from './silence.js';
+import { answersTitle, isActionCell } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
@@ -146,8 +147,15 @@ class NameReader {
     const tie = this.tieNear(passage, name, silence !== null);
     if (tie === 'tied') this.met.add(name);
     if (tie !== null || silence) return;
-    if (options.located !== false && locatedAt(reading, passage, name)) this.met.add(name);
+    if (this.isToldByLayout(name) || (options.located !== false && locatedAt(reading, passage, name)))
+      this.met.add(name);
     else this.weak.add(name);
+  }
+
+  /** Words for an unnamed document say too little to be tied by where they stand. */
+  private isToldByLayout(name: Hit): boolean {
+    const { reading, ties, whole } = this;
+    return !whole && (answersTitle(reading, name) || (ties.voice === 'any' && isActionCell(reading, name)));
   }
 
   /** The first tie or denial told of a name: in its sentence, unless that is silent on us, and in the places beside it. */

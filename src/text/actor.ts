@@ -47,7 +47,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     within ??
     lastActor(reading, clause.start, hit.start) ??
     (clause.start > sentence.firstToken && !beginsWithSubject(words[clause.start])
-      ? lastActor(reading, sentence.firstToken, clause.start)
+      ? actorBefore(reading, sentence.firstToken, clause.start)
       : null);
   // "the Council was sent the draft": what is done to another body is not its act.
   const subject = named === 'other' && isPassive(words, hit.start, clause.start) ? null : named;
@@ -191,8 +191,14 @@ function isOfAnother(words: readonly string[], from: number, by: number): boolea
   );
 }
 
-function lastActor(reading: Reading, from: number, to: number): Actor | null {
-  return pickActor(reading, from, to, true);
+/** Of what was told before in the sentence; whose a thing is goes on only as "it" ("the Council's strategy was agreed, and it ..."). */
+function actorBefore(reading: Reading, from: number, to: number): Actor | null {
+  const { words } = reading.plan.tokens;
+  return lastActor(reading, from, to, words[to] !== 'the' && words[to] !== 'our');
+}
+
+function lastActor(reading: Reading, from: number, to: number, asides = true): Actor | null {
+  return pickActor(reading, from, to, true, asides);
 }
 
 function firstActor(reading: Reading, from: number, to: number): Actor | null {
@@ -225,13 +231,13 @@ function isAside({ plan: { source, tokens } }: Reading, start: number, end: numb
 }
 
 /** Of those that begin together the longest; of those aside one only where there is no other. */
-function pickActor(reading: Reading, from: number, to: number, last: boolean): Actor | null {
+function pickActor(reading: Reading, from: number, to: number, last: boolean, asides = true): Actor | null {
   const named = NAMED.of(reading, 0);
   let best: Named | null = null;
   for (let i = startsBefore(named, from); i < named.length; i++) {
     const one = named[i];
     if (!one || one.start >= to) break;
-    if (one.end > to) continue;
+    if (one.end > to || (one.aside && !asides)) continue;
     if (best === null || (one.aside === best.aside ? isBetter(one, best, last) : best.aside)) best = one;
   }
   return best?.actor ?? null;

@@ -18,6 +18,8 @@ function judgeWith(options: string): (plan: string) => string | undefined {
 
 const named = judgeWith('{to: [<garden-strategy>]}');
 const subject = judgeWith('{to: [<gardens>], voice: any}');
+const actions = (cell: string): string =>
+  `| Action | Measure | By |\n|---|---|---|\n| ${cell} | 40% in use | May 2027 |\n`;
 const table = (cell: string): string =>
   `| Plan | How it connects |\n|---|---|\n| Garden strategy | ${cell} |\n`;
 
@@ -28,6 +30,11 @@ describe('a plan that is named', () => {
     ['under its heading', '## Garden strategy\n\nWe lead the group that writes it.'],
     ['by the lines it opens', 'Our part in the garden strategy:\n\n- fund two sheds\n- lead on bees'],
     ['by a cell that answers the header', table('Shared target for sheds')],
+    ['in brackets after an action', 'A shed in each town by June. [Garden strategy, ref. 4.2; same target]'],
+    [
+      'by a title over what each plan gives',
+      '*Our plans, and what each gives to this one*\n\nEstate: two sites | Garden strategy: the six sheds of aim two',
+    ],
     ['by a link', 'See the [garden strategy](https://www.example.org/g).'],
     [
       'by an appendix that holds it',
@@ -36,6 +43,7 @@ describe('a plan that is named', () => {
   ])('is tied %s', (_, plan) => expect(named(plan)).toBe('met'));
 
   it.each([
+    ['listed with others', '*Our other plans*\n\nEstate: two sites | Garden strategy: six pages, bound'],
     ['named only', 'This plan sits alongside the garden strategy.'],
     ['promised', 'We will align this plan with the garden strategy.'],
     ['told as its owner tells it', 'The garden strategy was written by the council and has five aims.'],
@@ -103,4 +111,15 @@ describe('a subject', () => {
   it('is no act where it is claimed', () => expect(subject('We are committed to gardens.')).toBe('review'));
   it('does not borrow the acts under a heading that is of other things too', () =>
     expect(subject('## Gardens, money and staff\n\nWe employ forty nurses.')).toBe('gap'));
+});
+
+describe('a subject named in a column of actions', () => {
+  it('is acted on where its row has a measure or a date', () =>
+    expect(subject(actions('Sheds beside each garden'))).toBe('met'));
+  it.each([
+    ['only thought about', actions('Explore sheds beside each garden')],
+    ['claimed', actions('Commitment to the best of gardens')],
+    ['without a measure', '| Action | Measure |\n|---|---|\n| Sheds beside each garden | tbc |\n'],
+    ['in another column', '| Place | Measure |\n|---|---|\n| Town hall garden and bench | 40% in use |\n'],
+  ])('is for a person to judge where %s', (_, plan) => expect(subject(plan)).toBe('review'));
 });

@@ -117,6 +117,8 @@ const ACTORS: readonly [string, string][] = [
   ['The Scottish Government [published] guidance.', 'other'],
   ['The budget was [agreed] by the Council in March.', 'other'],
   ['The Board [followed] the guidance issued by the Council.', 'own'],
+  ["It has eight heads from the Accounts Commission's guide; the sheet [goes] to the auditors.", 'own'],
+  ["The Council's strategy was agreed; it [funds] two posts.", 'other'],
   ['With NHS Fife, we [held] six events.', 'own'],
   ['NHS Fife and the Council were [sent] the draft.', 'own'],
   ['The Council reviewed its own strategy. It [asked] tenants for their views.', 'other'],
