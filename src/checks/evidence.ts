@@ -22,6 +22,8 @@ export interface EvidenceOptions {
   readonly accepts?: readonly Stance[];
   /** A met clause that is negated elsewhere in the plan makes a contradiction: review. */
   readonly contradicted?: boolean;
+  /** So many different places are enough, of all clauses together that want several and each have too few. */
+  readonly pooled?: number;
 }
 
 const NOT_NEGATED: readonly Stance[] = STANCES.filter((s) => s !== 'negated');
@@ -39,6 +41,7 @@ export const evidence: Check = {
       draft: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
       contradicted: { type: 'boolean' },
+      pooled: { type: 'integer', minimum: 2 },
     },
   },
   keys: (options) => {
@@ -62,15 +65,20 @@ export function judge(
   const met: Match[] = [];
   const weak: Match[] = [];
   const negated: Match[] = [];
+  const short: Match[] = [];
   for (const clause of options.met) {
     if (hasPlaces(met, most)) break;
     const matches = findClause(reading, clause, accepts, Math.max(most, clause.least ?? 1));
     const accepted = matches.filter((m) => m.accepted);
     if (accepted.length > 0 && countPlaces(reading, accepted, clause, accepts) >= (clause.least ?? 1))
       met.push(...accepted);
-    else weak.push(...matches.filter((m) => m.stance !== 'negated'));
+    else {
+      weak.push(...matches.filter((m) => m.stance !== 'negated'));
+      short.push(...accepted);
+    }
     negated.push(...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m)));
   }
+  if (met.length === 0 && hasPlaces(short, options.pooled ?? Infinity)) met.push(...short);
   for (const clause of met.length > 0 ? [] : (options.review ?? [])) {
     const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
     if (countPlaces(reading, matches, clause, NOT_NEGATED) >= (clause.least ?? 1)) weak.push(...matches);

@@ -63,7 +63,7 @@ function readAtoms({ words, breaks }: Tokens, from: number, to: number): Atom[] 
       close();
       link = parted;
     }
-    if (word === 'and') {
+    if (word === 'and' || word === 'or') {
       close();
       if (!parted) link = 'and';
     } else if (capital) {
