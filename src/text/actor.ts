@@ -65,10 +65,13 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   const opening = words[sentence.firstToken] ?? '';
   if (PRONOUNS.has(opening) && sentence.index > passage.firstSentence) {
     const before = reading.plan.sentences[sentence.index - 1];
-    const said = before ? firstActor(reading, before.firstToken, before.endToken) : null;
+    // "What has a choir to do with the NHS? It ...": what a preposition governs is not taken up.
+    const isGoverned = ({ start }: Named): boolean => GOVERNING.has(words[start - 1] ?? '');
+    const said = before ? firstNamed(reading, before, isGoverned) : null;
     if (said) return said;
   }
-  if (PREPOSITIONS.has(opening) && subjectAfterOpening(reading, sentence) === 'other') return 'other';
+  if (PREPOSITIONS.has(opening) && firstNamed(reading, sentence, ({ aside }) => aside) === 'other')
+    return 'other';
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
     const said = lastActor(reading, openingOf(reading, intro), intro.endToken);
@@ -130,12 +133,17 @@ const PREPOSITIONS = new Set([
   'during',
 ]);
 
-function subjectAfterOpening(reading: Reading, { firstToken, endToken }: Sentence): Actor | null {
+/** The first that a sentence names and that is not left out. */
+function firstNamed(
+  reading: Reading,
+  { firstToken, endToken }: Sentence,
+  isLeftOut: (one: Named) => boolean,
+): Actor | null {
   const named = NAMED.of(reading, 0);
   for (let i = startsBefore(named, firstToken); i < named.length; i++) {
     const one = named[i];
     if (!one || one.start >= endToken) break;
-    if (!one.aside) return one.actor;
+    if (!isLeftOut(one)) return one.actor;
   }
   return null;
 }
@@ -147,9 +155,9 @@ function openingOf(reading: Reading, intro: Passage): number {
   return PRONOUNS.has(reading.plan.tokens.words[last.firstToken] ?? '') ? intro.firstToken : last.firstToken;
 }
 
+const GOVERNING = new Set(['with', 'by', 'from', 'for', 'to', 'of']);
 const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being']);
 
-/** What is "centred on" a thing does it itself. */
 const ACTIVE_PARTICIPLES = new Set(['centred', 'centered', 'focused', 'committed', 'dedicated', 'geared']);
 
 function isPassive(words: readonly string[], act: number, from: number): boolean {

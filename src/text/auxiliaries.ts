@@ -18,3 +18,15 @@ export function nearestAuxiliary(words: readonly string[], from: number, before:
   }
   return null;
 }
+
+/** "We will write one once the lead has started": the start is waited for. */
+export function isAwaitedAfter(
+  words: readonly string[],
+  from: number,
+  start: number,
+  aux: number | null,
+): boolean {
+  const isFinite = isAuxiliary(words[start] ?? '');
+  const verb = isFinite ? start : aux;
+  return verb !== null && words.slice(from, verb).some((word) => word === 'once' || word === 'when');
+}

@@ -1,7 +1,7 @@
 // How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
-import { nearestAuxiliary } from './auxiliaries.js';
+import { isAwaitedAfter, nearestAuxiliary } from './auxiliaries.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
@@ -109,6 +109,8 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   if (last && isJoinedToPast(words, clause.start, last, hit.start)) return 'done';
   const before = closed ? null : last;
   const aux = nearestAuxiliary(words, clause.start, hit.start);
+  if (before && before.stance === 'planned' && isAwaitedAfter(words, before.end, hit.start, aux))
+    return 'unclear';
   // A bare "be" takes its time from the verb before it ("we will consider what can be put in place").
   if (
     before &&
