@@ -2,6 +2,7 @@
 import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import { firstDay, isFullDate } from '../text/calendar.js';
+import { Kept } from '../text/kept.js';
 import { datesOf } from '../text/periods.js';
 import type { Hit } from '../text/matcher.js';
 import { earlierPlanAt } from '../text/earlier-plan.js';
@@ -113,15 +114,27 @@ function allowedBy(
 ): Bits {
   const alone = within === 'sentence';
   const name = `${regions.join()} ${kinds?.join() ?? ''} ${alone ? 'alone' : ''}`;
-  return reading.remember(name, 0, () =>
-    bitsWhere(reading, (sentence) => {
-      const passage = reading.passage(sentence.passage);
-      if (passage.kind === 'header-row' || !regions.includes(passage.region)) return false;
-      if (kinds ? !kinds.includes(passage.kind) : passage.kind === 'heading') return false;
-      return !alone || passage.kind === 'row' || !isQuestion(sentence.text);
-    }),
-  );
+  return reading.remember(name, 0, () => {
+    const table = bitsOf(reading);
+    const asked = alone ? QUESTIONS.of(reading, 0).bits : null;
+    const bits = table.make();
+    for (const { kind, region, firstSentence, endSentence } of reading.plan.passages) {
+      if (kind === 'header-row' || !regions.includes(region)) continue;
+      if (kinds ? !kinds.includes(kind) : kind === 'heading') continue;
+      table.setRange(bits, firstSentence, endSentence);
+    }
+    if (asked !== null) table.drop(bits, asked);
+    return bits;
+  });
 }
+
+/** Under key 0, the sentences that ask; those of rows are not looked at. */
+const QUESTIONS = new Kept((reading: Reading) => ({
+  bits: bitsWhere(
+    reading,
+    ({ passage, text }) => reading.passage(passage).kind !== 'row' && isQuestion(text),
+  ),
+}));
 
 function isQuestion(text: string): boolean {
   let last = text.length - 1;

@@ -71,6 +71,13 @@ export class SentenceBits {
     for (let i = 0; i < words; i++) data[bits + i] = (data[bits + i] as number) | (data[other + i] as number);
   }
 
+  /** Takes out what is in the other. */
+  drop(bits: Bits, other: Bits): void {
+    const { data, words } = this;
+    for (let i = 0; i < words; i++)
+      data[bits + i] = (data[bits + i] as number) & ~(data[other + i] as number);
+  }
+
   /** Numbers of the sentences, in order. */
   list(bits: Bits): number[] {
     const list: number[] = [];

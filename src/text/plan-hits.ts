@@ -70,7 +70,11 @@ export class PlanHits implements HitIndex {
     let kept = this.longest(first, against);
     const includes = concepts[number]?.includes ?? [];
     if (includes.length > 0) {
-      const others = includes.map((other) => this.get(other).filter((hit) => !this.isUndone(hit, against)));
+      const others = includes.map((other) =>
+        against === null
+          ? this.get(other)
+          : this.get(other).filter(({ start, end }) => !this.isUndone(start, end, against)),
+      );
       kept = withoutContained(mergeAll([kept, ...others]));
     }
     const later = kept.length === 0 ? NO_HITS : this.longest(first + 2, null);
@@ -96,9 +100,14 @@ export class PlanHits implements HitIndex {
     const last = this.listFrom[list + 1] as number;
     if (first === last) return NO_HITS;
     const hits: Hit[] = [];
+    let furthest = 0;
     for (let i = first; i < last; i++) {
-      const hit = { start: this.starts[i] as number, end: this.ends[i] as number };
-      if (!this.isUndone(hit, against)) addLongest(hits, hit);
+      const start = this.starts[i] as number;
+      const end = this.ends[i] as number;
+      // Most hits within another are those of a shorter phrase that begins it.
+      if (end <= furthest || this.isUndone(start, end, against)) continue;
+      furthest = end;
+      addLongest(hits, { start, end });
     }
     return hits;
   }
@@ -114,7 +123,7 @@ export class PlanHits implements HitIndex {
   }
 
   /** Whether a hit overlaps one of those that undo it: one that begins before it ends, and ends after it begins. */
-  private isUndone({ start, end }: Hit, against: Against | null): boolean {
+  private isUndone(start: number, end: number, against: Against | null): boolean {
     if (against === null) return false;
     const { starts, ends } = against;
     let low = 0;
