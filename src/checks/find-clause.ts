@@ -5,7 +5,6 @@ import { firstDay, isFullDate } from '../text/calendar.js';
 import { Kept } from '../text/kept.js';
 import { datesOf } from '../text/periods.js';
 import type { Hit } from '../text/matcher.js';
-import { earlierPlanAt } from '../text/earlier-plan.js';
 import { isDoubleNegation } from '../text/negation.js';
 import type { Reading } from '../text/reading.js';
 import { clauseAt } from '../text/clauses.js';
@@ -14,6 +13,7 @@ import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { joinHits } from './join-hits.js';
+import { isOfEarlierPlan, isUnderEarlierPlan } from './of-earlier-plan.js';
 import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
 import type { Bits } from './sentence-bits.js';
 import { firstHitWithin, isIn, termHits } from './term-hits.js';
@@ -29,7 +29,6 @@ const LEAST_WORDS = 3;
 const MOST_LEAD_WORDS = 3;
 /** Words that a negation right before a thing takes up, itself among them. */
 const NEGATION_REACH = 3;
-
 const UNSETTLED: ReadonlySet<Stance> = new Set(['unclear', 'negated']);
 
 /** As good as a match can be: done, and said in the body. */
@@ -179,7 +178,10 @@ function matchPlaces(
     const stance = hits.some((hit) => isLeftOut(reading, hit))
       ? 'negated'
       : stanceOf(reading, [...judged, ...unsettled(reading, hits, acts, own)], stances);
-    const accepted = stances.includes(stance) && !isTooLate(reading, clause, own);
+    const accepted =
+      stances.includes(stance) &&
+      !isTooLate(reading, clause, own) &&
+      !isUnderEarlierPlan(reading, clause, passage, hits);
     if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
     const score =
@@ -211,20 +213,6 @@ function stanceOf(reading: Reading, acts: readonly Hit[], stances: readonly Stan
     isOther ||= !stances.includes(said);
   }
   return stance ?? 'unclear';
-}
-
-/** Words of what tells of an earlier plan that are more than "the plan". */
-const ASKED_FOR = 2;
-
-/** A clause that asks for the words that tell of an earlier plan is about that plan. */
-function isOfEarlierPlan(reading: Reading, judged: readonly Hit[], hits: readonly Hit[]): boolean {
-  return judged.some((hit) => {
-    const told = earlierPlanAt(reading, hit);
-    return (
-      told !== null &&
-      !hits.some(({ start, end }) => Math.min(end, told.end) - Math.max(start, told.start) >= ASKED_FOR)
-    );
-  });
 }
 
 function isBy(whose: NonNullable<Clause['whose']>, reading: Reading, act: Hit): boolean {

@@ -3,6 +3,7 @@ import type { Passage } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import { keepMarks, type Marks } from '../text/marks.js';
 import type { Reading } from '../text/reading.js';
+import { topicOver } from '../text/topic-over.js';
 
 /** Bits of a sentence, by concept. */
 export const CUE = {
@@ -45,20 +46,10 @@ export function cuesAt(reading: Reading, token: number): number {
   return MARKS.of(reading, 0).sentences[reading.plan.tokens.sentences[token] ?? 0] ?? 0;
 }
 
-/** Does the nearest heading over a passage say that what stands there is others' work? */
+/** Do the headings over a passage say that what stands there is others' work? */
 export function isUnderOthersWork(reading: Reading, passage: Passage): boolean {
-  const [heading] = reading.headingsAbove(passage);
-  return heading !== undefined && OTHERS_WORK.of(reading, heading.index) === 'yes';
+  return topicOver(reading, passage) === 'others-work';
 }
-
-/** By the number of a heading's passage. */
-const OTHERS_WORK = new Kept((reading: Reading, index) => {
-  const { firstToken, endToken } = reading.passage(index);
-  return reading.firstWithin('topic-others-work', firstToken, endToken) !== null &&
-    reading.firstWithin('actor-own', firstToken, endToken) === null
-    ? 'yes'
-    : 'no';
-});
 
 interface Quoted {
   readonly start: number;

@@ -3,6 +3,7 @@
 import type { Passage } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
+import { OTHERS_WORK } from '../text/topic-over.js';
 
 /** Words at the head of a document in which its title stands. */
 const TITLE_WORDS = 40;
@@ -128,7 +129,23 @@ export function otherAuthorityHits(
   const elsewhere = areas.filter((hit) => opensSentence(reading, hit));
   if (elsewhere.length > 0) found.set(TOLD_ELSEWHERE, inOrder([...reading.of(TOLD_ELSEWHERE), ...elsewhere]));
   if (acting.length > 0) found.set(OTHER_ACTOR, inOrder([...reading.of(OTHER_ACTOR), ...acting]));
+  const headings = own === null ? [] : [...named, ...areas].filter((hit) => headsItsOwn(reading, hit));
+  if (headings.length > 0) found.set(OTHERS_WORK, inOrder([...reading.of(OTHERS_WORK), ...headings]));
   return found;
+}
+
+const JOINING = new Set(['with', 'for', 'and', 'to', 'between', 'beyond', 'serving', 'than', 'unlike']);
+
+/** A heading of this level is the title of the document or of a part of it. */
+const TITLE_LEVEL = 1;
+
+/** "How Fife did it", "The Angus board": over a section, and not what we do with it or for it. */
+function headsItsOwn(reading: Reading, { start, end }: Hit): boolean {
+  const passage = reading.passageAt(start);
+  if (passage.kind !== 'heading' || reading.section(passage.section).level <= TITLE_LEVEL) return false;
+  const { words } = reading.plan.tokens;
+  const before = words.slice(Math.max(passage.firstToken, start - 2), start);
+  return !before.some((word) => JOINING.has(word)) && !JOINING.has(words[end] ?? '');
 }
 
 const TOWARDS = new Set(['with', 'to', 'alongside', 'ask', 'asked', 'tell', 'told', 'consulted', 'from']);

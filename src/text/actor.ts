@@ -6,6 +6,7 @@ import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 import { startsBefore } from './starts-before.js';
 import { clauseAt } from './clauses.js';
+import { topicOver } from './topic-over.js';
 
 export type Actor = 'own' | 'other' | 'general';
 
@@ -78,13 +79,9 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     // A statement that is over ("More than anywhere else in Scotland.") says of the list below not whose it is.
     if (said && (said !== 'general' || intro.kind !== 'paragraph' || !intro.text.endsWith('.'))) return said;
   }
-  for (const heading of reading.headingsAbove(passage).slice(0, 2)) {
-    const own = reading.firstWithin('actor-own', heading.firstToken, heading.endToken);
-    if (!own && reading.firstWithin('topic-others-work', heading.firstToken, heading.endToken))
-      return 'other';
-    if (!own && reading.firstWithin('topic-law-in-general', heading.firstToken, heading.endToken))
-      return 'general';
-  }
+  const topic = topicOver(reading, passage);
+  if (topic === 'others-work') return 'other';
+  if (topic === 'law-in-general') return 'general';
   return 'own';
 }
 

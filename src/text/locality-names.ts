@@ -8,6 +8,7 @@ import { type NameRun, nameText, readNames } from './name-list.js';
 import { nameWords } from './place-names.js';
 import type { Reading } from './reading.js';
 import type { Stance } from './stance.js';
+import { isOfAnother } from './topic-over.js';
 
 export const CAN_TELL: ReadonlySet<string> = new Set(['body', 'foreword', 'appendix']);
 const AFTER_NAME = new Set([
@@ -30,7 +31,7 @@ export const MOST_NAME_WORDS = 9;
 
 export function isOwn(reading: Reading, hit: Hit): boolean {
   const passage = reading.passageAt(hit.start);
-  if (!CAN_TELL.has(passage.region)) return false;
+  if (!CAN_TELL.has(passage.region) || isOfAnother(reading, passage)) return false;
   const sentence = reading.sentenceAt(hit.start);
   if (reading.firstWithin('other-areas', sentence.firstToken, sentence.endToken)) return false;
   if (

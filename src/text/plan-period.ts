@@ -10,6 +10,7 @@ import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
+import { isOfAnother } from './topic-over.js';
 import {
   adjoins,
   followsPlan,
@@ -65,7 +66,8 @@ function readPeriod(reading: Reading): PlanPeriod {
   const cover = openingPassages(reading);
   for (const sentence of sentencesToAsk(reading, cover)) {
     const passage = reading.passage(sentence.passage);
-    if (!SHOWN.has(passage.region)) continue;
+    if (!SHOWN.has(passage.region) || (isOfAnother(reading, passage) && !namesThisPlan(reading, sentence)))
+      continue;
     const { start, end } = passage.kind === 'row' ? passage : sentence;
     for (const mention of periodsOf(reading, sentence)) {
       const edge = edgeOf(reading, passage, sentence, mention, cover.has(passage.index));
@@ -91,6 +93,10 @@ function readPeriod(reading: Reading): PlanPeriod {
         ]
       : [];
   return { from, to, lengths, conflicts };
+}
+
+function namesThisPlan(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  return reading.firstWithin('cue-this-plan', firstToken, endToken) !== null;
 }
 
 function fromFrontMatterTitle(reading: Reading, starts: Edge[], ends: Edge[]): void {

@@ -42,7 +42,7 @@ export class Reading {
   /** The same plan with further hits: of names that only this plan holds. What was kept of who acts is asked anew where they act. */
   with(found: ReadonlyMap<string, readonly Hit[]>): Reading {
     if (found.size === 0) return this;
-    const kept = found.has('actor-other') ? [] : this.kept;
+    const kept = found.has('actor-other') || found.has('topic-others-work') ? [] : this.kept;
     return new Reading(this.plan, this.hits, new Map([...this.known, ...found]), kept);
   }
 

@@ -1,0 +1,50 @@
+// What the headings over a passage say of all that stands under them: that it is another body's, the law in general, an earlier plan's, what
+// was turned down, or a sample. Cues are data (the concepts topic-*).
+import type { Passage } from '../model/plan.js';
+import { Kept } from './kept.js';
+import type { Reading } from './reading.js';
+
+export type Topic = 'others-work' | 'law-in-general' | 'earlier-plan' | 'not-chosen' | 'sample';
+
+/** Key of headings that tell of another authority by its name. */
+export const OTHERS_WORK = 'topic-others-work';
+
+const TOPICS: readonly Topic[] = ['not-chosen', 'sample', 'earlier-plan', 'others-work', 'law-in-general'];
+/** Of these a heading that speaks of us tells of us. */
+const OF_OTHERS: ReadonlySet<Topic> = new Set(['others-work', 'law-in-general']);
+/** Headings above a passage that are looked at. */
+const NEAREST = 2;
+
+/** What the nearest of two headings above a passage tells it to be; null where neither tells any of these. */
+export function topicOver(reading: Reading, passage: Passage): Topic | null {
+  for (const heading of reading.headingsAbove(passage).slice(0, NEAREST)) {
+    const topic = TOPIC.of(reading, heading.index);
+    if (topic !== '') return topic;
+  }
+  return null;
+}
+
+/** Does what stands in a passage tell of another plan than this one, or of none, by the headings above it? */
+export function isOfAnother(reading: Reading, passage: Passage): boolean {
+  const topic = topicOver(reading, passage);
+  return topic === 'others-work' || topic === 'earlier-plan' || topic === 'sample';
+}
+
+/** By the number of a heading; empty where it tells none. */
+const TOPIC = new Kept((reading: Reading, index): Topic | '' => {
+  const heading = reading.passage(index);
+  const says = (key: string): boolean => tellsOf(reading, heading, key);
+  return TOPICS.find((topic) => says(`topic-${topic}`) && !(OF_OTHERS.has(topic) && says('actor-own'))) ?? '';
+});
+
+/** "Options that we rejected" above, "We decided against these:" over the list. */
+export function isTurnedDown(reading: Reading, passage: Passage): boolean {
+  return (
+    topicOver(reading, passage) === 'not-chosen' ||
+    passage.intro.some((index) => tellsOf(reading, reading.passage(index), 'topic-not-chosen'))
+  );
+}
+
+function tellsOf(reading: Reading, { firstToken, endToken }: Passage, key: string): boolean {
+  return reading.firstWithin(key, firstToken, endToken) !== null;
+}
