@@ -69,6 +69,8 @@ describe('a title given to it', () => {
   ])('stands for it elsewhere: %s', (_, plan) =>
     expect(named(`${plan}\n\n## Sheds\n\nWe fund two sheds. They come from Greener Glen.`)).toBe('met'),
   );
+  it('may be letters that stand for it', () =>
+    expect(named('Sheds: 40 by May (GGS outcome 3).\n\nGGS: Green Garden Strategy 2024-29.')).toBe('met'));
   it.each([
     [
       'the next of a list',
