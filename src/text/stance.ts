@@ -10,7 +10,7 @@ import { type Modal, nearestModal } from './modals.js';
 import { isDeniedInRow, isNegated, isPendingInRow, isUnstartedInRow, SUBJECT_DENIERS } from './negation.js';
 import type { Reading } from './reading.js';
 import { isToCome } from './to-come.js';
-import { isTurnedDown, topicOver } from './topic-over.js';
+import { standsUnder, topicOver } from './topic-over.js';
 
 export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unclear'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -70,15 +70,14 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   if (isUnstartedInRow(reading, sentence)) return 'unclear';
   const passage = reading.passage(sentence.passage);
-  if (inherit && isTurnedDown(reading, passage)) return 'negated';
+  if (inherit && standsUnder(reading, passage, 'not-chosen')) return 'negated';
   if (inherit && topicOver(reading, passage) === 'sample') return 'unclear';
   if (isPendingInRow(reading, sentence) || (inherit && isToCome(reading, passage))) return 'planned';
   const stance =
     verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, passage) : null) ?? 'in-force';
   const open = stance === 'planned' || stance === 'in-force';
-  return open && (isSuggested(reading, hit, clause, sentence) || hangsOnMoney(reading, sentence))
-    ? 'wished'
-    : stance;
+  const hangs = hangsOnMoney(reading, sentence) || (inherit && standsUnder(reading, passage, 'unfunded'));
+  return open && (hangs || isSuggested(reading, hit, clause, sentence)) ? 'wished' : stance;
 }
 
 /** "If funding allows, we will open a second hub." */

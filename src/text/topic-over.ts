@@ -1,15 +1,15 @@
 // What the headings over a passage say of all that stands under them: that it is another body's, the law in general, an earlier plan's, what
-// was turned down, or a sample. Cues are data (the concepts topic-*).
+// was turned down or has no money yet, or a sample. Cues are data (the concepts topic-*).
 import type { Passage } from '../model/plan.js';
 import { Kept } from './kept.js';
 import type { Reading } from './reading.js';
 
-export type Topic = 'others-work' | 'law-in-general' | 'earlier-plan' | 'not-chosen' | 'sample';
+export type Topic = 'others-work' | 'law-in-general' | 'earlier-plan' | 'not-chosen' | 'unfunded' | 'sample';
 
 /** Key of headings that tell of another authority by its name. */
 export const OTHERS_WORK = 'topic-others-work';
 
-const TOPICS: readonly Topic[] = ['not-chosen', 'sample', 'earlier-plan', 'others-work', 'law-in-general'];
+const TOPICS: readonly Topic[] = ['not-chosen', 'unfunded', 'sample', 'earlier-plan', 'others-work', 'law-in-general'];
 /** Of these a heading that speaks of us tells of us. */
 const OF_OTHERS: ReadonlySet<Topic> = new Set(['others-work', 'law-in-general']);
 /** Headings above a passage that are looked at. */
@@ -38,10 +38,10 @@ const TOPIC = new Kept((reading: Reading, index): Topic | '' => {
 });
 
 /** "Options that we rejected" above, "We decided against these:" over the list. */
-export function isTurnedDown(reading: Reading, passage: Passage): boolean {
+export function standsUnder(reading: Reading, passage: Passage, topic: Topic): boolean {
   return (
-    topicOver(reading, passage) === 'not-chosen' ||
-    passage.intro.some((index) => tellsOf(reading, reading.passage(index), 'topic-not-chosen'))
+    topicOver(reading, passage) === topic ||
+    passage.intro.some((index) => tellsOf(reading, reading.passage(index), `topic-${topic}`))
   );
 }
 
