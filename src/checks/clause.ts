@@ -24,6 +24,8 @@ export interface Clause {
   readonly headed?: readonly string[];
   /** One must begin the passage (within its first words) or stand in the row's first cell. */
   readonly leads?: readonly string[];
+  /** The passage must be a bare list of names, with nothing said of them. */
+  readonly listed?: boolean;
   /** Kinds of passage that count; all but headings where left out. A heading counts only where it is named here. */
   readonly kinds?: readonly PassageKind[];
   /** Must stand somewhere in the plan, as what a short form is defined by. */
@@ -85,6 +87,7 @@ export const CLAUSE_SCHEMA = {
     about: { type: 'array', minItems: 1, items: term },
     headed: strings,
     leads: strings,
+    listed: { type: 'boolean' },
     kinds: {
       type: 'array',
       minItems: 1,

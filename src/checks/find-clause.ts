@@ -5,14 +5,14 @@ import { firstDay, isFullDate } from '../text/calendar.js';
 import { Kept } from '../text/kept.js';
 import { datesOf } from '../text/periods.js';
 import type { Hit } from '../text/matcher.js';
-import { isDoubleNegation } from '../text/negation.js';
+import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
-import { clauseAt } from '../text/clauses.js';
 import { type Stance, stanceAt } from '../text/stance.js';
 import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { joinHits } from './join-hits.js';
+import { isListOfNames } from './list-of-names.js';
 import { isOfEarlierPlan, isUnderEarlierPlan } from './of-earlier-plan.js';
 import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
 import type { Bits } from './sentence-bits.js';
@@ -27,8 +27,6 @@ const AFTER_QUESTION = /["”’)*_\s]/;
 const LEAST_WORDS = 3;
 /** What begins within so many words is what the passage is about. */
 const MOST_LEAD_WORDS = 3;
-/** Words that a negation right before a thing takes up, itself among them. */
-const NEGATION_REACH = 3;
 const UNSETTLED: ReadonlySet<Stance> = new Set(['unclear', 'negated']);
 
 /** As good as a match can be: done, and said in the body. */
@@ -59,6 +57,7 @@ export function findClause(
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
+    if (clause.listed && !isListOfNames(reading, passage)) continue;
     if (clause.headed && !isIn(termHits(reading, clause.headed), above(reading, passage))) continue;
     const key = placeKey(reading, sentence, passage, scope);
     if (seen.has(key)) continue;
@@ -230,14 +229,6 @@ function isTooLate(reading: Reading, { notAfter }: Clause, place: Hit): boolean 
   return reading.plan.sentences
     .slice(first, last + 1)
     .some((sentence) => datesOf(reading, sentence).some((date) => firstDay(date.from) > limit));
-}
-
-/** "We spoke to tenants but not to carers": a negation right before a thing leaves it out of the act. */
-function isLeftOut(reading: Reading, hit: Hit): boolean {
-  const clause = clauseAt(reading, hit.start);
-  const from = Math.max(clause.start, hit.start - NEGATION_REACH);
-  const negation = reading.firstWithin('cue-negation', from, hit.start);
-  return negation !== null && !isDoubleNegation(reading, negation, clause);
 }
 
 /** For wider scopes the evidence is the sentence or row of the first thing found. */

@@ -1,5 +1,6 @@
 // Whose act a statement tells: this authority's own, another body's, or the law's in general. Cues are data (the concepts actor-*).
 import type { Passage, Sentence } from '../model/plan.js';
+import { isAside } from './aside.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
@@ -222,18 +223,6 @@ const NAMED = new Kept((reading: Reading): readonly Named[] =>
     reading.of(cue).map(({ start, end }) => ({ start, end, actor, aside: isAside(reading, start, end) })),
   ).sort((a, b) => a.start - b.start),
 );
-
-const BESIDE = new Set(['with', 'alongside']);
-const OURSELVES = new Set(['we', 'us', 'board', 'ijb', 'hscp', 'partnership']);
-
-function isAside({ plan: { source, tokens } }: Reading, start: number, end: number): boolean {
-  const { words } = tokens;
-  const before = words[start - 1] ?? '';
-  // "We and NHS Fife": both of us.
-  if (BESIDE.has(before) || (before === 'and' && OURSELVES.has(words[start - 2] ?? ''))) return true;
-  const last = tokens.ends[end - 1] ?? 0;
-  return /(?:['’]s|s['’])$/i.test(source.slice(last - 2, last));
-}
 
 /** Of those that begin together the longest; of those aside one only where there is no other. */
 function pickActor(reading: Reading, from: number, to: number, last: boolean, asides = true): Actor | null {

@@ -140,7 +140,7 @@ export function isPastForm(word: string): boolean {
     word === 'used' ||
     (word.length > 4 &&
       word.endsWith('ed') &&
-      !/(?:(?<!agr|guarant|fr|decr)eed|hundred|shared|unpaid|advanced|dedicated|experienced|scheduled|unplanned|specialised|disabled|detailed|limited)$/.test(
+      !/(?:(?<!agr|guarant|fr|decr)eed|hundred|shared|unpaid|advanced|dedicated|experienced|scheduled|unplanned|specialised|disabled|detailed|limited|allied)$/.test(
         word,
       ))
   );

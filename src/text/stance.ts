@@ -154,11 +154,11 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   return after?.stance ?? (sawPresent ? 'in-force' : null);
 }
 
-const ARTICLES = new Set(['a', 'an', 'the', 'our', 'its', 'their', 'each', 'every']);
+const BEFORE_NOUN = new Set('a an the our its their each every with of from for'.split(' '));
 
-/** "A refreshed statement will be developed": a past form between an article and its noun tells what the thing is like. */
+/** "A refreshed statement will be developed", "talks with registered landlords": a past form right before its noun tells what the thing is like. */
 function isQuality(words: readonly string[], at: number): boolean {
-  return ARTICLES.has(words[at - 1] ?? '') && /ed$/.test(words[at] ?? '');
+  return BEFORE_NOUN.has(words[at - 1] ?? '') && /ed$/.test(words[at] ?? '');
 }
 
 /** Is a modal that of what is asked or told ("what should change", "how the plan could help")? */
