@@ -94,7 +94,10 @@ function makeClauses(options: Options): EvidenceOptions {
     { all: [verb], about: [stated], kinds: ['item', 'row'] },
     { all: [any, '<practical-thing>', '<action-detail>'], kinds: ['item', 'row'], ...unsettled },
     { all: ['<action-thing>', '<action-detail>'], about: [stated], ...unsettled },
+    { all: ['<practical-thing>', '<action-detail>'], about: [stated], kinds: ['item'], ...unsettled },
     { all: [stated, '#number'], headed: ['action'], kinds: ['row'], ...unsettled },
+    // "What we will do" over "A nurse at the front door from May": what is done is said above.
+    { all: [any, '<action-detail>'], headed: ['<acts-heading>'], kinds: ['item', 'row'], ...unsettled },
   ];
   const proposed: Clause[] = [
     { all: [any, '<proposed-act>', ['<action-verb>', '<effort-verb>', '<action-detail>']] },

@@ -173,10 +173,16 @@ function countsThem(reading: Reading, section: Section, parts: number): boolean 
   if (opening.kind !== 'paragraph' || opening.section !== section.index) return false;
   const told = reading.firstWithin('locality-word', opening.firstToken, opening.endToken);
   if (!told || reading.firstWithin('other-areas', opening.firstToken, opening.endToken)) return false;
-  const word = reading.plan.tokens.words[told.start - 1] ?? '';
-  const count = /^\d{1,2}$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
-  return count >= 2 && (count === parts || count === parts + 1);
+  const { words } = reading.plan.tokens;
+  // "five localities", "five of what the law calls localities".
+  const from = Math.max(reading.sentenceAt(told.start).firstToken, told.start - MOST_TO_COUNT);
+  return words.slice(from, told.start).some((word) => {
+    const count = /^\d{1,2}$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
+    return count >= 2 && (count === parts || count === parts + 1);
+  });
 }
+/** Words from a number to "localities". */
+const MOST_TO_COUNT = 6;
 
 /** Each section that holds others, with those right below it. */
 function withSectionsBelow({ plan: { sections } }: Reading): ReadonlyMap<Section, readonly Section[]> {

@@ -120,14 +120,14 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   const row = reading.passage(cell.passage);
   if (row.kind !== 'row') return false;
   const { words } = reading.plan.tokens;
-  return reading.plan.sentences
-    .slice(cell.index + 1, row.endSentence)
-    .some(
-      (s) =>
-        DENIALS.has(words[s.firstToken] ?? '') &&
-        !NOT_DENIED.has(words[s.firstToken + 1] ?? '') &&
-        !isUnstarted(words, s),
-    );
+  return reading.plan.sentences.slice(cell.index + 1, row.endSentence).some(
+    (s) =>
+      DENIALS.has(words[s.firstToken] ?? '') &&
+      !NOT_DENIED.has(words[s.firstToken + 1] ?? '') &&
+      // "No lease renewed without a look at who could share it".
+      !isUndone(words, s.firstToken, s.endToken) &&
+      !isUnstarted(words, s),
+  );
 }
 
 /** "| Redesign the rota | Not yet started |": a later cell says that the work of its row is still to be done. */
@@ -158,6 +158,26 @@ function opensAnother(reading: Reading, from: number, negation: Hit): boolean {
     if (words[i] === 'and' && ((breaks[i] ?? 0) & BREAK.comma) !== 0) return true;
   return false;
 }
+
+/**
+ * "Promises that were not kept" over a list denies what stands in it; as headings "No wrong door" and "Hospital when it is needed and no
+ * longer" are names.
+ */
+export function denialIn(
+  reading: Reading,
+  { firstToken, endToken }: Sentence,
+  isHeading: boolean,
+): Hit | null {
+  if (!isHeading) return reading.firstWithin('cue-negation', firstToken, endToken);
+  const { words } = reading.plan.tokens;
+  const denies = (negation: Hit): boolean => {
+    if (isContrast(reading, negation)) return false;
+    if (!NOUN_DENIERS.has(words[negation.start] ?? '')) return true;
+    return words[negation.start + 1] === 'longer' && negation.start + 2 < endToken;
+  };
+  return reading.allWithin('cue-negation', firstToken, endToken).find(denies) ?? null;
+}
+const NOUN_DENIERS = new Set(['no', 'nobody', 'none', 'nothing', 'nowhere', 'without']);
 
 /** "one team, not six", "to write afresh and not to mend", "at home rather than on a ward": what follows is denied, not what stands before it. */
 function isContrast(reading: Reading, negation: Hit): boolean {

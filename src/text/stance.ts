@@ -1,13 +1,14 @@
 // How a thing is said: done, in force, planned, wished, negated or unclear. Judged clause by clause from cues that are data
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
-import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import { BREAK, type Sentence } from '../model/plan.js';
 import { isAwaitedAfter, nearestAuxiliary } from './auxiliaries.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
+import { inheritedStance } from './inherited-stance.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
-import { isDeniedInRow, isNegated, isPendingInRow, isUnstartedInRow, SUBJECT_DENIERS } from './negation.js';
+import { isDeniedInRow, isNegated, isPendingInRow, isUnstartedInRow } from './negation.js';
 import type { Reading } from './reading.js';
 import { isToCome } from './to-come.js';
 import { standsUnder, topicOver } from './topic-over.js';
@@ -52,13 +53,11 @@ export function isDenied(reading: Reading, hit: Hit): boolean {
   );
 }
 
-/** Words of a hit that count. */
 const LONGEST = 63;
 
 /** By where the hit starts, how many words it has, and whether it inherits. */
 const JUDGED = new Kept((reading: Reading, key) => {
-  const place = key >> 1;
-  const start = Math.floor(place / (LONGEST + 1));
+  const [place, start] = [key >> 1, Math.floor((key >> 1) / (LONGEST + 1))];
   return judgeStance(reading, { start, end: start + (place & LONGEST) }, (key & 1) === 1);
 });
 
@@ -134,6 +133,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     if (pastHead) return 'in-force';
   }
   if (pastHead) return 'done';
+  if (/^ha(?:s|ve)$/.test(head) && words[hit.start + 1] !== 'to') return 'in-force';
   const nearest = nearestModal(reading, hit.start, clause.end, false);
   // "they decide with us what should change": the modal is that of what they decide.
   const after = nearest && isComplement(words, hit.start, nearest) ? null : nearest;
@@ -193,56 +193,6 @@ function awaitedStance(reading: Reading, hit: Hit, aux: number): Stance | null {
     if (!AWAITING.has(words[i] ?? '')) continue;
     if (nearestModal(reading, firstToken, i, true) === null) return null;
     return reading.firstWithin('cue-negation', firstToken, i) ? 'planned' : 'unclear';
-  }
-  return null;
-}
-
-/** A fragment takes the stance of the line that opens its list, of its table's header, or of the nearest heading that says. */
-function inheritedStance(reading: Reading, passage: Passage): Stance | null {
-  if (passage.kind !== 'item' && passage.kind !== 'row') return headingStance(reading, passage);
-  for (const index of [...passage.intro].reverse()) {
-    const intro = reading.passage(index);
-    if (intro.kind === 'row') continue;
-    const said = passageStance(reading, intro);
-    if (said) return said;
-  }
-  return headingStance(reading, passage);
-}
-
-/** A title over a chapter's heading ("The plan you asked for") is a name and says nothing of when. */
-function headingStance(reading: Reading, passage: Passage): Stance | null {
-  const [heading, above] = reading.headingsAbove(passage);
-  if (!heading) return null;
-  // "Nobody left behind": an aim, and no denial of what stands below.
-  if (SUBJECT_DENIERS.has(reading.plan.tokens.words[heading.firstToken] ?? '')) return null;
-  const said = passageStance(reading, heading);
-  if (said || !above || above.index === titleOf(reading)) return said;
-  return passageStance(reading, above);
-}
-
-/** Number of the document's first heading. */
-function titleOf(reading: Reading): number {
-  return reading.remember('title', 0, () => reading.plan.passages.findIndex((p) => p.kind === 'heading'));
-}
-
-/** Stance of a whole short passage, by the last sentence's cues. */
-function passageStance(reading: Reading, passage: Passage): Stance | null {
-  const sentence = reading.plan.sentences[passage.endSentence - 1];
-  if (!sentence || sentence.endToken === sentence.firstToken) return null;
-  const modal = nearestModal(reading, sentence.firstToken, sentence.endToken, true);
-  const negation = reading.firstWithin('cue-negation', sentence.firstToken, sentence.endToken);
-  // "People said: do not close it" denies nothing that stands below.
-  if (negation && !reading.firstWithin('cue-reported', sentence.firstToken, negation.start)) return 'negated';
-  if (modal) return modal.stance;
-  if (reading.firstWithin('cue-suggestion', sentence.firstToken, sentence.endToken)) return 'wished';
-  const { words } = reading.plan.tokens;
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    const word = words[i] ?? '';
-    if (
-      PERFECT.has(word) ||
-      (isPastForm(word) && !PRESENT_BE.has(words[i - 1] ?? '') && words[i - 1] !== 'getting')
-    )
-      return 'done';
   }
   return null;
 }

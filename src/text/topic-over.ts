@@ -9,7 +9,14 @@ export type Topic = 'others-work' | 'law-in-general' | 'earlier-plan' | 'not-cho
 /** Key of headings that tell of another authority by its name. */
 export const OTHERS_WORK = 'topic-others-work';
 
-const TOPICS: readonly Topic[] = ['not-chosen', 'unfunded', 'sample', 'earlier-plan', 'others-work', 'law-in-general'];
+const TOPICS: readonly Topic[] = [
+  'not-chosen',
+  'unfunded',
+  'sample',
+  'earlier-plan',
+  'others-work',
+  'law-in-general',
+];
 /** Of these a heading that speaks of us tells of us. */
 const OF_OTHERS: ReadonlySet<Topic> = new Set(['others-work', 'law-in-general']);
 /** Headings above a passage that are looked at. */

@@ -1,0 +1,58 @@
+// The stance that a fragment takes from what stands over it: the line that opens its list, its table's header, the headings above.
+import type { Passage } from '../model/plan.js';
+import { PERFECT, PRESENT_BE } from './clauses.js';
+import { isPastForm } from './inflect.js';
+import { nearestModal } from './modals.js';
+import { denialIn, SUBJECT_DENIERS } from './negation.js';
+import type { Reading } from './reading.js';
+import type { Stance } from './stance.js';
+
+/** A fragment takes the stance of the line that opens its list, of its table's header, or of the nearest heading that says. */
+export function inheritedStance(reading: Reading, passage: Passage): Stance | null {
+  if (passage.kind !== 'item' && passage.kind !== 'row') return headingStance(reading, passage);
+  for (const index of [...passage.intro].reverse()) {
+    const intro = reading.passage(index);
+    if (intro.kind === 'row') continue;
+    const said = passageStance(reading, intro);
+    if (said) return said;
+  }
+  return headingStance(reading, passage);
+}
+
+/** A title over a chapter's heading ("The plan you asked for") is a name and says nothing of when. */
+function headingStance(reading: Reading, passage: Passage): Stance | null {
+  const [heading, above] = reading.headingsAbove(passage);
+  if (!heading) return null;
+  // "Nobody left behind": an aim, and no denial of what stands below.
+  if (SUBJECT_DENIERS.has(reading.plan.tokens.words[heading.firstToken] ?? '')) return null;
+  const said = passageStance(reading, heading);
+  if (said || !above || above.index === titleOf(reading)) return said;
+  return passageStance(reading, above);
+}
+
+/** Number of the document's first heading. */
+function titleOf(reading: Reading): number {
+  return reading.remember('title', 0, () => reading.plan.passages.findIndex((p) => p.kind === 'heading'));
+}
+
+/** Stance of a whole short passage, by the last sentence's cues. */
+function passageStance(reading: Reading, passage: Passage): Stance | null {
+  const sentence = reading.plan.sentences[passage.endSentence - 1];
+  if (!sentence || sentence.endToken === sentence.firstToken) return null;
+  const modal = nearestModal(reading, sentence.firstToken, sentence.endToken, true);
+  const negation = denialIn(reading, sentence, passage.kind === 'heading');
+  // "People said: do not close it" denies nothing that stands below.
+  if (negation && !reading.firstWithin('cue-reported', sentence.firstToken, negation.start)) return 'negated';
+  if (modal) return modal.stance;
+  if (reading.firstWithin('cue-suggestion', sentence.firstToken, sentence.endToken)) return 'wished';
+  const { words } = reading.plan.tokens;
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const word = words[i] ?? '';
+    if (
+      PERFECT.has(word) ||
+      (isPastForm(word) && !PRESENT_BE.has(words[i - 1] ?? '') && words[i - 1] !== 'getting')
+    )
+      return 'done';
+  }
+  return null;
+}
