@@ -23,6 +23,8 @@ export interface Trial {
 }
 
 const registers = loadRegisters();
+/** What the cues of an earlier plan in language.yaml rest on. */
+const EARLIER = 'plan-period.yaml';
 
 export function ruleOnTrial(trial: Trial): (plan: string) => RequirementReport | undefined {
   const { kind, options, concepts, files = ['language.yaml'], lists, shared } = trial;
@@ -42,7 +44,7 @@ examples: [{name: none, verdict: gap, plan: none}]
   const data = readRuleData(
     {
       rules: [{ path: 'rules/guidance/trial.yaml', text: rule }],
-      concepts: [{ path: 'concepts.yaml', text: concepts }, ...files.map(conceptFile)],
+      concepts: [{ path: 'concepts.yaml', text: concepts }, ...files.map(conceptFile), conceptFile(EARLIER)],
       itemLists: lists === undefined ? [] : [{ path: 'lists.yaml', text: lists }],
       sharedClauses: shared === undefined ? [] : [{ path: 'shared.yaml', text: shared }],
       madeConcepts: [],
