@@ -2,13 +2,15 @@
 import type { Passage } from '../model/plan.js';
 import { PERFECT, PRESENT_BE } from './clauses.js';
 import { isPastForm } from './inflect.js';
-import { nearestModal } from './modals.js';
+import { type Modal, nearestModal } from './modals.js';
 import { denialIn, SUBJECT_DENIERS } from './negation.js';
 import type { Reading } from './reading.js';
-import type { Stance } from './stance.js';
+
+/** Of the stances those that a line can give to what stands below it. */
+type Told = 'done' | 'negated' | Modal['stance'];
 
 /** A fragment takes the stance of the line that opens its list, of its table's header, or of the nearest heading that says. */
-export function inheritedStance(reading: Reading, passage: Passage): Stance | null {
+export function inheritedStance(reading: Reading, passage: Passage): Told | null {
   if (passage.kind !== 'item' && passage.kind !== 'row') return headingStance(reading, passage);
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
@@ -20,7 +22,7 @@ export function inheritedStance(reading: Reading, passage: Passage): Stance | nu
 }
 
 /** A title over a chapter's heading ("The plan you asked for") is a name and says nothing of when. */
-function headingStance(reading: Reading, passage: Passage): Stance | null {
+function headingStance(reading: Reading, passage: Passage): Told | null {
   const [heading, above] = reading.headingsAbove(passage);
   if (!heading) return null;
   // "Nobody left behind": an aim, and no denial of what stands below.
@@ -36,7 +38,7 @@ function titleOf(reading: Reading): number {
 }
 
 /** Stance of a whole short passage, by the last sentence's cues. */
-function passageStance(reading: Reading, passage: Passage): Stance | null {
+function passageStance(reading: Reading, passage: Passage): Told | null {
   const sentence = reading.plan.sentences[passage.endSentence - 1];
   if (!sentence || sentence.endToken === sentence.firstToken) return null;
   const modal = nearestModal(reading, sentence.firstToken, sentence.endToken, true);
