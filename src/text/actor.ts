@@ -48,7 +48,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   const named =
     within ??
     lastActor(reading, clause.start, hit.start) ??
-    (clause.start > sentence.firstToken && !beginsWithSubject(words[clause.start])
+    (clause.start > sentence.firstToken && words[clause.start] !== 'there'
       ? actorBefore(reading, sentence.firstToken, clause.start)
       : null);
   // "the Council was sent the draft": what is done to another body is not its act.
@@ -81,9 +81,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     if (said && (said !== 'general' || intro.kind !== 'paragraph' || !intro.text.endsWith('.'))) return said;
   }
   const topic = topicOver(reading, passage);
-  if (topic === 'others-work') return 'other';
-  if (topic === 'law-in-general') return 'general';
-  return 'own';
+  return topic === 'others-work' ? 'other' : topic === 'law-in-general' ? 'general' : 'own';
 }
 
 /** "In Moray the IJB's strategy has led to ...": an area other than the plan's own opens it, and nothing in it speaks of us. */
@@ -164,10 +162,6 @@ function isPassive(words: readonly string[], act: number, from: number): boolean
   if (!isPastForm(words[act] ?? '')) return false;
   for (let i = act - 1; i >= Math.max(from, act - 3); i--) if (BE.has(words[i] ?? '')) return true;
   return false;
-}
-
-function beginsWithSubject(word: string | undefined): boolean {
-  return word === 'there';
 }
 
 /** "was agreed by the Council": the agent of a passive stands after it. */
