@@ -2,7 +2,7 @@
 //   carer          the word and its plural or possessive        ~ask     every form of a verb (ask, asks, asked, asking)
 //   consult*       every word that begins so                    =may     this form only
 //   (a|b c|~d)     one of several; ~(a|b) and =(a|b) mark each   word?    may be missing; (a|b)? likewise
-//   ^open ^(a|b)   at the head of a sentence, a cell, or what follows a colon, a dash or a number
+//   ^open ^(a|b)   at the head of a sentence, a cell, or what follows a colon, a dash or a number; ^(a|b)? c  either of a, b or c there
 //   plans?         with or without the s: never a missing word      build(ing)?, stor(y|ies), (re)?admit   endings and beginnings
 //   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital) #link (in a link)
 import { nounForms, verbForms } from './inflect.js';
@@ -48,35 +48,40 @@ export function parsePhrase(written: string): Element[] {
   let next = 0;
   const sequence = (inside: boolean, mark: string): Element[][] => {
     const choices: Element[][] = [[]];
-    let atHead = false;
-    const placed = (element: Element): Element => (atHead ? headed(element, phrase) : element);
+    // Where in the choice that is being read the head of a sentence is.
+    let head: number | null = null;
+    const close = (): Element[][] => {
+      const last = choices.pop() ?? [];
+      choices.push(head === null ? last : [...last.slice(0, head), ...headedFrom(last.slice(head), phrase)]);
+      head = null;
+      return choices;
+    };
     for (; next < lexemes.length; next++) {
       const lexeme = lexemes[next] ?? '';
       const current = choices[choices.length - 1] ?? [];
       if (lexeme === '^') {
-        atHead = true;
+        head = current.length;
         continue;
       }
       if (lexeme.endsWith('(')) {
         next++;
-        const element = placed(joinChoices(sequence(true, lexeme.length > 1 ? lexeme.charAt(0) : mark)));
+        const element = joinChoices(sequence(true, lexeme.length > 1 ? lexeme.charAt(0) : mark));
         const closing = lexemes[next];
         if (closing === undefined) throw new SyntaxError(`missing ")" in phrase "${phrase}"`);
         current.push(closing === ')?' ? { kind: 'optional', element } : element);
       } else if (lexeme.startsWith(')')) {
         if (!inside) throw new SyntaxError(`unexpected ")" in phrase "${phrase}"`);
-        return choices;
+        return close();
       } else if (lexeme === '|') {
         if (!inside) throw new SyntaxError(`"|" outside brackets in phrase "${phrase}"`);
-        choices.push([]);
+        close().push([]);
       } else if (lexeme.startsWith('..')) {
         current.push({ kind: 'gap', most: lexeme.length > 2 ? Number(lexeme.slice(2)) : 3 });
       } else {
-        current.push(placed(wordElement(/^[~=#]|\*\??$/.test(lexeme) ? lexeme : mark + lexeme, phrase)));
+        current.push(wordElement(/^[~=#]|\*\??$/.test(lexeme) ? lexeme : mark + lexeme, phrase));
       }
-      atHead = false;
     }
-    return choices;
+    return close();
   };
   const [elements = []] = sequence(false, '');
   const first = elements[0];
@@ -85,6 +90,13 @@ export function parsePhrase(written: string): Element[] {
   if (first.kind === 'gap' || last?.kind === 'gap')
     throw new SyntaxError(`phrase "${phrase}" begins or ends with a gap`);
   return elements;
+}
+
+/** What may be missing at the head leaves its place there to what follows it. */
+function headedFrom([first, ...rest]: readonly Element[], phrase: string): Element[] {
+  if (first?.kind !== 'optional') return first ? [headed(first, phrase), ...rest] : [];
+  const choices = [[headed(first.element, phrase), ...rest], headedFrom(rest, phrase)];
+  return [{ kind: 'choice', choices }];
 }
 
 /** Words that count at the head of a sentence only are kept with a `^`, which no word of a text has. */

@@ -36,6 +36,18 @@ function found(phrase: string, ...sentences: string[]): string[] {
 
 describe('the phrase language', () => {
   it.each([
+    ['^success', ['success']],
+    ['^(our|key) success', ['our success']],
+    // What may be missing leaves the head to what follows it.
+    ['^(our|key)? success', ['our success', 'success']],
+    ['^(our|key)? (best|great)? success', ['our success', 'success']],
+    ['^our? success', ['our success', 'success']],
+  ])('%s stands at the head of a sentence only', (phrase, expected) => {
+    const sentences = ['Our success grew.', 'Success came.', 'We told of our success and key success.'];
+    expect(found(phrase, ...sentences).sort()).toEqual([...expected].sort());
+  });
+
+  it.each([
     ['carer', 'A carer met two carers and a career adviser.', ['carer', 'carers']],
     ['~ask', 'We asked, we ask, she asks, they are asking for a task.', ['asked', 'ask', 'asks', 'asking']],
     ['consult*', 'The consultation consulted an insult.', ['consultation', 'consulted']],
