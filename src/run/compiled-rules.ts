@@ -42,8 +42,15 @@ interface PackedPhrases extends Omit<PhraseBook, 'automaton'> {
   readonly automaton: Pick<Automaton, 'prefixes' | 'features'>;
   /** All words of the automaton, with spaces between. */
   readonly words: string;
-  /** Lengths of the lists in the file of numbers, in the order of NUMBERS. */
-  readonly lengths: readonly number[];
+  /** The lists in the file of numbers, in its order: the wider ones first, so that each begins where its width allows. */
+  readonly lists: readonly PackedList[];
+}
+
+interface PackedList {
+  readonly name: (typeof NUMBERS)[number];
+  readonly length: number;
+  /** Bytes of a number. */
+  readonly width: number;
 }
 
 const FILES = {
@@ -69,6 +76,7 @@ const NUMBERS = [
   'edgesFrom',
   'edgeSymbols',
   'edgeTargets',
+  'edgeBits',
   'gapsFrom',
   'gapMost',
   'gapTargets',
@@ -80,8 +88,11 @@ export function writeCompiled({ hash, phrases, ...compiled }: Compiled, sources:
   const { automaton, concepts, inline } = phrases();
   const { words, prefixes, features } = automaton;
   const { authorityBySlug, instrumentById: _, ...registers } = compiled.registers;
-  const lists = NUMBERS.map((name) => automaton[name]);
-  const numbers = Buffer.concat(lists.map((list) => Buffer.from(list.buffer)));
+  const lists = NUMBERS.map((name): PackedList => {
+    const { length, BYTES_PER_ELEMENT: width } = automaton[name];
+    return { name, length, width };
+  }).sort((a, b) => b.width - a.width);
+  const numbers = Buffer.concat(lists.map(({ name }) => Buffer.from(automaton[name].buffer)));
   const packed: Packed = {
     ...compiled,
     rules: compiled.rules.map((rule) => ({ ...rule, examples: [] })),
@@ -95,7 +106,7 @@ export function writeCompiled({ hash, phrases, ...compiled }: Compiled, sources:
     inline,
     automaton: { prefixes, features },
     words: words.join(' '),
-    lengths: lists.map((list) => list.length),
+    lists,
   };
   const head: Head = { hash, sources, numbers: numbers.length };
   writeFileSync(FILES.numbers, numbers);
@@ -157,14 +168,17 @@ function unpack({ authorityPlaces, ...packed }: Packed): Omit<Compiled, 'hash' |
 }
 
 function unpackPhrases(
-  { concepts, inline, automaton, words, lengths }: PackedPhrases,
-  { buffer, byteOffset, byteLength }: Buffer,
+  { concepts, inline, automaton, words, lists }: PackedPhrases,
+  { buffer, byteOffset }: Buffer,
 ): PhraseBook {
-  const all = new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT);
-  let from = 0;
+  let from = byteOffset;
   const numbers = Object.fromEntries(
-    NUMBERS.map((name, i) => [name, all.subarray(from, (from += lengths[i] ?? 0))]),
-  ) as Record<(typeof NUMBERS)[number], Int32Array>;
+    lists.map(({ name, length, width }) => {
+      const list = width === 2 ? new Uint16Array(buffer, from, length) : new Int32Array(buffer, from, length);
+      from += list.byteLength;
+      return [name, list];
+    }),
+  ) as Pick<Automaton, (typeof NUMBERS)[number]>;
   return { concepts, inline, automaton: { ...automaton, ...numbers, words: words.split(' ') } };
 }
 

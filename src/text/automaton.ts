@@ -4,6 +4,9 @@ import type { Feature } from './phrase.js';
 import { bitsOfPairs, type PairBits } from './symbol-pairs.js';
 import { buildTrie, type Trie, type TrieNode, type WordClass } from './phrase-trie.js';
 
+/** Half as wide where no number is too large: the less memory the phrases take, the more of them is at hand. */
+export type Numbers = Int32Array | Uint16Array;
+
 /**
  * Words, prefixes and features are symbols, numbered in this order. A token of a text stands for one symbol, for several or for none.
  * In the lists, the entries of number i are those from `xFrom[i]` up to, not with, `xFrom[i + 1]`. Node 0 is the root.
@@ -15,35 +18,37 @@ export interface Automaton {
   readonly prefixes: readonly string[];
   readonly features: readonly Feature[];
   /** By symbol: the phrases that it is, alone. */
-  readonly aloneFrom: Int32Array;
-  readonly alone: Int32Array;
+  readonly aloneFrom: Numbers;
+  readonly alone: Numbers;
   /** By symbol: where it and the next one lead as first words, by the next; and of which pairs there are some. */
-  readonly pairFrom: Int32Array;
-  readonly pairSymbols: Int32Array;
-  readonly pairTargets: Int32Array;
+  readonly pairFrom: Numbers;
+  readonly pairSymbols: Numbers;
+  readonly pairTargets: Numbers;
   readonly pairBits: PairBits;
   /** The same for a first word and the one behind a gap of up to so many words. */
-  readonly leapFrom: Int32Array;
-  readonly leapSymbols: Int32Array;
-  readonly leapMost: Int32Array;
-  readonly leapTargets: Int32Array;
+  readonly leapFrom: Numbers;
+  readonly leapSymbols: Numbers;
+  readonly leapMost: Numbers;
+  readonly leapTargets: Numbers;
   readonly leapBits: PairBits;
   /** By symbol: the widest gap behind it as a first word; 0 for none. */
-  readonly widest: Int32Array;
+  readonly widest: Numbers;
   /** By symbol: of the nodes that it leads to as a first word those with a gap in which a phrase may end: "died ..3 (people)?". */
-  readonly openFrom: Int32Array;
-  readonly openNodes: Int32Array;
+  readonly openFrom: Numbers;
+  readonly openNodes: Numbers;
   /** By node: where symbols lead, by symbol; none from the root. */
-  readonly edgesFrom: Int32Array;
-  readonly edgeSymbols: Int32Array;
-  readonly edgeTargets: Int32Array;
+  readonly edgesFrom: Numbers;
+  readonly edgeSymbols: Numbers;
+  readonly edgeTargets: Numbers;
+  /** Of which nodes and symbols there are some. */
+  readonly edgeBits: PairBits;
   /** By node: words between, up to so many, and the node from which to go on. */
-  readonly gapsFrom: Int32Array;
-  readonly gapMost: Int32Array;
-  readonly gapTargets: Int32Array;
+  readonly gapsFrom: Numbers;
+  readonly gapMost: Numbers;
+  readonly gapTargets: Numbers;
   /** By node: the phrases that end in it. */
-  readonly endsFrom: Int32Array;
-  readonly ends: Int32Array;
+  readonly endsFrom: Numbers;
+  readonly ends: Numbers;
 }
 
 type Pair = readonly [number, number];
@@ -84,7 +89,7 @@ export function compilePhrases(phrases: Iterable<readonly [string, readonly numb
       leapTargets: ({ target }) => target,
     }),
     leapBits: bitsOfPairs(leaps.flatMap((list, one) => list.map(({ symbol }): Pair => [one, symbol]))),
-    widest: Int32Array.from(first, (leads) => Math.max(0, ...leads.flatMap(gapsAfter).map(([most]) => most))),
+    widest: narrowed(first.map((leads) => Math.max(0, ...leads.flatMap(gapsAfter).map(([most]) => most)))),
     ...flatten(
       'openFrom',
       first.map((leads) =>
@@ -96,6 +101,7 @@ export function compilePhrases(phrases: Iterable<readonly [string, readonly numb
       edgeSymbols: ([symbol]) => symbol,
       edgeTargets: ([, target]) => target,
     }),
+    edgeBits: bitsOfPairs(edges.flatMap((list, node) => list.map(([symbol]): Pair => [node, symbol]))),
     ...flatten('gapsFrom', gaps, { gapMost: ([most]) => most, gapTargets: ([, target]) => target }),
     ...flatten(
       'endsFrom',
@@ -159,13 +165,17 @@ function flatten<T, From extends string, Name extends string>(
   from: From,
   lists: readonly (readonly T[])[],
   columns: Readonly<Record<Name, (entry: T) => number>>,
-): Record<From | Name, Int32Array> {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => (starts[i + 1] = (starts[i] ?? 0) + list.length));
+): Record<From | Name, Numbers> {
+  const starts = [0];
+  lists.forEach((list, i) => starts.push((starts[i] ?? 0) + list.length));
   const all: readonly T[] = lists.flatMap((list) => list);
   const filled = Object.entries(columns as Record<string, (entry: T) => number>).map(([name, of]) => [
     name,
-    Int32Array.from(all, of),
+    narrowed(all.map(of)),
   ]);
-  return { [from]: starts, ...Object.fromEntries(filled) } as Record<From | Name, Int32Array>;
+  return { [from]: narrowed(starts), ...Object.fromEntries(filled) } as Record<From | Name, Numbers>;
+}
+
+function narrowed(numbers: readonly number[]): Numbers {
+  return numbers.every((number) => number < 1 << 16) ? Uint16Array.from(numbers) : Int32Array.from(numbers);
 }

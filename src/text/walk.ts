@@ -1,5 +1,5 @@
 // Follows phrases through a text, from each of its words: what begins there, word by word and over gaps.
-import type { Automaton } from './automaton.js';
+import type { Automaton, Numbers } from './automaton.js';
 import type { FoundPhrases } from './found-phrases.js';
 import { FIRST, LAST_BIT, SECOND } from './symbol-pairs.js';
 import type { TokenSymbols } from './token-symbols.js';
@@ -102,7 +102,9 @@ export class Walk {
 
   /** Goes on from a node by a symbol, to before the token `at`. */
   private step(node: number, symbol: number, at: number): void {
-    const { edgesFrom, edgeSymbols, edgeTargets } = this.automaton;
+    const { edgesFrom, edgeSymbols, edgeTargets, edgeBits } = this.automaton;
+    const bit = ((node * FIRST) ^ (symbol * SECOND)) & LAST_BIT;
+    if (((edgeBits[bit >> 5] as number) & (1 << (bit & 31))) === 0) return;
     const end = edgesFrom[node + 1] as number;
     let edge = placeOf(edgeSymbols, symbol, edgesFrom[node] as number, end);
     for (; edge < end && edgeSymbols[edge] === symbol; edge++) this.push(edgeTargets[edge] as number, at);
@@ -164,7 +166,7 @@ export class Walk {
 }
 
 /** Place of the first number that is not below `wanted`, among the sorted numbers [from, to) of a list. */
-function placeOf(numbers: Int32Array, wanted: number, from: number, to: number): number {
+function placeOf(numbers: Numbers, wanted: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (high - low > FEW) {
