@@ -5,6 +5,7 @@ import type { Span } from '../model/span.js';
 import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
 import { findDurations } from './durations.js';
+import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
@@ -155,6 +156,7 @@ function edgeOf(
 ): Found {
   if (mention.form === 'period' && isShort(mention)) return null;
   const at = tokensOf(reading, sentence, mention);
+  if (framedAs(reading, at, sentence) !== null) return null;
   const holder = holderOf(reading, sentence, at);
   if (holder === 'other' || isRowOfAnother(reading, passage)) return null;
   const period = mention.form === 'period';

@@ -3,6 +3,7 @@
 import { BREAK, type Sentence } from '../model/plan.js';
 import { isAwaitedAfter, nearestAuxiliary } from './auxiliaries.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
+import { framedAs } from './framed.js';
 import { isPastForm } from './inflect.js';
 import { inheritedStance } from './inherited-stance.js';
 import { Kept } from './kept.js';
@@ -66,6 +67,8 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   const sentence = reading.sentenceAt(hit.start);
   const { firstToken, endToken } = settledBy(reading, sentence);
   if (reading.firstWithin('cue-placeholder', firstToken, endToken)) return 'unclear';
+  const framed = framedAs(reading, hit, sentence);
+  if (framed) return framed;
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   if (isUnstartedInRow(reading, sentence)) return 'unclear';
   const passage = reading.passage(sentence.passage);

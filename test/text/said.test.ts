@@ -105,6 +105,19 @@ const STANCES: readonly [string, string][] = [
   ['The Board [agreed] to start afresh and not to mend the old text.', 'done'],
   ['It is hoped that the group can [read] the draft in March.', 'wished'],
   ['It is intended that carers [join] the group.', 'planned'],
+  ['It is not yet true that we [asked] unpaid carers.', 'negated'],
+  ['It would be wrong to say that carers were [asked].', 'negated'],
+  ['It is no accident that carers were [asked] first.', 'done'],
+  ['Some respondents claimed that the Board [asked] nobody.', 'wished'],
+  ['It has been suggested that each locality [has] a nurse.', 'wished'],
+  ['The auditors recommended that carers [be] heard, and we [asked] them in May.', 'wished'],
+  ['The auditors recommended a hearing, and we [asked] carers in May.', 'done'],
+  ['Carers said that the draft was long, so we [shortened] it.', 'done'],
+  ['Carers said that the draft was long, but the group [shortened] it.', 'done'],
+  ['Statutory guidance asks that the plan [sets] out its money.', 'wished'],
+  ['Respondents asked that:\n\n- clinics [open] at weekends', 'wished'],
+  ['We are considering whether the hub [opens] at weekends.', 'wished'],
+  ['This lowers the risk that an alarm [goes] unheard.', 'in-force'],
 ];
 
 const ACTORS: readonly [string, string][] = [
