@@ -3,6 +3,7 @@
 // It knows nothing of any law: what is named and what ties it are concepts of the rule.
 import type { Passage } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
+import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
@@ -144,10 +145,13 @@ class NameReader {
       (this.whole ? this.untimely : this.weak).add(name);
       return;
     }
-    const tie = this.tieNear(passage, name, silence !== null);
+    // "It is hoped that the two strategies can be joined": a mention, whoever's words it is.
+    const isFramed = framedAs(reading, name, reading.sentenceAt(name.start)) !== null;
+    const tie = this.tieNear(passage, name, silence !== null || isFramed);
     if (tie === 'tied') this.met.add(name);
     if (tie !== null || silence) return;
-    if (this.isToldByLayout(name) || (options.located !== false && locatedAt(reading, passage, name)))
+    if (isFramed) this.weak.add(name);
+    else if (this.isToldByLayout(name) || (options.located !== false && locatedAt(reading, passage, name)))
       this.met.add(name);
     else this.weak.add(name);
   }

@@ -1,6 +1,5 @@
 // Where a name stands for nothing: denied, quoted, told of bodies in general or of another's. Knows nothing of what would tie it.
 import { actorAt } from '../text/actor.js';
-import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
@@ -16,17 +15,14 @@ const OWNER_BEFORE = 4;
 const LEAST_STATEMENT = 12;
 
 /**
- * Why a name stands for nothing where it is: it is said not to be; or it is asked, claimed or doubted; or it is told of bodies in general, or of a national or other
+ * Why a name stands for nothing where it is: it is said not to be; or it is told of bodies in general, or of a national or other
  * area's body alone. What is told next of the latter may still tie it.
  */
 export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated' | 'elsewhere' | null {
   const sentence = reading.sentenceAt(hit.start);
   const passage = reading.passage(sentence.passage);
   const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  const framed = framedAs(reading, hit, sentence);
-  if (framed === 'negated' || isDenied(reading, hit)) return 'negated';
-  // "Guidance asks that the plan draw on it": by whoever's words it is.
-  if (framed !== null) return 'elsewhere';
+  if (isDenied(reading, hit)) return 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';

@@ -46,7 +46,9 @@ export function stanceAt(reading: Reading, hit: Hit, inherit = true): Stance {
 
 /** True where what stands at a hit is denied, by its own sentence or row: a stance of `negated`, list openings and headings left out. */
 export function isDenied(reading: Reading, hit: Hit): boolean {
-  const { firstToken, endToken, passage } = reading.sentenceAt(hit.start);
+  const sentence = reading.sentenceAt(hit.start);
+  const { firstToken, endToken, passage } = sentence;
+  if (framedAs(reading, hit, sentence) === 'negated') return true;
   return (
     (reading.firstWithin('cue-negation', firstToken, endToken) !== null ||
       reading.passage(passage).kind === 'row') &&
