@@ -33,7 +33,7 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
       for (const hit of [...reading.of(`${key}-name`), ...reading.of(`${key}-head`)])
         if (hit.start >= bracketed && fillsBrackets(reading, hit))
           found.push({ member: i + 1, hit, passage: reading.passageAt(hit.start), keyed: true });
-    for (const hit of reading.of(`${key}-wording`)) if (setAround(reading, hit) !== 'other') add(i + 1, hit);
+    for (const hit of reading.of(`${key}-wording`)) if (!isNamesake(reading, key, hit)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-name`))
       if (isNaming(reading, hit, HEAD_WORDS, isInList)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-head`))
@@ -48,6 +48,15 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
   return new NamedOutcomes(
     withoutOtherAxes(found).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
     reading.plan.tokens.sentences,
+  );
+}
+
+/** The words of an outcome of another set; or said of what bears its name only, where no set is spoken of. */
+function isNamesake(reading: Reading, key: string, hit: Hit): boolean {
+  const set = setAround(reading, hit);
+  const { firstToken, endToken } = reading.passageAt(hit.start);
+  return (
+    set === 'other' || (set === null && reading.firstWithin(`${key}-namesake`, firstToken, endToken) !== null)
   );
 }
 

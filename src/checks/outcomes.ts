@@ -12,7 +12,7 @@ import type { Mention } from './named-outcomes.js';
 import { findMentions } from './outcome-mentions.js';
 import { OutcomeTies } from './outcome-ties.js';
 import { evidenceOf, Places } from './place.js';
-import { tellsAction } from './practical-acts.js';
+import { isPractised, tellsAction } from './practical-acts.js';
 
 interface Options {
   /** Name of the item list that holds the set; member 1 is its first item. */
@@ -139,7 +139,7 @@ function subjectActedOn(reading: Reading, key: string): Hit[] {
   for (const [index, how] of about.entries()) {
     if (how === 0) continue;
     const sentence = reading.sentence(index);
-    const acts = actsIn(reading, sentence, how === TOPIC);
+    const acts = actsIn(reading, sentence, `${key}-subject`, how === TOPIC);
     if (acts === 0) continue;
     const { section } = reading.passage(sentence.passage);
     const known = bySection.get(section) ?? { sentences: [], acts: 0 };
@@ -152,7 +152,7 @@ function subjectActedOn(reading: Reading, key: string): Hit[] {
 }
 
 /** Where the passage is about the subject, a list of what we do counts for several, and so does what "we will" do in other words. */
-function actsIn(reading: Reading, sentence: Sentence, isTopic: boolean): number {
+function actsIn(reading: Reading, sentence: Sentence, subject: string, isTopic: boolean): number {
   const tells = tellsAction(reading, sentence) ? 1 : 0;
   if (!isTopic || sentence.text.trimEnd().endsWith('?')) return tells;
   const { firstToken, endToken } = sentence;
@@ -163,8 +163,21 @@ function actsIn(reading: Reading, sentence: Sentence, isTopic: boolean): number 
   const several = sentence.text.split(';').length >= LISTED;
   if (tells && things >= LISTED && (isToCome || words.slice(firstToken, endToken).includes('we') || several))
     return AT_LENGTH;
-  if (tells || !isToCome || reading.firstWithin('outcome-undertaking', firstToken, endToken)) return tells;
+  if (tells || reading.firstWithin('outcome-undertaking', firstToken, endToken)) return tells;
+  if (!isToCome) return tellsRoutine(reading, sentence, subject) ? 1 : 0;
   return things > 0 || words[will.start - 1] === 'we' ? 1 : 0;
+}
+
+/** "Every death is gone over within a month", "Two officers now sit with the police": how a thing of services is done, how often or how soon. */
+function tellsRoutine(reading: Reading, { firstToken, endToken }: Sentence, subject: string): boolean {
+  const thing =
+    reading.firstWithin('practical-thing', firstToken, endToken) ??
+    reading.firstWithin(subject, firstToken, endToken);
+  return (
+    thing !== null &&
+    reading.firstWithin('routine-told', firstToken, endToken) !== null &&
+    isPractised(reading, thing)
+  );
 }
 
 /** For each sentence: ALONE where it holds a hit; TOPIC where its passage opens with one or has several, or stands right under a heading with one. A passage about what only bears the same name is left out. */

@@ -6,6 +6,7 @@ import { inferHeading } from './headings.js';
 import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
+import { type Cell, pipedRows } from './piped-lines.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { isDefinition, regionOfLead } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
@@ -95,6 +96,11 @@ export class ParagraphReader {
     context: Context,
     first: number,
   ): void {
+    const rows = context.quoted || context.depth > 0 ? null : pipedRows(lines);
+    if (rows) {
+      this.addRows(text, rows);
+      return;
+    }
     const groups: TextLine[][] = [];
     for (const line of lines) {
       const last = groups[groups.length - 1];
@@ -162,6 +168,15 @@ export class ParagraphReader {
       });
       if (!item) [opening, led] = [index, quoted ? null : region];
       else if (apart) this.lastApart = index;
+    }
+  }
+
+  private addRows(text: MappedText, rows: readonly (readonly Cell[])[]): void {
+    const block = this.builder.newBlock();
+    for (const cells of rows) {
+      const whole = text.spanOf(cells[0]?.from ?? 0, cells.at(-1)?.to ?? 1);
+      const parts = cells.map(({ from, to }) => text.slice(from, to));
+      this.builder.addPassage({ kind: 'row', parts, ...whole, block });
     }
   }
 

@@ -9,6 +9,7 @@ import { isContentsLine } from './line-looks.js';
 import { type ParserName, parseMarkdown } from './markdown.js';
 import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { ColumnReader } from './column-reader.js';
+import { addDiagram, diagramLines } from './diagram-lines.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
 import { regionOfTable } from './regions.js';
@@ -191,7 +192,9 @@ class Reader {
   ): void {
     const plain = value.replace(/^[ \t]+$/gm, '');
     if (/^(?:`{3}|~{3})/.test(this.source.slice(start, start + 3))) {
-      this.addText(plain, start, end);
+      const drawn = diagramLines(plain);
+      if (drawn === null) this.addText(plain, start, end);
+      else addDiagram(this.builder, this.mapped(plain, start, end), drawn, context);
       return;
     }
     const text = new MappedText();
@@ -202,17 +205,22 @@ class Reader {
 
   /** `shown` is the text for the reader where it differs from the value, of the same length. Parsers differ in blank lines. */
   private addText(value: string, from: number, to: number, shown = value): void {
-    const text = new MappedText();
-    // The opening line of a fenced block is no part of its value.
-    const fence =
-      /^(?:`{3}|~{3})[^\r\n]*/.exec(this.source.slice(from, Math.min(to, from + 1000)))?.[0].length ?? 0;
-    alignText(value, this.source, from + fence, to, text, true);
+    const text = this.mapped(value, from, to);
     text.text = shown.replace(/[\r\n]/g, ' ');
     const words = text.text.trim();
     if (words === '') return;
     const first = text.text.indexOf(words);
     const { start, end } = text.spanOf(first, first + words.length);
     this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end });
+  }
+
+  private mapped(value: string, from: number, to: number): MappedText {
+    const text = new MappedText();
+    // The opening line of a fenced block is no part of its value.
+    const fence =
+      /^(?:`{3}|~{3})[^\r\n]*/.exec(this.source.slice(from, Math.min(to, from + 1000)))?.[0].length ?? 0;
+    alignText(value, this.source, from + fence, to, text, true);
+    return text;
   }
 
   private inline(children: readonly Inline[]): MappedText {
