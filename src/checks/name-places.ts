@@ -63,6 +63,7 @@ export function placesBeside(
   if (whole) for (let i = passage.firstSentence; i < sentence.index; i++) add(i, false);
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
+    if (gathers(reading, sentence, reading.sentence(i))) break;
     if (!heads && !whole && !comesBack(reading, sentence, reading.sentence(i))) {
       if (++apart > MOST_APART || (named && turnsAway(reading, reading.sentence(i)))) break;
       continue;
@@ -100,15 +101,31 @@ function sentencesAfter(reading: Reading, { kind, index, section }: Passage): nu
 
 const AFTER_VERB = new Set(['its', 'their', 'the', 'a', 'an', 'our', 'in', 'on', 'by', 'to', 'at']);
 
+/** Verbs of short statements ("Rights matter.", "Their strategy sets targets."), none of which is at home in a title. */
+const STATING = new Set(
+  'will shall must can may should would could matter matters falls gives takes makes sets comes remains requires says means covers includes belongs applies affects brings costs deserves depends exists goes helps keeps lies needs pays promises puts runs seeks shows sits speaks stands starts tells wants asks closes opens funds'.split(
+    ' ',
+  ),
+);
+
 /** "The partnership published its plan." is no title of what follows, and a row of points is none. */
 function isStatement(reading: Reading, { firstToken, endToken }: Sentence): boolean {
   const { words } = reading.plan.tokens;
   for (let i = firstToken; i < endToken; i++) {
     const word = words[i] ?? '';
-    if (PRESENT_BE.has(word) || PERFECT.has(word)) return true;
+    if (PRESENT_BE.has(word) || PERFECT.has(word) || STATING.has(word)) return true;
     if (isPastForm(word) && AFTER_VERB.has(words[i + 1] ?? '')) return true;
   }
   return false;
+}
+
+/** Commas of a sentence that names several things. */
+const LEAST_COMMAS = 2;
+const TOGETHER = new Set(['they', 'these', 'those', 'all', 'together', 'taken']);
+
+/** "Free care, the carers law, the new contract and choice have changed demand. Together they ...": what is said of them all is said of none. */
+function gathers({ plan }: Reading, { text }: Sentence, next: Sentence): boolean {
+  return TOGETHER.has(plan.tokens.words[next.firstToken] ?? '') && text.split(',').length > LEAST_COMMAS;
 }
 
 function comesBack(reading: Reading, sentence: Sentence, next: Sentence): boolean {

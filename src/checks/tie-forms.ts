@@ -53,3 +53,40 @@ export function isThisPlan(reading: Reading, place: Hit): boolean {
     reading.covering('actor-own', { start: firstToken, end: firstToken + 2 }) !== null
   );
 }
+
+/** Where a thing can be read: "... is set out in the Workforce Plan". */
+const POINTING = new Set([
+  'given',
+  'set',
+  'out',
+  'contained',
+  'described',
+  'explained',
+  'shown',
+  'told',
+  'provided',
+  'detailed',
+  'held',
+  'made',
+  'published',
+  'printed',
+  'dealt',
+]);
+const WITHIN = new Set(['in', 'within', 'by', 'under', 'with']);
+const DOCUMENTS = new Set(['plan', 'strategy', 'programme', 'report', 'document', 'framework', 'statement']);
+/** Words from "in" to the end of the document's name ("in the current Workforce Plan"). */
+const MOST_TO_DOCUMENT = 6;
+
+/**
+ * "How we train is told in the Workforce Plan": where a thing can be read, and not what is taken from there. The token after the words
+ * that say so, or 0; nothing before it is told as done.
+ */
+export function pointingTo({ plan: { tokens } }: Reading, place: Hit): number {
+  const { words } = tokens;
+  for (let i = place.start + 1; i < place.end; i++) {
+    if (!WITHIN.has(words[i] ?? '') || !POINTING.has(words[i - 1] ?? '') || words[i + 1] === 'this') continue;
+    if (words.slice(i, Math.min(place.end, i + MOST_TO_DOCUMENT)).some((word) => DOCUMENTS.has(word)))
+      return i;
+  }
+  return 0;
+}

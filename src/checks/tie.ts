@@ -9,7 +9,7 @@ import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
-import { bids, isAwaited, isThisPlan, isTitle } from './tie-forms.js';
+import { bids, isAwaited, isThisPlan, isTitle, pointingTo } from './tie-forms.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
@@ -82,6 +82,7 @@ class Acts {
   private readonly name: Hit;
   private readonly cues: number;
   private ofUs: boolean | undefined;
+  private pointing: number | undefined;
 
   constructor(reading: Reading, ties: Ties, place: Place, name: Hit) {
     this.reading = reading;
@@ -115,6 +116,8 @@ class Acts {
     const apart = act.end <= name.start || act.start >= name.end;
     if (!apart && (own || (name.start <= act.start && name.end >= act.end))) return false;
     if (isTitle(reading, place, act, name)) return false;
+    if ((this.cues & CUE.detail) === 0 && act.end <= (this.pointing ??= pointingTo(reading, place)))
+      return false;
     if (own && isOfDocument(reading, name, act)) return false;
     const ofUs = (this.ofUs ??= speaksOfUs(reading, place, name, this.cues));
     if (!ofUs && own && !place.headed && !bids(reading, place, act, name)) return false;

@@ -198,6 +198,9 @@ function isContrast(reading: Reading, negation: Hit): boolean {
   );
 }
 
+/** "For that reason no attempt was made": after one of these "that" points. */
+const POINTED_WITH = new Set(['for', 'at', 'in', 'on', 'by', 'of', 'from', 'to', 'after', 'since', 'with']);
+
 const EXAMPLES_BEGIN = new Set(['including', 'such', 'like', 'among', 'namely', 'especially']);
 
 /**
@@ -206,9 +209,12 @@ const EXAMPLES_BEGIN = new Set(['including', 'such', 'like', 'among', 'namely', 
  */
 function closedByRelative(reading: Reading, from: number, negation: Hit, act: number): boolean {
   const { words, breaks } = reading.plan.tokens;
-  if (!words.slice(Math.max(from, negation.start - 3), negation.start).some((w) => RELATIVES.has(w)))
-    return false;
-  for (let i = negation.end + 1; i < act; i++)
+  const isRelative = (i: number): boolean =>
+    RELATIVES.has(words[i] ?? '') && !(words[i] === 'that' && POINTED_WITH.has(words[i - 1] ?? ''));
+  let i = Math.max(from, negation.start - 3);
+  while (i < negation.start && !isRelative(i)) i++;
+  if (i === negation.start) return false;
+  for (i = negation.end + 1; i < act; i++)
     if ((breaks[i] ?? 0) & BREAK.comma && EXAMPLES_BEGIN.has(words[i] ?? '')) return true;
   return words
     .slice(negation.end, act)

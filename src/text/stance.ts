@@ -106,7 +106,9 @@ function settledBy(reading: Reading, sentence: Sentence): { firstToken: number; 
 
 function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const { words } = reading.plan.tokens;
-  const last = nearestModal(reading, clause.start, Math.min(hit.start + 1, clause.end), true);
+  // "It is intended to test it": the act may begin with the end of its modal.
+  const reach = hit.start + (words[hit.start + 1] === 'to' ? 2 : 1);
+  const last = nearestModal(reading, clause.start, Math.min(reach, clause.end), true);
   // "having written down what it should hold, we asked", "a check of what it would do was made": the modal ends with its comma or the next verb.
   const closed =
     last &&
