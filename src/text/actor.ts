@@ -4,6 +4,7 @@ import { isAside } from './aside.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
+import { mayEndOwnName } from './own-names.js';
 import type { Reading } from './reading.js';
 import { startsBefore } from './starts-before.js';
 import { clauseAt } from './clauses.js';
@@ -39,6 +40,8 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
   const sentence = reading.sentenceAt(hit.start);
   if (isToldElsewhere(reading, sentence)) return 'other';
   const { words } = reading.plan.tokens;
+  // "Moray HSCP asked" for "we asked", in the plan of another area.
+  if (mayEndOwnName(words[hit.start] ?? '') && isWithinOther(reading, hit.start)) return 'other';
   const clause = clauseAt(reading, hit.start);
   const passive = agentAfter(reading, hit, clause.end);
   if (passive) return passive;
@@ -211,12 +214,19 @@ interface Named extends Hit {
   readonly aside: boolean;
 }
 
-/** All that act, by where they begin, then in the order of the cues. */
+/** All that act, by where they begin, then in the order of the cues. "The Board" within the name of another one is not this authority. */
 const NAMED = new Kept((reading: Reading): readonly Named[] =>
   ACTORS.flatMap(([cue, actor]) =>
-    reading.of(cue).map(({ start, end }) => ({ start, end, actor, aside: isAside(reading, start, end) })),
+    reading
+      .of(cue)
+      .filter(({ start }) => actor !== 'own' || !isWithinOther(reading, start))
+      .map(({ start, end }) => ({ start, end, actor, aside: isAside(reading, start, end) })),
   ).sort((a, b) => a.start - b.start),
 );
+
+function isWithinOther(reading: Reading, start: number): boolean {
+  return reading.covering('actor-other', { start, end: start + 1 }) !== null;
+}
 
 /** Of those that begin together the longest; of those aside one only where there is no other. */
 function pickActor(reading: Reading, from: number, to: number, last: boolean, asides = true): Actor | null {

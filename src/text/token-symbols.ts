@@ -1,6 +1,7 @@
 // For which symbols of the automaton the words of a text stand: by what they are, how they are written and where they stand.
 import { BREAK, type Tokens } from '../model/plan.js';
 import type { Automaton } from './automaton.js';
+import { mayEndOwnName, namesItself, OWN_WORDS } from './own-names.js';
 import type { Feature } from './phrase.js';
 
 /** Token i stands for the symbols list[from[i]] up to, not with, list[from[i + 1]]. */
@@ -33,6 +34,8 @@ interface WordSymbols {
   readonly head: number;
   /** With a capital letter. */
   readonly capital: readonly number[];
+  /** Where it ends what an authority calls itself. */
+  readonly self: readonly number[];
 }
 
 export class SymbolTable {
@@ -41,6 +44,8 @@ export class SymbolTable {
   private readonly prefixes: ReadonlyMap<string, number>;
   private readonly prefixLengths: readonly number[];
   private readonly features: ReadonlyMap<Feature, number>;
+  /** Of the words that stand for what an authority calls itself. */
+  private readonly own: readonly number[];
   /** Of words met before, in this plan or another. */
   private readonly known = new Map<string, WordSymbols>();
 
@@ -52,6 +57,7 @@ export class SymbolTable {
     words.forEach((word, symbol) => {
       if (word.startsWith('^')) this.heads[numbers.get(word.slice(1)) ?? symbol] = symbol;
     });
+    this.own = OWN_WORDS.map((word) => numbers.get(word)).filter((symbol) => symbol !== undefined);
     this.prefixes = new Map(prefixes.map((prefix, i) => [prefix, words.length + i]));
     this.prefixLengths = [...new Set(prefixes.map((prefix) => prefix.length))];
     this.features = new Map(features.map((feature, i) => [feature, words.length + prefixes.length + i]));
@@ -74,12 +80,14 @@ export class SymbolTable {
         (flags & BREAK.strong) !== 0 ||
         (head && isLabel(words[i - 1] as string, flags));
       const word = known[ids[i] as number] as WordSymbols;
-      const most = word.always.length + word.capital.length + 2;
+      const most = word.always.length + word.capital.length + word.self.length + 2;
       if (count + most > list.length) list = grown(list, count + most);
       for (const symbol of word.always) list[count++] = symbol;
       if (head && word.head !== NONE) list[count++] = word.head;
       if (flags & BREAK.capital) for (const symbol of word.capital) list[count++] = symbol;
       if (flags & BREAK.link && link !== NONE && !word.always.includes(link)) list[count++] = link;
+      if (word.self.length > 0 && namesItself(words, i))
+        for (const symbol of word.self) list[count++] = symbol;
       from[i + 1] = count;
     }
     return { from, list };
@@ -94,6 +102,7 @@ export class SymbolTable {
   private findSymbols(word: string): WordSymbols {
     const always: number[] = [];
     const symbol = this.words.get(word);
+    const self = mayEndOwnName(word) ? this.own : NO_SYMBOLS;
     if (symbol !== undefined) always.push(symbol);
     else
       for (const length of this.prefixLengths) {
@@ -107,13 +116,13 @@ export class SymbolTable {
     if (word === 'https' || word === 'www') add('link', always);
     if (isNumber(word)) {
       add(kindOfNumber(word), always);
-      return { always, head: NONE, capital: NO_SYMBOLS };
+      return { always, head: NONE, capital: NO_SYMBOLS, self };
     }
     if (NUMBER_WORDS.has(word)) add('number', always);
     const capital: number[] = [];
     if (MONTHS.has(word)) add('month', capital);
     add('name', capital);
-    return { always, head: symbol === undefined ? NONE : (this.heads[symbol] as number), capital };
+    return { always, head: symbol === undefined ? NONE : (this.heads[symbol] as number), capital, self };
   }
 }
 

@@ -73,6 +73,12 @@ describe('the phrase language', () => {
     ['their stor(y|ies)', 'Their story and their stories.', ['their story', 'their stories']],
     ['(re)?admission', 'An admission and readmissions.', ['admission', 'readmissions']],
     ['avoidable (re)?admissions?', 'An avoidable admission, avoidable waits.', ['avoidable admission']],
+    [
+      'we met',
+      'The Board met, the Health and Social Care Partnership met, Moray IJB met, the health board met, every IJB met.',
+      ['board met', 'partnership met', 'ijb met'],
+    ],
+    ['our plan', "The Partnership's plan, another IJB's plan.", ['partnership plan']],
     ['guidance', 'The guid- ance is new; short- and long- term care.', ['guidance']],
     ['long term', 'The guid- ance is new; short- and long- term care.', ['long term']],
     ['carers', "The carers' centre, the carer’s view.", ['carers']],

@@ -154,6 +154,7 @@ const ACTORS: readonly [string, string][] = [
   ['A map of need was [drawn] in May. It is kept up each year.', 'own'],
   ['Under its [digital] strategy Fife Council will mend the roads.', 'other'],
   ['Under our [digital] strategy we will mend the alarms.', 'own'],
+  ['NHS Fife and the Board of the Council [met] in May.', 'other'],
 ];
 
 describe('how a thing is said', () => {
