@@ -2,6 +2,7 @@
 import type { Region } from '../model/plan.js';
 import type { LineIndex } from '../model/span.js';
 import { ContentsList, isProse } from './contents-list.js';
+import { areEntries, isEntry } from './entry-lines.js';
 import { inferHeading } from './headings.js';
 import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
@@ -101,13 +102,14 @@ export class ParagraphReader {
       this.addRows(text, rows);
       return;
     }
+    const isItem = isBulleted(lines[1]?.text ?? '') || !areEntries(lines) ? isBulleted : isEntry;
     const groups: TextLine[][] = [];
     for (const line of lines) {
       const last = groups[groups.length - 1];
-      if (last === undefined || isBulleted(line.text)) groups.push([line]);
+      if (last === undefined || isItem(line.text)) groups.push([line]);
       else last.push(line);
     }
-    const bulletedLines = groups.slice(1).every((g) => isBulleted(g[0]?.text ?? ''));
+    const bulletedLines = groups.slice(1).every((g) => isItem(g[0]?.text ?? ''));
     // One item a paragraph: each goes on with the list of the one before it.
     const apart = groups.length === 1 && context.depth === 0 && opensPoint(lines[0]?.text ?? '');
     const bulleted = apart || (groups.length > 1 && bulletedLines);
@@ -124,7 +126,7 @@ export class ParagraphReader {
       const head = group[0];
       const tail = group[group.length - 1];
       if (!head || !tail) continue;
-      const item = apart || (bulleted && isBulleted(head.text));
+      const item = apart || (bulleted && isItem(head.text));
       const mark = item ? (BULLET_LINE.exec(head.text) ?? LETTERED.exec(head.text)) : null;
       const from = head.from + (mark?.[0].length ?? 0);
       const part =
