@@ -61,6 +61,7 @@ function clauseFor(clause: Clause, { item, none = [] }: SharedUse): Clause {
     ...clause,
     all: clause.all.map(put),
     ...(clause.about ? { about: clause.about.map(put) } : {}),
+    ...(clause.headed ? { headed: [put(clause.headed)].flat() } : {}),
     ...(excluded.length > 0 ? { none: excluded } : {}),
   };
 }

@@ -2,6 +2,7 @@
 // ("carers'" is "carers"), numbers keep their commas, points, pound and per cent signs; "&" between words is "and", an arrow between
 // figures "becomes".
 import { BREAK } from '../model/plan.js';
+import { readShortYear } from './short-years.js';
 import { TokenList } from './token-list.js';
 
 export interface Token {
@@ -79,6 +80,12 @@ export function readTokens(
     let kind = KINDS[text.charCodeAt(at)] ?? KIND.other;
     if (kind === KIND.blank || kind === KIND.apostrophe) {
       at++;
+      if (kind === KIND.blank) continue;
+      const year = readShortYear(text, at, to, into.words[into.words.length - 1]);
+      if (year === null) continue;
+      last = at += 2;
+      into.add(vocabulary.numberOf(year), start + shift, last + shift, sentence, breaks);
+      breaks = 0;
       continue;
     }
     if (kind === KIND.ampersand) {
