@@ -4,8 +4,7 @@ import type { TextLine } from './text-lines.js';
 const LEAST = 3;
 const LONGEST = 160;
 /** "Feb 2025 – four town halls", "Members of staff: 118", "By phone 41". */
-const ENTRY =
-  /^\s*[\p{Lu}\d"“‘(][^.;!?]{1,48}?(?::\s|\s[–—-]\s)\S|^\s*\p{Lu}[^.;:!?]{2,60}\s\d[\d,]*%?\s*$/u;
+const ENTRY = /^\s*[\p{Lu}\d"“‘(][^.;!?]{1,48}?(?::\s|\s[–—-]\s)\S|^\s*\p{Lu}[^.;:!?]{2,60}\s\d[\d,]*%?\s*$/u;
 
 export function isEntry(line: string): boolean {
   return line.length <= LONGEST && ENTRY.test(line);

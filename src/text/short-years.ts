@@ -9,7 +9,12 @@ const BEFORE = new Set(
 const LATEST = '49';
 
 /** The year that stands at `at`, right after an apostrophe, in full; null where none does. `before` is the word before it. */
-export function readShortYear(text: string, at: number, to: number, before: string | undefined): string | null {
+export function readShortYear(
+  text: string,
+  at: number,
+  to: number,
+  before: string | undefined,
+): string | null {
   if (before === undefined || at + 2 > to || !BEFORE.has(before)) return null;
   const figures = text.slice(at, at + 2);
   if (!/^\d\d$/.test(figures) || (at + 2 < to && /[\p{L}\d]/u.test(text.charAt(at + 2)))) return null;

@@ -112,6 +112,22 @@ describe('words of a text', () => {
     expect(said('Plan → do → 3')).toEqual(['plan', 'do', '3']);
   });
 
+  it('read a year in two figures in full, after a month or a season', () => {
+    const said = (text: string) => tokenise(text).map((token) => token.word);
+    expect(said("Held in October '23 and spring ’24")).toEqual([
+      'held',
+      'in',
+      'october',
+      '2023',
+      'and',
+      'spring',
+      '2024',
+    ]);
+    expect(said("the '24 hour' line, the music of the '90s, October '230")).not.toContain('2024');
+    const year = tokenise("March '99").at(-1);
+    expect(year).toMatchObject({ word: '1999', start: 6, end: 9 });
+  });
+
   it('take an ampersand between two words for "and", at its own place', () => {
     const words = tokenise('Health & Social Care at A&E, R &D');
     expect(words.map((token) => token.word)).toEqual([
