@@ -23,7 +23,7 @@ import {
   sentencesOf,
 } from './name-places.js';
 import { isAverted, silenceOf } from './silence.js';
-import { answersTitle, isActionCell } from './told-by-layout.js';
+import { answersTitle, isActionCell, isFigureSet } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
@@ -159,7 +159,11 @@ class NameReader {
   /** Words for an unnamed document say too little to be tied by where they stand. */
   private isToldByLayout(name: Hit): boolean {
     const { reading, ties, whole } = this;
-    return !whole && (answersTitle(reading, name) || (ties.voice === 'any' && isActionCell(reading, name)));
+    return (
+      !whole &&
+      (answersTitle(reading, name) ||
+        (ties.voice === 'any' && (isActionCell(reading, name) || isFigureSet(reading, name))))
+    );
   }
 
   /** The first tie or denial told of a name: in its sentence, unless that is silent on us, and in the places beside it. */

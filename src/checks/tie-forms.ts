@@ -1,6 +1,7 @@
 // The form of a sentence that may tie a name: an order, a title, a condition, a pronoun that stands for this plan. Knows no names.
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
+import { above } from './around.js';
 
 /** Words that an order holds beside the act and the name. */
 const LEAST_BIDDING = 4;
@@ -53,6 +54,17 @@ export function isThisPlan(reading: Reading, place: Hit): boolean {
     reading.covering('actor-own', { start: firstToken, end: firstToken + 2 }) !== null
   );
 }
+
+/** What the marks in this plan's own tables mean: "C = shared with the Council Plan" under "Key to the table of actions". */
+export function isUnderKey(reading: Reading, { start }: Hit): boolean {
+  const passage = reading.passageAt(start);
+  return [{ start: passage.firstToken, end: passage.endToken }, ...above(reading, passage)].some(
+    (over) =>
+      reading.firstWithin('key-title', over.start, Math.min(over.end, over.start + MOST_KEY_WORDS)) !== null,
+  );
+}
+/** Words at the head of a passage in which it may be named a key. */
+const MOST_KEY_WORDS = 12;
 
 /** Where a thing can be read: "... is set out in the Workforce Plan". */
 const POINTING = new Set([

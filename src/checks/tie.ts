@@ -9,7 +9,7 @@ import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
-import { bids, isAwaited, isThisPlan, isTitle, pointingTo } from './tie-forms.js';
+import { bids, isAwaited, isThisPlan, isTitle, isUnderKey, pointingTo } from './tie-forms.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
@@ -198,7 +198,7 @@ function isCode({ plan: { source, tokens } }: Reading, place: Hit): boolean {
 /** "We", "this plan", "the Board": but the owner's word before the name itself ("our housing strategy says ...") is none. */
 function speaksOfUs(reading: Reading, place: Hit, name: Hit, cues: number): boolean {
   if (place.start <= name.start && name.end <= place.end && isBracketed(reading, name)) return true;
-  if (isThisPlan(reading, place)) return true;
+  if (isThisPlan(reading, place) || isUnderKey(reading, place)) return true;
   if ((cues & CUE.ownVoice) === 0) return false;
   const { words } = reading.plan.tokens;
   const named = words

@@ -50,6 +50,31 @@ export function isActionCell(reading: Reading, name: Hit): boolean {
   return detailed;
 }
 
+/**
+ * "| Homes with a Gaelic speaker on each shift | 2 of 9 | 6 of 9 |" under "Measure", "2025" and "2028": a figure to be reached; and
+ * "| Staffing and skills | 25% |" under "Weighting": what a choice turns on.
+ */
+export function isFigureSet(reading: Reading, name: Hit): boolean {
+  const row = reading.passageAt(name.start);
+  if (row.kind !== 'row') return false;
+  const own = reading.sentenceAt(name.start);
+  const headed = (cell: number, key: string): boolean => {
+    const head = headingCell(reading, row, cell);
+    return head !== null && reading.firstWithin(key, head.firstToken, head.endToken) !== null;
+  };
+  let years = 0;
+  const isMeasure = headed(own.cell, 'measure-column');
+  for (let i = row.firstSentence; i < row.endSentence; i++) {
+    const { firstToken, endToken, cell, text } = reading.sentence(i);
+    if (cell === own.cell || firstToken === endToken || !/\d/.test(text)) continue;
+    if ((cuesAt(reading, firstToken) & SAYS_NOTHING) !== 0) return false;
+    if (headed(cell, 'weight-column') || (isMeasure && headed(cell, 'target-column'))) return true;
+    // A figure for now and one for later.
+    if (isMeasure && headed(cell, 'year-column') && ++years > 1) return true;
+  }
+  return false;
+}
+
 /** Does a name stand at the head of its sentence, or of its part between bars or points? */
 function beginsItem(reading: Reading, name: Hit): boolean {
   const { source, tokens } = reading.plan;

@@ -115,7 +115,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     isComplement(words, clause.start, last) &&
     (isParted(reading, last.end, hit.start) || /^(?:was|were|has)$/.test(words[hit.start] ?? ''));
   if (last && isJoinedToPast(words, clause.start, last, hit.start)) return 'done';
-  const before = closed ? null : last;
+  const before = closed || (last && isFiniteAfter(words, last, hit.start)) ? null : last;
   const aux = nearestAuxiliary(words, clause.start, hit.start);
   if (before && before.stance === 'planned' && isAwaitedAfter(words, before.end, hit.start, aux))
     return 'unclear';
@@ -159,6 +159,13 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
       return 'done';
   }
   return after?.stance ?? (sawPresent ? 'in-force' : null);
+}
+
+const CONDITIONAL = new Set(['would', 'should', 'could', 'might']);
+
+/** "Of the posts that we said we would need, half are filled": the modal is another verb's. */
+function isFiniteAfter(words: readonly string[], modal: Modal, act: number): boolean {
+  return CONDITIONAL.has(words[modal.end - 1] ?? '') && /^(?:is|are|has)$/.test(words[act] ?? '');
 }
 
 const BEFORE_NOUN = new Set('a an the our its their each every with of from for'.split(' '));
