@@ -116,7 +116,8 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     (isParted(reading, last.end, hit.start) || /^(?:was|were|has)$/.test(words[hit.start] ?? ''));
   if (last && isJoinedToPast(words, clause.start, last, hit.start)) return 'done';
   const before = closed || (last && isFiniteAfter(words, last, hit.start)) ? null : last;
-  const aux = nearestAuxiliary(words, clause.start, hit.start);
+  const nearest = nearestAuxiliary(words, clause.start, hit.start);
+  const aux = nearest !== null && isInPartBefore(reading, nearest, hit.start) ? null : nearest;
   if (before && before.stance === 'planned' && isAwaitedAfter(words, before.end, hit.start, aux))
     return 'unclear';
   // A bare "be" takes its time from the verb before it ("we will consider what can be put in place").
@@ -141,9 +142,9 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   }
   if (pastHead) return 'done';
   if (/^ha(?:s|ve)$/.test(head) && words[hit.start + 1] !== 'to') return 'in-force';
-  const nearest = nearestModal(reading, hit.start, clause.end, false);
+  const modal = nearestModal(reading, hit.start, clause.end, false);
   // "they decide with us what should change": the modal is that of what they decide.
-  const after = nearest && isComplement(words, hit.start, nearest) ? null : nearest;
+  const after = modal && isComplement(words, hit.start, modal) ? null : modal;
   let sawPresent = false as boolean;
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';
@@ -189,6 +190,19 @@ function isJoinedToPast(words: readonly string[], from: number, modal: Modal, ac
     words.slice(from, modal.start).some(isPastForm) &&
     !words.slice(from, modal.start).some((w) => PRESENT_BE.has(w) || PERFECT.has(w))
   );
+}
+
+/** "The county is wide, charities helped", "it is wide (charities helped)": one comma or an open bracket parts them; two make an aside. */
+function isInPartBefore({ plan: { tokens } }: Reading, auxiliary: number, act: number): boolean {
+  let commas = 0;
+  let brackets = 0;
+  for (let i = auxiliary + 1; i <= act; i++) {
+    const flags = tokens.breaks[i] as number;
+    if (flags & BREAK.comma) commas++;
+    if (flags & BREAK.open) brackets++;
+    if (flags & BREAK.close) brackets--;
+  }
+  return commas === 1 || brackets > 0;
 }
 
 function isParted({ plan: { tokens } }: Reading, from: number, to: number): boolean {

@@ -118,6 +118,9 @@ const STANCES: readonly [string, string][] = [
   ['Respondents asked that:\n\n- clinics [open] at weekends', 'wished'],
   ['We are considering whether the hub [opens] at weekends.', 'wished'],
   ['This lowers the risk that an alarm [goes] unheard.', 'in-force'],
+  ['Because the county is wide, charity partners [contributed] to the draft.', 'done'],
+  ['The county is wide (charity partners [contributed] to the draft).', 'done'],
+  ['Charities are, each year, [asked] for their views.', 'in-force'],
 ];
 
 const ACTORS: readonly [string, string][] = [
