@@ -9,7 +9,7 @@ export type Term = string | readonly string[];
 export type Scope = 'sentence' | 'passage' | 'block' | 'section' | 'chapter' | 'plan';
 
 export interface Clause {
-  /** Empty only with `headed`: then any sentence or row there will do. */
+  /** Empty only with `headed` or `column`: then any sentence or row there will do. */
   readonly all: readonly Term[];
   readonly within?: Scope;
   /** Most words between the first and the last of them. */
@@ -22,6 +22,8 @@ export interface Clause {
   readonly about?: readonly Term[];
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];
+  /** One must stand in the heading of a column under which the row says something. */
+  readonly column?: readonly string[];
   /** One must begin the passage (within its first words) or stand in the row's first cell. */
   readonly leads?: readonly string[];
   /** The passage must be a bare list of names, with nothing said of them. */
@@ -77,7 +79,7 @@ export const CLAUSE_SCHEMA = {
   type: 'object',
   additionalProperties: false,
   required: ['all'],
-  anyOf: [{ properties: { all: { minItems: 1 } } }, { required: ['headed'] }],
+  anyOf: [{ properties: { all: { minItems: 1 } } }, { required: ['headed'] }, { required: ['column'] }],
   properties: {
     all: { type: 'array', items: term },
     within: { enum: ['sentence', 'passage', 'block', 'section', 'chapter', 'plan'] },
@@ -86,6 +88,7 @@ export const CLAUSE_SCHEMA = {
     apart: strings,
     about: { type: 'array', minItems: 1, items: term },
     headed: strings,
+    column: strings,
     leads: strings,
     listed: { type: 'boolean' },
     kinds: {
@@ -118,6 +121,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...clause.all,
     ...(clause.about ?? []),
     ...(clause.headed ?? []),
+    ...(clause.column ?? []),
     ...(clause.leads ?? []),
     ...(clause.apart ?? []),
     ...(clause.elsewhere ?? []),

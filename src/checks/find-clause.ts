@@ -12,6 +12,7 @@ import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { valueAt } from './front-matter.js';
 import { joinHits } from './join-hits.js';
+import { isFilledUnder } from './filled-column.js';
 import { isListOfNames } from './list-of-names.js';
 import { isOfEarlierPlan, isUnderEarlierPlan } from './of-earlier-plan.js';
 import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
@@ -47,6 +48,7 @@ export function findClause(
   const matches: Match[] = [];
   if (!clause.all.every((t) => isAnywhere(reading, t))) return matches;
   if (clause.elsewhere && !clause.elsewhere.every((t) => isAnywhere(reading, t))) return matches;
+  if (clause.column && !isAnywhere(reading, clause.column)) return matches;
   const seen = new Set<number | string>();
   const best = new Set<number>();
   // Elsewhere places are not looked at in the order of the text.
@@ -56,6 +58,7 @@ export function findClause(
     const passage = reading.passage(sentence.passage);
     if (clause.linked && reading.firstWithin('#link', passage.firstToken, passage.endToken) === null)
       continue;
+    if (clause.column && !isFilledUnder(reading, passage, clause.column)) continue;
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
     if (clause.listed && !isListOfNames(reading, passage)) continue;
     if (clause.headed && !isIn(termHits(reading, clause.headed), above(reading, passage))) continue;
@@ -94,9 +97,10 @@ function sentencesToAsk(reading: Reading, clause: Clause): Iterable<number> {
   if (clause.all.length > 0 && (scope === 'sentence' || scope === 'passage'))
     return placesWithAll(reading, clause, allowed);
   const { sentences } = reading.plan.tokens;
+  const least = clause.column ? 1 : LEAST_WORDS;
   const numbers =
     clause.all.length === 0
-      ? reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= LEAST_WORDS).map((s) => s.index)
+      ? reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= least).map((s) => s.index)
       : clause.all.flatMap((term) =>
           termHits(reading, term)
             .flat()

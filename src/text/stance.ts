@@ -137,7 +137,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   if (aux !== null && hit.start - aux <= 5) {
     const awaited = awaitedStance(reading, hit, aux);
     if (awaited) return awaited;
-    if (PERFECT.has(words[aux] ?? '')) return 'done';
+    if (PERFECT.has(words[aux] ?? '')) return isOwned(words, aux) ? 'in-force' : 'done';
     if (pastHead) return 'in-force';
   }
   if (pastHead) return 'done';
@@ -151,7 +151,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     if (after && i >= after.start) return after.stance;
     // "carers who feel supported will ...": a verb between a relative word and the modal is not the clause's own.
     if (after && i > hit.end && words.slice(hit.end, i).some((w) => RELATIVES.has(w))) continue;
-    if (PRESENT_BE.has(word)) sawPresent = true;
+    if (PRESENT_BE.has(word) || isOwned(words, i)) sawPresent = true;
     else if (
       PERFECT.has(word)
         ? i !== hit.start || pastHead
@@ -167,6 +167,15 @@ const CONDITIONAL = new Set(['would', 'should', 'could', 'might']);
 /** "Of the posts that we said we would need, half are filled": the modal is another verb's. */
 function isFiniteAfter(words: readonly string[], modal: Modal, act: number): boolean {
   return CONDITIONAL.has(words[modal.end - 1] ?? '') && /^(?:is|are|has)$/.test(words[act] ?? '');
+const OWNED = new Set(
+  'a an the no any some more fewer less many few enough two three four five six ten one their its our his her'.split(
+    ' ',
+  ),
+);
+
+/** "Carers who have a plan": to have a thing is no act behind us. */
+function isOwned(words: readonly string[], at: number): boolean {
+  return /^ha(?:s|ve)$/.test(words[at] ?? '') && OWNED.has(words[at + 1] ?? '');
 }
 
 const BEFORE_NOUN = new Set('a an the our its their each every with of from for'.split(' '));
