@@ -151,6 +151,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
     if (after && i >= after.start) return after.stance;
     // "carers who feel supported will ...": a verb between a relative word and the modal is not the clause's own.
     if (after && i > hit.end && words.slice(hit.end, i).some((w) => RELATIVES.has(w))) continue;
+    if (i < hit.end && isOwned(words, i)) return 'in-force';
     if (PRESENT_BE.has(word) || isOwned(words, i)) sawPresent = true;
     else if (
       PERFECT.has(word)
