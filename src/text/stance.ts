@@ -168,6 +168,8 @@ const CONDITIONAL = new Set(['would', 'should', 'could', 'might']);
 /** "Of the posts that we said we would need, half are filled": the modal is another verb's. */
 function isFiniteAfter(words: readonly string[], modal: Modal, act: number): boolean {
   return CONDITIONAL.has(words[modal.end - 1] ?? '') && /^(?:is|are|has)$/.test(words[act] ?? '');
+}
+
 const OWNED = new Set(
   'a an the no any some more fewer less many few enough two three four five six ten one their its our his her'.split(
     ' ',
