@@ -3,8 +3,10 @@
 import type { Sentence } from '../model/plan.js';
 import { PERFECT, PRESENT_BE, SUBJECTS } from '../text/clauses.js';
 import type { Hit } from '../text/matcher.js';
+import { actorAt } from '../text/actor.js';
 import type { Reading } from '../text/reading.js';
-import { isPractised } from './practical-acts.js';
+import { type Stance, stanceAt } from '../text/stance.js';
+import { type Apart, isPractised } from './practical-acts.js';
 
 /** A list of things tells them with something particular, and claims nothing. */
 const LISTED = ['practical-thing', 'particular'];
@@ -46,3 +48,24 @@ export function tellsThings(reading: Reading, { firstToken: start, endToken: end
     isPractised(reading, { start, end: start + 1 })
   );
 }
+
+/** "They want people at home: hence the night team": a thing is the answer to what is wanted, without a verb. */
+export function answersWithThing(
+  reading: Reading,
+  { firstToken, endToken }: Sentence,
+  names: Apart,
+): boolean {
+  const cue = reading.firstWithin('outcome-answered', firstToken, endToken);
+  if (cue === null) return false;
+  return reading.allWithin('practical-thing', firstToken, endToken).some((thing) => {
+    if (names.covers(thing)) return false;
+    // What is wanted stands before the answer and says nothing of how that is told.
+    return thing.start >= cue.end
+      ? !UNSURE.has(stanceAt(reading, thing)) &&
+          reading.firstWithin('cue-wish', cue.end, thing.start) === null &&
+          actorAt(reading, thing) === 'own'
+      : isPractised(reading, thing);
+  });
+}
+
+const UNSURE: ReadonlySet<Stance> = new Set(['negated', 'unclear']);

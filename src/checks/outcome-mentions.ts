@@ -9,6 +9,7 @@ import { DEFAULT_REGIONS } from './clause.js';
 import { type Mention, NamedOutcomes } from './named-outcomes.js';
 import { findNumbers } from './outcome-numbers.js';
 import { findKeyed, namesInBracketsFrom } from './outcome-key.js';
+import { roundsOf } from './outcome-rounds.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { headerOf, headingCell } from './table.js';
 
@@ -17,6 +18,11 @@ const HEAD_WORDS = 8;
 const LEAST_LISTED = 3;
 /** Words between an outcome's label and the brackets that explain it. */
 const LABEL_REACH = 6;
+
+interface Lists {
+  readonly isInList: (passage: Passage) => boolean;
+  readonly isInRound: (passage: Passage) => boolean;
+}
 
 /** All mentions, in the order of the text. `keys[i]` is the concept of member i + 1; its parts are `-wording`, `-name` and `-head`. */
 export function findMentions(reading: Reading, keys: readonly string[]): NamedOutcomes {
@@ -27,7 +33,7 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
       found.push({ member, hit, passage });
   };
   const bracketed = namesInBracketsFrom(reading);
-  const isInList = listsOf(reading, keys);
+  const lists: Lists = { isInList: listsOf(reading, keys), isInRound: roundsOf(reading, keys) };
   keys.forEach((key, i) => {
     if (bracketed < Infinity)
       for (const hit of [...reading.of(`${key}-name`), ...reading.of(`${key}-head`)])
@@ -35,9 +41,9 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
           found.push({ member: i + 1, hit, passage: reading.passageAt(hit.start), keyed: true });
     for (const hit of reading.of(`${key}-wording`)) if (!isNamesake(reading, key, hit)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-name`))
-      if (isNaming(reading, hit, HEAD_WORDS, isInList)) add(i + 1, hit);
+      if (isNaming(reading, hit, HEAD_WORDS, lists)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-head`))
-      if (isWholeLead(reading, hit) && isNaming(reading, hit, 2, isInList)) add(i + 1, hit);
+      if (isWholeLead(reading, hit) && isNaming(reading, hit, 2, lists)) add(i + 1, hit);
   });
   for (const { number, hit } of findNumbers(reading, keys.length)) add(number, hit);
   for (const { number, hit, leads } of findKeyed(reading)) {
@@ -46,7 +52,7 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
     else found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
   }
   return new NamedOutcomes(
-    withoutOtherAxes(found).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
+    withoutOtherAxes(found, keys.length).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
     reading.plan.tokens.sentences,
   );
 }
@@ -82,14 +88,23 @@ function leadsByBlock(reading: Reading, keys: readonly string[]): Map<number, Se
   return members;
 }
 
-/** Where a table's rows are named outcomes, the numbers along its top are those of something else. */
-function withoutOtherAxes(found: readonly Mention[]): Mention[] {
+/** Where a table's rows are named outcomes, the numbers along its top are those of something else, unless they are all there. */
+function withoutOtherAxes(found: readonly Mention[], most: number): Mention[] {
   const named = new Set<number | null>();
-  for (const { passage, hit } of found)
+  const across = new Map<number | null, Set<number>>();
+  for (const { passage, hit, member } of found) {
     if (passage.kind === 'row' && hit.start === passage.firstToken) named.add(passage.block);
+    if (passage.kind === 'header-row')
+      across.set(passage.block, (across.get(passage.block) ?? new Set()).add(member));
+  }
   return found.filter(
     ({ passage, hit }) =>
-      !(passage.kind === 'header-row' && hit.end - hit.start === 1 && named.has(passage.block)),
+      !(
+        passage.kind === 'header-row' &&
+        hit.end - hit.start === 1 &&
+        named.has(passage.block) &&
+        across.get(passage.block)?.size !== most
+      ),
   );
 }
 
@@ -99,12 +114,20 @@ function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   // What stands in brackets labels the words before them; "home, not hospital (outcome 2)" denies no outcome.
   const opens = openingOf(reading, hit);
   if (opens !== null) return !isDeniedBefore(reading, opens);
-  if (isDenied(reading, hit)) return false;
+  if (isDenied(reading, hit) && !isAskedFor(reading, hit)) return false;
   return (
     actorAt(reading, hit) !== 'other' ||
     namesSetter(reading, passage) ||
     passage.intro.some((index) => namesSetter(reading, reading.passage(index)))
   );
+}
+
+const ASKING = new Set(['should', "shouldn't", 'ought']);
+
+/** "Carers should not be worn out": what the outcome asks for, not that it is left out. */
+function isAskedFor(reading: Reading, { start, end }: Hit): boolean {
+  const { firstToken } = reading.sentenceAt(start);
+  return reading.plan.tokens.words.slice(firstToken, end + 3).some((word) => ASKING.has(word));
 }
 
 /** Those who set the outcomes may be told of beside them; in what they do else they are a body like others. */
@@ -148,12 +171,7 @@ function isDeniedBefore(reading: Reading, opens: number): boolean {
 }
 
 /** A name names the outcome in a sentence that speaks of outcomes, or at the head of a heading, item or cell where they are the subject. */
-function isNaming(
-  reading: Reading,
-  hit: Hit,
-  headWords: number,
-  isInList: (passage: Passage) => boolean,
-): boolean {
+function isNaming(reading: Reading, hit: Hit, headWords: number, { isInList, isInRound }: Lists): boolean {
   // "Health and wellbeing" within the name of the whole set names none of them.
   const whole = reading.covering('national-outcomes', hit);
   if (whole && whole.end > hit.end) return false;
@@ -166,7 +184,7 @@ function isNaming(
   if (passage.kind === 'heading' || passage.kind === 'header-row' || speaksOfOutcomes(reading, sentence))
     return true;
   if (passage.kind === 'row') return isNamingCell(reading, hit, passage, set === 'national');
-  if (isRecital(reading, passage)) return set === 'national';
+  if (isRecital(reading, passage) || isInRound(passage)) return set === 'national';
   if (sentence.index !== passage.firstSentence || hit.start - sentence.firstToken > headWords) return false;
   return reading.firstWithin('actor-own', sentence.firstToken, hit.start) === null;
 }

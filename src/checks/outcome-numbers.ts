@@ -70,6 +70,8 @@ const NOT_AN_OUTCOME = new Set([
   'of',
 ]);
 const LABEL_LINE = 24;
+/** Words between a label and the colon before its numbers. */
+const MOST_SAID = 6;
 /** Words of a line that names an outcome and nothing more, and sentences from it to the one that tells of the set. */
 const OPENING_WORDS = 4;
 const OPENING_REACH = 2;
@@ -127,7 +129,17 @@ function calledGoals(reading: Reading, label: Hit): boolean {
 }
 
 function numbersAfter(reading: Reading, label: Hit): Numbered[] {
-  return readNumbers(reading, label.end, reading.sentenceAt(label.start).endToken).numbers;
+  const { endToken } = reading.sentenceAt(label.start);
+  const { numbers } = readNumbers(reading, label.end, endToken);
+  if (numbers.length > 0) return numbers;
+  // "Outcomes served: 1, 4 and 5": what the label says of them ends with a colon or dash.
+  const { source, tokens } = reading.plan;
+  for (let at = label.end + 1; at < Math.min(endToken, label.end + MOST_SAID); at++) {
+    if (!/^\S?\s?[:–—]/.test(source.slice(tokens.ends[at - 1], tokens.starts[at]))) continue;
+    const { numbers: listed, next } = readNumbers(reading, at, endToken);
+    return next === endToken ? listed : [];
+  }
+  return [];
 }
 
 /** A short line that begins with the label holds numbers of outcomes only ("Which outcomes? Chiefly 7. Also 3 and 5."). */

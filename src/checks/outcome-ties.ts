@@ -4,7 +4,7 @@ import type { Passage, Section, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { besideNumber } from './beside-number.js';
-import { listedAfter, tellsThings } from './listed-after.js';
+import { answersWithThing, listedAfter, tellsThings } from './listed-after.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
@@ -64,7 +64,11 @@ export class OutcomeTies {
   private tells(sentence: Sentence): boolean {
     const { index, firstToken, endToken } = sentence;
     if (!this.named.isNamedWithin(firstToken, endToken)) return tellsAction(this.reading, sentence);
-    if (this.telling[index] === 0) this.telling[index] = hasAct(this.reading, sentence, this.named) ? 1 : 2;
+    if (this.telling[index] === 0)
+      this.telling[index] =
+        hasAct(this.reading, sentence, this.named) || answersWithThing(this.reading, sentence, this.named)
+          ? 1
+          : 2;
     return this.telling[index] === 1;
   }
 
@@ -211,7 +215,8 @@ export class OutcomeTies {
     for (; beside.read < own; beside.read++) {
       const sentence = this.reading.sentence(beside.read);
       if (this.named.tellsOnlyOthers(sentence, beside.member)) beside.before = null;
-      else if (beside.before === null && this.tells(sentence)) beside.before = sentence;
+      else if (beside.before === null && (this.tells(sentence) || tellsThings(this.reading, sentence)))
+        beside.before = sentence;
     }
     return beside.before;
   }

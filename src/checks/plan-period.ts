@@ -37,7 +37,7 @@ export const planPeriodCheck: Check = {
 
 function judgeWhole(
   context: CheckContext,
-  { from, to, lengths, conflicts }: PlanPeriod,
+  { from, to, lengths, horizons, conflicts }: PlanPeriod,
   options: Options,
 ): CheckResult {
   const recorded = [options.start, options.end ?? options.start].flatMap((field) => placeOf(context, field));
@@ -68,8 +68,9 @@ function judgeWhole(
   if (part) return resultOf('review', places([part]), `only its ${from ? 'start' : 'end'} is given`);
   if (lengths.length > 0)
     return resultOf('review', lengths.slice(0, 1).map(plain), 'only its length is given');
-  return recorded.length > 0
-    ? resultOf('review', recorded, 'only the front matter gives it')
+  if (recorded.length > 0) return resultOf('review', recorded, 'only the front matter gives it');
+  return horizons.length > 0
+    ? resultOf('review', horizons.slice(0, 1), 'only how far it looks ahead is given')
     : resultOf('gap');
 }
 

@@ -124,7 +124,11 @@ export function otherAuthorityHits(
     ],
   ]);
   found.set(OWNING, inOrder(areas.filter((hit) => isOwner(reading, hit))));
-  const acting = [...named, ...areas.filter((hit) => standsForItsAuthority(reading, hit))];
+  const acting = [
+    ...named,
+    ...areas.filter((hit) => standsForItsAuthority(reading, hit)),
+    ...doersAmong(reading, own, authorities),
+  ];
   found.set(ACTING, inOrder(acting));
   const elsewhere = areas.filter((hit) => opensSentence(reading, hit));
   if (elsewhere.length > 0) found.set(TOLD_ELSEWHERE, inOrder([...reading.of(TOLD_ELSEWHERE), ...elsewhere]));
@@ -199,6 +203,36 @@ function hasPossessive({ plan: { source, tokens } }: Reading, { end }: Hit): boo
 /** "In Moray the plan was reviewed", "Moray's carers strategy": what is told is of that place. */
 function standsForItsAuthority(reading: Reading, area: Hit): boolean {
   return opensSentence(reading, area) || hasPossessive(reading, area);
+}
+
+const DOING = new Set(
+  'will shall plans intends means proposes aims hopes expects is has wants expected'.split(' '),
+);
+/** Areas that do something side by side, where nobody knows which is the plan's. */
+const SIDE_BY_SIDE = 2;
+
+/** "Fife will open ...": an area does what its authority does. Where the plan's own is not known, those of a passage that tells of several. */
+function doersAmong(
+  reading: Reading,
+  own: string | null,
+  authorities: readonly { readonly slug: string }[],
+): Hit[] {
+  const { words, sentences } = reading.plan.tokens;
+  const doers = authorities
+    .filter(({ slug }) => slug !== own)
+    .map(({ slug }) =>
+      reading
+        .of(`area:${slug}`)
+        .filter(({ start, end }) => sentences[start - 1] !== sentences[start] && DOING.has(words[end] ?? '')),
+    );
+  if (own !== null) return doers.flat();
+  const beside = new Map<number, number>();
+  for (const hits of doers)
+    for (const index of new Set(hits.map(({ start }) => reading.passageAt(start).index)))
+      beside.set(index, (beside.get(index) ?? 0) + 1);
+  return doers
+    .flat()
+    .filter(({ start }) => (beside.get(reading.passageAt(start).index) ?? 0) >= SIDE_BY_SIDE);
 }
 
 /** "In Moray ..." */

@@ -8,6 +8,7 @@ import { findDurations } from './durations.js';
 import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
+import { fillsPart } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -35,6 +36,8 @@ export interface PlanPeriod {
   readonly to: Edge | null;
   /** Places that give only a length ("a three-year plan"), in months. */
   readonly lengths: readonly (Span & { readonly months: number })[];
+  /** Places that tell only for how long the authority looks ahead ("over the next five years we will"). */
+  readonly horizons: readonly Span[];
   /** Places that give this plan a different period. */
   readonly conflicts: readonly Edge[];
 }
@@ -93,7 +96,13 @@ function readPeriod(reading: Reading): PlanPeriod {
           ...ends.filter((e) => e.rank >= 2 && !agree(e.date, to.date)),
         ]
       : [];
-  return { from, to, lengths, conflicts };
+  return {
+    from,
+    to,
+    lengths,
+    horizons: from || to || lengths.length > 0 ? [] : horizonsOf(reading),
+    conflicts,
+  };
 }
 
 function namesThisPlan(reading: Reading, { firstToken, endToken }: Sentence): boolean {
@@ -163,7 +172,9 @@ function edgeOf(
   // "Looking back on 2022-25" heads a chapter, not the plan.
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
   if (period && cover && holder === null)
-    return passage.kind === 'heading' || isMostly(reading, sentence, at) ? { what: 'both', rank: 2 } : null;
+    return passage.kind === 'heading' || isMostly(reading, sentence, at) || fillsPart(reading, sentence, at)
+      ? { what: 'both', rank: 2 }
+      : null;
   const step = holder === null ? stepInRow(reading, passage) : null;
   if (step) return { what: step === 'begin' ? 'start' : 'end', rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
@@ -214,6 +225,17 @@ function lengthIn(reading: Reading, sentence: Sentence): number | null {
       return length.months;
   }
   return null;
+}
+
+function horizonsOf(reading: Reading): Span[] {
+  return reading
+    .of('period-horizon')
+    .map(({ start }) => reading.sentenceAt(start))
+    .filter(({ passage }) => {
+      const place = reading.passage(passage);
+      return SHOWN.has(place.region) && !isOfAnother(reading, place);
+    })
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** The highest rank stands, made as precise as any place that agrees with it. */

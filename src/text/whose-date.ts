@@ -2,6 +2,7 @@
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import { firstFrom } from './first-from.js';
+import { partOfLine } from './line-parts.js';
 import { Kept } from './kept.js';
 import { documentsAround, type NamedDocument } from './named-documents.js';
 import type { Hit } from './matcher.js';
@@ -131,6 +132,8 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
   if (place.endToken - place.firstToken > MOST_LABELLED) return null;
   const label = reading.firstWithin('period-label', place.firstToken, place.endToken);
   if (!label || label.start > place.firstToken + 2 || at.start - label.end > MOST_LABEL) return null;
+  // "The second, covering 2019 to 2022, was cut short": one of several.
+  if (isOneOfSeveral(reading.plan.tokens.words.slice(place.firstToken, label.start))) return null;
   // "Start date of the clinic" is no label of the plan's.
   const { words } = reading.plan.tokens;
   if (words[label.end] === 'of' && !words.slice(label.end, at.start).some((w) => PLANS.has(w))) return null;
@@ -173,25 +176,15 @@ function labelledPlace(
   return { firstToken: before.firstToken, endToken: sentence.endToken };
 }
 
-const PLANS = new Set(['plan', 'document', 'strategy', 'period']);
-const PARTED = /\s[|•·]\s/;
+const ORDINALS = new Set(
+  'first second third fourth fifth last previous earlier latter former one'.split(' '),
+);
 
-/** Between the signs that part a line, where it has any, what holds the date. */
-function partOfLine(
-  { plan: { tokens, source } }: Reading,
-  { firstToken, endToken, text }: Sentence,
-  at: Hit,
-): { firstToken: number; endToken: number } | null {
-  if (!PARTED.test(text)) return null;
-  const isParted = (i: number): boolean =>
-    PARTED.test(source.slice(tokens.ends[i - 1] ?? 0, tokens.starts[i] ?? 0));
-  let first = at.start;
-  while (first > firstToken && !isParted(first)) first--;
-  let end = at.end;
-  while (end < endToken && !isParted(end)) end++;
-  return { firstToken: first, endToken: end };
+function isOneOfSeveral(words: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => word === 'the' || word === 'our' || ORDINALS.has(word));
 }
 
+const PLANS = new Set(['plan', 'document', 'strategy', 'period']);
 /** "It runs ..." after a sentence about this plan. */
 export function followsPlan(reading: Reading, passage: Passage, sentence: Sentence): boolean {
   if (!opensWithPronoun(reading, sentence) || sentence.index === passage.firstSentence) return false;

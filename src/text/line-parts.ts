@@ -1,0 +1,28 @@
+// Lines of particulars that signs part: "Owner: planning | Effective from: 1 April 2026". It knows signs, not words.
+import type { Sentence } from '../model/plan.js';
+import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
+
+const PARTED = /\s[|•·]\s/;
+
+/** Between the signs that part a line, where it has any, what holds the date. */
+export function partOfLine(
+  { plan: { tokens, source } }: Reading,
+  { firstToken, endToken, text }: Sentence,
+  at: Hit,
+): { firstToken: number; endToken: number } | null {
+  if (!PARTED.test(text)) return null;
+  const isParted = (i: number): boolean =>
+    PARTED.test(source.slice(tokens.ends[i - 1] ?? 0, tokens.starts[i] ?? 0));
+  let first = at.start;
+  while (first > firstToken && !isParted(first)) first--;
+  let end = at.end;
+  while (end < endToken && !isParted(end)) end++;
+  return { firstToken: first, endToken: end };
+}
+
+/** Does a period fill a part of such a line ("Strategic Plan · 2026–2029 · Approved in March")? */
+export function fillsPart(reading: Reading, sentence: Sentence, at: Hit): boolean {
+  const part = partOfLine(reading, sentence, at);
+  return part !== null && part.firstToken === at.start && part.endToken === at.end;
+}
