@@ -3,13 +3,17 @@ import type { Plan } from '../model/plan.js';
 import type { Reading } from './reading.js';
 
 const BESIDE = new Set(['with', 'alongside']);
+/** Of these, whose they are says nothing of who acts: "we share the ambition of the Government that ...". */
+const IDEAS = new Set(['ambition', 'aim', 'vision', 'view', 'wish', 'hope', 'belief', 'aspiration', 'call']);
 const OURSELVES = new Set(['we', 'us', 'board', 'ijb', 'hscp', 'partnership']);
 
 export function isAside({ plan: { source, tokens } }: Reading, start: number, end: number): boolean {
   const { words } = tokens;
   const before = words[start - 1] ?? '';
-  const beside = words[beforeName(source, tokens, start)] ?? '';
+  const at = beforeName(source, tokens, start);
+  const beside = words[at] ?? '';
   // "We and NHS Fife": both of us.
+  if (beside === 'of' && IDEAS.has(words[at - 1] ?? '')) return true;
   if (BESIDE.has(beside) || (before === 'and' && OURSELVES.has(words[start - 2] ?? ''))) return true;
   const last = tokens.ends[end - 1] ?? 0;
   return /(?:['’]s|s['’])$/i.test(source.slice(last - 2, last));

@@ -35,16 +35,26 @@ export function nearestModal(reading: Reading, from: number, to: number, last: b
   return null;
 }
 
-/** All modals of a plan, by where they begin, then in the order of the cues. */
-const ALL_MODALS = new Kept((reading: Reading): readonly Modal[] =>
-  MODALS.flatMap(([cue, stance]) =>
+/** All modals of a plan, by where they begin, then in the order of the cues. One that lies within another is a part of it ("would like ... to"). */
+const ALL_MODALS = new Kept((reading: Reading): readonly Modal[] => {
+  let reach = -1;
+  let from = -1;
+  return allModals(reading).filter(({ start, end }) => {
+    if (start > from && end <= reach) return false;
+    if (end > reach) [from, reach] = [start, end];
+    return true;
+  });
+});
+
+function allModals(reading: Reading): Modal[] {
+  return MODALS.flatMap(([cue, stance]) =>
     reading.of(cue).map((hit) => ({
       start: hit.start,
       end: hit.end,
       stance: isProposal(reading, hit) ? ('planned' as const) : stance,
     })),
-  ).sort((a, b) => a.start - b.start),
-);
+  ).sort((a, b) => a.start - b.start);
+}
 
 /** In a draft put out for views, "a bus would call every month" is what the plan means to do. */
 function isProposal(reading: Reading, modal: Hit): boolean {

@@ -27,7 +27,7 @@ export function splitSentences(text: string): number[] {
   for (const to of ends) {
     if (
       to >= text.length ||
-      continues(text, to) ||
+      continues(text, from, to) ||
       (isOpen(text, from, to) && !endsAfterNumber(text, from, to))
     )
       continue;
@@ -62,15 +62,24 @@ function segmentEnds(text: string): number[] {
 }
 
 /** A sentence cannot begin with a small letter or a closing bracket. */
-function continues(text: string, at: number): boolean {
+function continues(text: string, from: number, at: number): boolean {
   const code = text.charCodeAt(at);
   // A capital, as nearly always.
   if (code > 64 && code < 91) return false;
   return (
     /^\s*[\p{Ll})\],;]/u.test(text.slice(at, at + 6)) &&
-    !/!["'”’]?\s*$|\?["'”’]\s*$/.test(text.slice(Math.max(0, at - 3), at)) &&
-    !/\.["”]\s*$/.test(text.slice(Math.max(0, at - 4), at))
+    ((!/!["'”’]?\s*$|\?["'”’]\s*$/.test(text.slice(Math.max(0, at - 3), at)) &&
+      !/\.["”]\s*$/.test(text.slice(Math.max(0, at - 4), at))) ||
+      isTitleWithin(text, from, at))
   );
+}
+
+/** 'Our "How are we doing?" sheet goes out': a few words in quotation marks, after a small word of the sentence that they stand in. */
+const QUOTED_TITLE = /\p{Ll}\s["“][^"“”]{3,60}[?!]["”]\s*$/u;
+const LONGEST_TITLE = 70;
+
+function isTitleWithin(text: string, from: number, at: number): boolean {
+  return QUOTED_TITLE.test(text.slice(Math.max(from, at - LONGEST_TITLE), at));
 }
 
 /** The end is that of an abbreviation or a number, which may stand within a sentence. */

@@ -127,6 +127,11 @@ describe('sentences', () => {
       ['It is at ref. 4.2 of theirs.', 'Arts. 3 and 12 apply.'],
     ],
     ['Approx. 12 people (paras. 3 and 4) came. ', ['Approx. 12 people (paras. 3 and 4) came.']],
+    [
+      'Our "How are we doing?" sheet goes to each hall.',
+      ['Our "How are we doing?" sheet goes to each hall.'],
+    ],
+    ['"Do you cook?" asked the nurse.', ['"Do you cook?"', 'asked the nurse.']],
     ['Это план. Мы спросили. Да.', ['Это план.', 'Мы спросили.', 'Да.']],
     [' \n', []],
   ])('are found in %j', (text, sentences) => {
