@@ -211,7 +211,7 @@ function closedByRelative(reading: Reading, from: number, negation: Hit, act: nu
   const { words, breaks } = reading.plan.tokens;
   const isRelative = (i: number): boolean =>
     RELATIVES.has(words[i] ?? '') && !(words[i] === 'that' && POINTED_WITH.has(words[i - 1] ?? ''));
-  let i = Math.max(from, negation.start - 3);
+  let i = Math.max(from, negation.start - 4);
   while (i < negation.start && !isRelative(i)) i++;
   if (i === negation.start) return false;
   for (i = negation.end + 1; i < act; i++)

@@ -143,8 +143,9 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   if (pastHead) return 'done';
   if (/^ha(?:s|ve)$/.test(head) && words[hit.start + 1] !== 'to') return 'in-force';
   const modal = nearestModal(reading, hit.start, clause.end, false);
-  // "they decide with us what should change": the modal is that of what they decide.
-  const after = modal && isComplement(words, hit.start, modal) ? null : modal;
+  // "they decide with us what should change", "they advise us on changes that would affect them": the modal is that of what they tell of.
+  const isOther = modal && (isComplement(words, hit.start, modal) || isOfRelative(words, hit, modal));
+  const after = isOther ? null : modal;
   let sawPresent = false as boolean;
   for (let i = clause.start; i < clause.end; i++) {
     const word = words[i] ?? '';
@@ -191,6 +192,13 @@ function isQuality(words: readonly string[], at: number): boolean {
 /** Is a modal that of what is asked or told ("what should change", "how the plan could help")? */
 function isComplement(words: readonly string[], from: number, modal: Modal): boolean {
   return words.slice(Math.max(from, modal.start - 3), modal.start).some((w) => COMPLEMENTS.has(w));
+}
+
+const RELATIVE_SUBJECTS = new Set(['that', 'which', 'who']);
+
+/** Does a modal after a thing follow a relative word that goes with another noun than that thing? */
+function isOfRelative(words: readonly string[], { end }: Hit, modal: Modal): boolean {
+  return modal.start - end > 2 && RELATIVE_SUBJECTS.has(words[modal.start - 1] ?? '');
 }
 
 /** "The centre arranged for it to be read and passed back its comments": the second verb goes with the first, not with "to be". */
