@@ -19,6 +19,8 @@ interface Options {
   readonly dated?: boolean | string;
   /** Paths of dates that the entry's own must not be later than. An undated entry passes. */
   readonly notAfter?: string | readonly string[];
+  /** The same, of dates that it must not be earlier than. */
+  readonly notBefore?: string | readonly string[];
   readonly is?: readonly Scalar[];
   /** Entries needed. */
   readonly least?: number;
@@ -30,6 +32,12 @@ interface Options {
 }
 
 const scalar = { type: ['string', 'number', 'boolean'] };
+const paths = {
+  anyOf: [
+    { type: 'string', minLength: 1 },
+    { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+  ],
+};
 const verdict = { enum: ['met', 'partial', 'review', 'gap'] };
 
 export const frontMatter: Check = {
@@ -51,12 +59,8 @@ export const frontMatter: Check = {
         items: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }] },
       },
       dated: { type: ['boolean', 'string'] },
-      notAfter: {
-        anyOf: [
-          { type: 'string', minLength: 1 },
-          { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
-        ],
-      },
+      notAfter: paths,
+      notBefore: paths,
       is: { type: 'array', minItems: 1, items: scalar },
       least: { type: 'integer', minimum: 1 },
       covers: {
@@ -97,7 +101,9 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
       : [{ value, place: whole }]
   ).filter((entry) => !isBlank(entry.value) && matches(entry.value, options.where));
   if (entries.length === 0) return resultOf('gap');
-  const limits = [options.notAfter ?? []].flat().map((path) => valueAt(data, path));
+  const datesAt = (paths: string | readonly string[] = []): unknown[] =>
+    [paths].flat().map((path) => valueAt(data, path));
+  const limits = { latest: datesAt(options.notAfter), earliest: datesAt(options.notBefore) };
   const good = entries.filter((entry) => isComplete(entry.value, options, limits));
   if (options.covers) return judgeItems(good, options.covers, options);
   if (good.length >= (options.least ?? 1))
@@ -134,7 +140,13 @@ function judgeItems(
   };
 }
 
-function isComplete(value: unknown, options: Options, limits: readonly unknown[]): boolean {
+/** Dates that an entry's own must lie between; what is no date is no limit. */
+interface Limits {
+  readonly latest: readonly unknown[];
+  readonly earliest: readonly unknown[];
+}
+
+function isComplete(value: unknown, options: Options, { latest, earliest }: Limits): boolean {
   if (options.is && !options.is.includes(value as Scalar)) return false;
   if (options.has && !options.has.every((keys) => [keys].flat().some((key) => !isBlank(fieldOf(value, key)))))
     return false;
@@ -145,7 +157,11 @@ function isComplete(value: unknown, options: Options, limits: readonly unknown[]
         ? fieldOf(value, 'date')
         : value;
   if (options.dated !== undefined && options.dated !== false && !isFullDate(date)) return false;
-  return !limits.some((limit) => isFullDate(limit) && isFullDate(date) && date > limit);
+  if (!isFullDate(date)) return true;
+  return !(
+    latest.some((limit) => isFullDate(limit) && date > limit) ||
+    earliest.some((limit) => isFullDate(limit) && date < limit)
+  );
 }
 
 function matches(value: unknown, where: Options['where']): boolean {

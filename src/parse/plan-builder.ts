@@ -81,6 +81,10 @@ export class PlanBuilder {
     return this.sections[this.currentSection]?.level ?? 0;
   }
 
+  get currentTitle(): string {
+    return this.sections[this.currentSection]?.title ?? '';
+  }
+
   addHeading(text: MappedText, level: number, start: number, end: number, inferred: boolean): void {
     while (this.open.length > 1 && (this.sections[this.currentSection]?.level ?? 0) >= level)
       this.close(start);

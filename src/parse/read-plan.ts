@@ -12,7 +12,7 @@ import { ColumnReader } from './column-reader.js';
 import { addDiagram, diagramLines } from './diagram-lines.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
-import { regionOfTable } from './regions.js';
+import { isReadingItem, regionOfTable } from './regions.js';
 import type { Block, Inline, List, ListItem, Table } from './syntax.js';
 
 /**
@@ -111,7 +111,9 @@ class Reader {
           ? 'contents'
           : isAllQuoted(text.text) || (context.quoted && isConsulteeQuote(text.text))
             ? 'quotation'
-            : null;
+            : isReadingItem(this.builder.currentTitle, text.text)
+              ? 'bibliography'
+              : null;
         const index = this.builder.addPassage({
           kind: 'item',
           parts: [text],

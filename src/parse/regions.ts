@@ -8,11 +8,11 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   ],
   [
     'glossary',
-    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms(?! (?:of|and conditions)\b))\b|^(?:(?:useful|key|some|difficult|hard|long|big|short) )?words$|^(?:the |some )?(?:words|initials|letters)(?:,? (?:and|or) (?:initials|letters|phrases|words))? (?:that )?(?:we (?:use|could|have|had|can|cannot|can't)|you (?:may|might|will|need)|(?:may|might|need) |and (?:what|their)\b)|^words? ?list$|^what (?:some |the |these |our |all )?(?:words|terms|initials|letters|abbreviations) (?:mean|stand for)|what (?:the |these |our |all )?(?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
+    /glossary|^(?:abbreviations|acronyms|jargon)|jargon buster|^(?:list of|common|key|useful)? ?(?:abbreviations|acronyms|definitions|terms(?! (?:of|and conditions)\b))\b|^(?:(?:useful|key|some|difficult|hard|long|big|short) )?words(?: (?:used|and phrases))?$|^(?:the |some )?(?:words|initials|letters)(?:,? (?:and|or) (?:initials|letters|phrases|words))? (?:that )?(?:we (?:use|could|have|had|can|cannot|can't)|you (?:may|might|will|need)|(?:may|might|need) |and (?:what|their)\b)|^words? ?list$|^what (?:some |the |these |our |all )?(?:words|terms|initials|letters|abbreviations) (?:mean|stand for)|what (?:the |these |our |all )?(?:words|terms) mean|words (?:we use|explained)|terms (?:used|explained)/,
   ],
   [
     'bibliography',
-    /bibliography|^references$|^further reading|^(?:list of )?(?:sources(?! of (?:income|fund|money|support|help))|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|related|supporting|reference) documents$|where to (?:read|find out) more/,
+    /bibliography|^references$|^further reading|^(?:list of )?(?:sources(?! of (?:income|fund|money|support|help))|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|related|supporting|reference) documents$|where to (?:read|find out) more|^(?:more|other|suggested) (?:to read|reading)$|^reading list\b/,
   ],
   [
     'foreword',
@@ -23,7 +23,7 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
 
 /** A piece of each of these patterns: a heading without any opens no region. */
 const MAY_TELL =
-  /contents|index|list of|in th|inside|finding|find what|find things|find everything|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule|initials|letters/;
+  /contents|index|list of|in th|inside|finding|find what|find things|find everything|glossar|abbreviations|acronyms|jargon|definitions|terms|word|bibliography|references|reading|sources|background|links|documents|where to|to read|forward|foreward|foreword|welcome|message|introduction|executive|append|annex|schedule|initials|letters/;
 
 /** The longest title that runs into its text ("Contents: ..."). */
 const LONGEST_LEAD = 40;
@@ -47,6 +47,18 @@ const LONGEST_DEFINITION = 300;
 /** Does a paragraph or item tell what a term means, of nobody's in particular? */
 export function isDefinition(text: string): boolean {
   return text.length <= LONGEST_DEFINITION && DEFINITION.test(text) && !OWN.test(text);
+}
+
+/** Headings under which the names of things to read stand beside ways to get in touch. */
+const MORE = /\b(?:know|read|find out|learn) more\b|\bmore information\b/i;
+/** What is said of a thing, or asks somebody to do something. */
+const SAID =
+  /[:;?!]|\b(?:we|our|us|you|your|is|are|was|were|has|have|will|can|ring|call|phone|email|write|ask|visit|contact)\b|\d{3}|@/i;
+const LONGEST_NAME = 90;
+
+/** Is an item under "Want to know more?" no more than the name of something to read? */
+export function isReadingItem(heading: string, text: string): boolean {
+  return text.length <= LONGEST_NAME && MORE.test(heading) && !SAID.test(text);
 }
 
 /** Region of the rows below a table's header: of words and what they mean, or of chapters and their pages. */

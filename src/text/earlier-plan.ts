@@ -1,21 +1,29 @@
 // Whether an act told in a plan is part of the making of an earlier one: "for the last plan we asked 400 people". What tells so is data
 // (the concept cue-earlier-plan); a clause that names this plan too tells of this one.
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
+import { addMonths, firstDay, isFullDate, lastDay } from './calendar.js';
 import { clauseAt } from './clauses.js';
+import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
+import { datesOf, periodsOf } from './periods.js';
+import { planPeriod } from './plan-period.js';
 import type { Reading } from './reading.js';
 
 const OPENINGS = new Set(['when', 'while', 'as', 'before', 'during', 'in', 'for', 'to']);
 /** Words before the cue in an opening: "in the months before the last plan". */
 const FAR = 4;
+/** A plan is not begun upon longer before its first day, in months. */
+const LONGEST_MAKING = 36;
 
 /**
- * The words that say so, or null: in the clause of the hit, at the head of its sentence, in the line that opens its list, or in the heading
- * right above.
+ * The words that say so, or null: in the clause of the hit, at the head of its sentence, in the line that opens its list, in the heading
+ * right above, or earlier in its paragraph, where its own dates are too old for this plan.
  */
 export function earlierPlanAt(reading: Reading, hit: Hit): Hit | null {
-  if (reading.of('cue-earlier-plan').length === 0) return null;
   const sentence = reading.sentenceAt(hit.start);
+  const toldBefore = TOLD_BEFORE.of(reading, sentence.index).at;
+  if (toldBefore) return toldBefore;
+  if (reading.of('cue-earlier-plan').length === 0) return null;
   const clause = clauseAt(reading, hit.start);
   if (namesThisPlan(reading, clause)) return null;
   const cue = cueIn(reading, clause) ?? cueIn(reading, { start: sentence.firstToken, end: clause.start });
@@ -31,6 +39,53 @@ export function earlierPlanAt(reading: Reading, hit: Hit): Hit | null {
   return null;
 }
 
+/** By the number of a sentence: "*Near You*, our plan for 2022 to 2025, was ... A revised draft was open in autumn 2021." */
+const TOLD_BEFORE = new Kept((reading: Reading, index): { readonly at: Hit | null } => {
+  const sentence = reading.sentence(index);
+  const { kind, firstSentence } = reading.passage(sentence.passage);
+  if (kind !== 'paragraph' || index === firstSentence) return NOT_TOLD;
+  if (namesThisPlan(reading, rangeOf(sentence)) || !isTooOld(reading, sentence)) return NOT_TOLD;
+  for (let i = index - 1; i >= firstSentence; i--) {
+    const before = reading.sentence(i);
+    const told = earlierPlanNamed(reading, before);
+    if (told) return { at: told };
+    if (namesThisPlan(reading, rangeOf(before))) break;
+  }
+  return NOT_TOLD;
+});
+const NOT_TOLD = { at: null };
+
+/** All dates of a sentence lie before the day on which work on this plan can have begun. */
+function isTooOld(reading: Reading, sentence: Sentence): boolean {
+  const dates = datesOf(reading, sentence);
+  const limit = dates.length > 0 ? firstOfMaking(reading) : null;
+  return limit !== null && dates.every(({ to }) => lastDay(to) < limit);
+}
+
+/** ISO date: the first day of the plan before, else a while before that of this one. */
+function firstOfMaking(reading: Reading): string | null {
+  const before = reading.plan.frontMatter.data?.['previous_plan'];
+  const given = (before as Record<string, unknown> | null | undefined)?.['start'];
+  if (isFullDate(given)) return given;
+  const start = reading.plan.frontMatter.data?.['plan_start'];
+  const from = isFullDate(start) ? start : planPeriod(reading).from?.date;
+  return from === undefined ? null : addMonths(firstDay(from), -LONGEST_MAKING);
+}
+
+/** By its words, or as a plan for a period that was over before this one began. */
+function earlierPlanNamed(reading: Reading, sentence: Sentence): Hit | null {
+  const { firstToken, endToken } = sentence;
+  const named = reading.firstWithin('previous-plan-named', firstToken, endToken);
+  if (named) return named;
+  const plan = reading.firstWithin('plan-noun', firstToken, endToken);
+  const from = plan && planPeriod(reading).from?.date;
+  if (!plan || !from) return null;
+  const isOver = periodsOf(reading, sentence).some(
+    ({ form, to }) => form === 'period' && to.slice(0, 4) <= from.slice(0, 4),
+  );
+  return isOver ? plan : null;
+}
+
 /** "When the last plan was prepared, ..." speaks for the whole sentence; "The last plan was prepared by ..., and ..." does not. */
 function opens({ plan }: Reading, first: number, cue: Hit): boolean {
   return cue.start === first || (cue.start <= first + FAR && OPENINGS.has(plan.tokens.words[first] ?? ''));
@@ -44,6 +99,6 @@ function namesThisPlan(reading: Reading, { start, end }: Hit): boolean {
   return reading.firstWithin('cue-this-plan', start, end) !== null;
 }
 
-function rangeOf({ firstToken, endToken }: Passage): Hit {
+function rangeOf({ firstToken, endToken }: Passage | Sentence): Hit {
   return { start: firstToken, end: endToken };
 }

@@ -88,7 +88,8 @@ export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): 
 }
 
 /** A cell that is one of these says that its row is to come. */
-const PENDING = /^(?:planned|to do|pending|outstanding|upcoming|scheduled|to come)\b[^.]{0,30}$/i;
+const PENDING =
+  /^(?:(?:planned|to do|pending|outstanding|upcoming|scheduled|to come)\b[^.]{0,30}|(?:once|as soon as|subject to|not before|no earlier than|awaits|awaiting)\b[^.]{0,70})$/i;
 
 /** "| Second draft sent out | Planned |": a later cell that says how far it is puts its row in the future. */
 export function isPendingInRow(reading: Reading, cell: Sentence): boolean {

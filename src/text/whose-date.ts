@@ -1,6 +1,7 @@
 // Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import { isDateOfAnother } from './date-of-another.js';
 import { firstFrom } from './first-from.js';
 import { partOfLine } from './line-parts.js';
 import { Kept } from './kept.js';
@@ -77,7 +78,7 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   // "This plan, as the Act requires, runs from ...": what stands in passing is not the subject.
   if (first?.whose === 'own' && holder !== first && isInPassing(reading, first, holder, at.start))
     holder = first;
-  return holder.whose === 'own' ? holder : 'other';
+  return holder.whose === 'own' && !isDateOfAnother(reading, holder, at.start) ? holder : 'other';
 }
 
 const IN_PASSING = new Set(

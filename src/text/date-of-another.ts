@@ -1,0 +1,31 @@
+// Whether a date that follows the name of this plan is that of something else: of what it replaces, or of what is made of it.
+import type { Hit } from './matcher.js';
+import type { Reading } from './reading.js';
+
+const RELATIVES = new Set(['which', 'that', 'who', 'whose']);
+const REPLACING = new Set(
+  'replaces replaced replacing succeeds succeeded follows followed supersedes'.split(' '),
+);
+const MADE = new Set(['draft', 'version', 'edition', 'summary', 'copy']);
+
+/** `holder`: the words that name this plan; `at`: the token with which the date begins. */
+export function isDateOfAnother(reading: Reading, holder: Hit, at: number): boolean {
+  return isOfReplaced(reading, holder, at) || isOfWhatIsMade(reading, holder);
+}
+
+/** "The plan replaces *Well Together*, which ran from 2022 to 2025." */
+function isOfReplaced({ plan: { tokens } }: Reading, { end }: Hit, at: number): boolean {
+  const words = tokens.words.slice(end, at);
+  const replaces = words.findIndex((word) => REPLACING.has(word));
+  return replaces >= 0 && words.slice(replaces + 2).some((word) => RELATIVES.has(word));
+}
+
+/** "The impact assessment of this plan was finished in February." */
+function isOfWhatIsMade(reading: Reading, { start }: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  if (words[start - 1] !== 'of' || start < 2) return false;
+  return (
+    MADE.has(words[start - 2] ?? '') ||
+    reading.covering('document-noun', { start: start - 2, end: start - 1 }) !== null
+  );
+}
