@@ -10,6 +10,7 @@ import { type Mention, NamedOutcomes } from './named-outcomes.js';
 import { findNumbers } from './outcome-numbers.js';
 import { findKeyed, namesInBracketsFrom } from './outcome-key.js';
 import { roundsOf } from './outcome-rounds.js';
+import { findSigned } from './outcome-signs.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { headerOf, headingCell } from './table.js';
 
@@ -51,6 +52,9 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
     if (leads) add(number, hit);
     else found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
   }
+  for (const { number, hit } of findSigned(reading, keys))
+    if (number <= keys.length)
+      found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
   return new NamedOutcomes(
     withoutOtherAxes(found, keys.length).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
     reading.plan.tokens.sentences,
