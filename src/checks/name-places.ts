@@ -64,7 +64,7 @@ export function placesBeside(
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
     if (gathers(reading, sentence, reading.sentence(i))) break;
-    if (!heads && !whole && !comesBack(reading, sentence, reading.sentence(i))) {
+    if (!heads && !whole && !comesBack(reading, sentence, reading.sentence(i), named)) {
       if (++apart > MOST_APART || (named && turnsAway(reading, reading.sentence(i)))) break;
       continue;
     }
@@ -128,20 +128,20 @@ function gathers({ plan }: Reading, { text }: Sentence, next: Sentence): boolean
   return TOGETHER.has(plan.tokens.words[next.firstToken] ?? '') && text.split(',').length > LEAST_COMMAS;
 }
 
-function comesBack(reading: Reading, sentence: Sentence, next: Sentence): boolean {
+function comesBack(reading: Reading, sentence: Sentence, next: Sentence, named: boolean): boolean {
   return (
     ((tieCues(reading).sentences[next.index] ?? 0) & CUE.backReference) !== 0 ||
-    (next.index === sentence.index + 1 && isAnswered(reading, sentence, next))
+    (next.index === sentence.index + 1 && isAnswered(reading, sentence, next, named))
   );
 }
 
 const ENDS_ASKING = /\?["”’)*_\s]*$/;
 
-/** "The plan asks for a nurse in every school. We have ten in post", "Is it safe? We test it": what is asked is answered at once. */
-function isAnswered(reading: Reading, asked: Sentence, next: Sentence): boolean {
+/** "The plan asks for a nurse in every school. We have ten in post" (only a document asks), "Is it safe? We test it": what is asked is answered at once. */
+function isAnswered(reading: Reading, asked: Sentence, next: Sentence, named: boolean): boolean {
   return (
     (ENDS_ASKING.test(asked.text) ||
-      reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null) &&
+      (named && reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null)) &&
     reading.firstWithin('own-voice', next.firstToken, next.endToken) !== null &&
     reading.firstWithin('any-document', next.firstToken, next.endToken) === null
   );
