@@ -13,6 +13,11 @@ export const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
 
 /** A cell that opens with one of these says no. */
 const DENIALS = new Set(['no', 'not', 'none', 'never']);
+/** So does a cell of a few words that opens with one of these. */
+const REFUSALS = new Set(
+  'rejected refused declined cancelled abandoned dropped withdrawn discontinued shelved lapsed'.split(' '),
+);
+const MOST_REFUSING = 3;
 
 export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   const { words } = reading.plan.tokens;
@@ -123,12 +128,16 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   const { words } = reading.plan.tokens;
   return reading.plan.sentences.slice(cell.index + 1, row.endSentence).some(
     (s) =>
-      DENIALS.has(words[s.firstToken] ?? '') &&
+      (DENIALS.has(words[s.firstToken] ?? '') || isRefusal(words, s)) &&
       !NOT_DENIED.has(words[s.firstToken + 1] ?? '') &&
       // "No lease renewed without a look at who could share it".
       !isUndone(words, s.firstToken, s.endToken) &&
       !isUnstarted(words, s),
   );
+}
+
+function isRefusal(words: readonly string[], { firstToken, endToken }: Sentence): boolean {
+  return endToken - firstToken <= MOST_REFUSING && REFUSALS.has(words[firstToken] ?? '');
 }
 
 /** "| Redesign the rota | Not yet started |": a later cell says that the work of its row is still to be done. */

@@ -3,7 +3,7 @@
 import { BREAK, type Sentence } from '../model/plan.js';
 import { isAwaitedAfter, nearestAuxiliary } from './auxiliaries.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
-import { framedAs } from './framed.js';
+import { framedAs, isOnlyAsked } from './framed.js';
 import { isPastForm } from './inflect.js';
 import { inheritedStance } from './inherited-stance.js';
 import { Kept } from './kept.js';
@@ -71,6 +71,7 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   if (reading.firstWithin('cue-placeholder', firstToken, endToken)) return 'unclear';
   const framed = framedAs(reading, hit, sentence);
   if (framed) return framed;
+  if (inherit && isOnlyAsked(reading, sentence)) return 'wished';
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   if (isUnstartedInRow(reading, sentence)) return 'unclear';
   const passage = reading.passage(sentence.passage);

@@ -125,6 +125,22 @@ const STANCES: readonly [string, string][] = [
   ['Because the county is wide, charity partners [contributed] to the draft.', 'done'],
   ['The county is wide (charity partners [contributed] to the draft).', 'done'],
   ['Charities are, each year, [asked] for their views.', 'in-force'],
+  ['Each team [tests] its plan twice a year. That did not happen.', 'negated'],
+  ['Each team [tests] its plan twice a year. That was not easy.', 'in-force'],
+  ['A carer told us: "The team [visits] my mother every single night."', 'wished'],
+  ['We said: "The team [visits] your mother every single night."', 'in-force'],
+  ['| You said | We did |\n|---|---|\n| The clinic [opens] too late | Noted |', 'wished'],
+  ['| You said | We did |\n|---|---|\n| Too late | The clinic [opens] at seven |', 'in-force'],
+  [
+    '| Requirement of the guidance | Progress |\n|---|---|\n| The plan [shows] its money | In place |',
+    'in-force',
+  ],
+  ['| Requirement of the guidance | Where |\n|---|---|\n| The plan [shows] its money | |', 'wished'],
+  ['| Action | State |\n|---|---|\n| The hub [opens] on Sundays | Dropped |', 'negated'],
+  [
+    '| Action | Result |\n|---|---|\n| The hub [opens] on Sundays | Dropped from 90 waits to 30 |',
+    'in-force',
+  ],
 ];
 
 const ACTORS: readonly [string, string][] = [
