@@ -7,6 +7,7 @@ import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { type Mention, NamedOutcomes } from './named-outcomes.js';
+import type { Numbered } from './outcome-figures.js';
 import { findNumbers } from './outcome-numbers.js';
 import { findKeyed, namesInBracketsFrom } from './outcome-key.js';
 import { roundsOf } from './outcome-rounds.js';
@@ -34,6 +35,8 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
       found.push({ member, hit, passage });
   };
   const bracketed = namesInBracketsFrom(reading);
+  const numbers = findNumbers(reading, keys.length);
+  const isOfAnother = numberedOtherwise(reading, numbers);
   const lists: Lists = { isInList: listsOf(reading, keys), isInRound: roundsOf(reading, keys) };
   keys.forEach((key, i) => {
     if (bracketed < Infinity)
@@ -42,11 +45,11 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
           found.push({ member: i + 1, hit, passage: reading.passageAt(hit.start), keyed: true });
     for (const hit of reading.of(`${key}-wording`)) if (!isNamesake(reading, key, hit)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-name`))
-      if (isNaming(reading, hit, HEAD_WORDS, lists)) add(i + 1, hit);
+      if (!isOfAnother(i + 1, hit) && isNaming(reading, hit, HEAD_WORDS, lists)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-head`))
       if (isWholeLead(reading, hit) && isNaming(reading, hit, 2, lists)) add(i + 1, hit);
   });
-  for (const { number, hit } of findNumbers(reading, keys.length)) add(number, hit);
+  for (const { number, hit } of numbers) add(number, hit);
   for (const { number, hit, leads } of findKeyed(reading)) {
     if (number > keys.length) continue;
     if (leads) add(number, hit);
@@ -68,6 +71,19 @@ function isNamesake(reading: Reading, key: string, hit: Hit): boolean {
   return (
     set === 'other' || (set === null && reading.firstWithin(`${key}-namesake`, firstToken, endToken) !== null)
   );
+}
+
+/** "Outcome 8: those who care for a living are valued": where a sentence gives the number of another outcome, plain words name none. */
+function numberedOtherwise(
+  { plan: { tokens } }: Reading,
+  numbers: readonly Numbered[],
+): (member: number, hit: Hit) => boolean {
+  const bySentence = new Map<number, Set<number>>();
+  for (const { number, hit } of numbers) {
+    const sentence = tokens.sentences[hit.start] ?? 0;
+    bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(number));
+  }
+  return (member, { start }) => bySentence.get(tokens.sentences[start] ?? 0)?.has(member) === false;
 }
 
 /** Lists and tables whose lines begin with the short names of several of the set: no other set has them side by side. */
