@@ -13,6 +13,8 @@ export interface Placeholder extends Span {
 }
 
 const UNJUDGED = new Set(['contents', 'quotation', 'running']);
+/** "[Quote to be supplied]" within the marks of a quotation: nobody's words yet. */
+const BRACKETED = /^["“‘'\s]*\\?\[[^[\]]*\]["”’'\s.]*$/;
 const MOST_BEFORE = 9;
 const MOST_ASKED = 15;
 
@@ -23,7 +25,7 @@ const PLACEHOLDERS = new Kept((reading: Reading): readonly Placeholder[] => {
   const words = wordsByPassage(reading);
   const found: Placeholder[] = [];
   for (const passage of passages) {
-    if (UNJUDGED.has(passage.region)) continue;
+    if (UNJUDGED.has(passage.region) && !BRACKETED.test(passage.text)) continue;
     const text = source.slice(passage.start, passage.end);
     const own = words.get(passage.index);
     if (own || marks.length > 0 || text.includes('['))
