@@ -41,6 +41,7 @@ const STANCES: readonly [string, string][] = [
   ['No carers were [asked].', 'negated'],
   ['We hope to [consult] carers.', 'wished'],
   ['We aim to [reduce] delays.', 'wished'],
+  ['To do better, the Partnership [runs] a dashboard.', 'in-force'],
   ['Care, we hope, will be [improved] by technology.', 'wished'],
   ['We would like every figure to be [shown].', 'wished'],
   ['The hub is under preparation and [opens] in May.', 'unclear'],
