@@ -11,7 +11,7 @@ import { DEFAULT_REGIONS } from './clause.js';
 import { titlesAlone } from './own-titles.js';
 import { Places } from './place.js';
 import { locatedAt } from './located.js';
-import { longFormsOf } from '../text/written-out.js';
+import { longFormsOf, shortFormsOf } from '../text/written-out.js';
 import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } from './connection-options.js';
 import { hasLapsed, isToldLater, settledOn } from './told-late.js';
 import {
@@ -23,7 +23,7 @@ import {
   sentencesOf,
 } from './name-places.js';
 import { isAverted, silenceOf } from './silence.js';
-import { answersTitle, isActionCell, isFigureSet } from './told-by-layout.js';
+import { answersTitle, isActionCell, isFigureSet, isLabelledSource, isPointedAt } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
@@ -91,6 +91,7 @@ class NameReader {
     const { reading, options } = this;
     const names = unionOf(reading, options.to);
     this.read(names);
+    if (!this.met.isFull) this.read(shortFormsOf(reading, names), names);
     if (this.ties.voice === 'own' && !this.met.isFull) this.read(titlesAlone(reading, names));
     const weak = this.weak.list;
     // Plain words and documents that are not tied are nothing.
@@ -105,10 +106,10 @@ class NameReader {
     return { met: this.met.list, weak: [...weak, ...this.untimely.list] };
   }
 
-  private read(names: readonly Hit[]): void {
+  private read(names: readonly Hit[], known = names): void {
     for (const name of names) {
       if (this.met.isFull) return;
-      if (this.meansOther(name, names)) continue;
+      if (this.meansOther(name, known)) continue;
       const passage = this.reading.passageAt(name.start);
       if (!DEFAULT_REGIONS.includes(passage.region)) continue;
       if (passage.kind === 'heading') this.readSection(passage, name);
@@ -159,11 +160,10 @@ class NameReader {
   /** Words for an unnamed document say too little to be tied by where they stand. */
   private isToldByLayout(name: Hit): boolean {
     const { reading, ties, whole } = this;
-    return (
-      !whole &&
-      (answersTitle(reading, name) ||
-        (ties.voice === 'any' && (isActionCell(reading, name) || isFigureSet(reading, name))))
-    );
+    if (whole) return false;
+    if (answersTitle(reading, name) || isPointedAt(reading, name)) return true;
+    if (ties.voice === 'own') return isLabelledSource(reading, name);
+    return isActionCell(reading, name) || isFigureSet(reading, name);
   }
 
   /** The first tie or denial told of a name: in its sentence, unless that is silent on us, and in the places beside it. */
@@ -173,13 +173,16 @@ class NameReader {
       const tie = readTie(reading, ties, ownPlace(reading, name), name);
       if (tie === 'tied' || tie === 'negated') return tie;
     }
+    let denied = false;
     for (const place of placesBeside(reading, passage, name, this.whole, ties.voice === 'own')) {
-      const cues = place.start < place.end ? cuesAt(reading, place.start) : 0;
-      if (silent && (cues & (CUE.ownVoice | CUE.refusal)) === 0) continue;
+      if (silent && (place.start >= place.end || (cuesAt(reading, place.start) & CUE.ownVoice) === 0))
+        continue;
       const tie = readTie(reading, ties, place, name);
-      if (tie === 'tied' || tie === 'negated') return tie;
+      if (tie === 'tied' || (tie === 'negated' && passage.kind !== 'row')) return tie;
+      // Of a row each cell tells something else ("| ... | Two rounds not viable if late |").
+      denied ||= tie === 'negated';
     }
-    return null;
+    return denied ? 'negated' : null;
   }
 
   /** A column headed by the name: each row that has something in it and says what is done. */

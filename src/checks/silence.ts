@@ -1,5 +1,6 @@
 // Where a name stands for nothing: denied, quoted, told of bodies in general or of another's. Knows nothing of what would tie it.
 import { actorAt } from '../text/actor.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
@@ -22,7 +23,7 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   const sentence = reading.sentenceAt(hit.start);
   const passage = reading.passage(sentence.passage);
   const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  if (isDenied(reading, hit)) return 'negated';
+  if (isDenied(reading, hit) || isMissing(reading, passage, sentence)) return 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';
@@ -37,6 +38,13 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   return reading.firstWithin('national-body', start, Math.min(end, hit.end + OWNER_REACH)) !== null
     ? 'elsewhere'
     : null;
+}
+
+/** "They asked to see our strategy for carers. There isn't one.": the next sentence says that it is not there. */
+function isMissing(reading: Reading, { endSentence }: Passage, { index }: Sentence): boolean {
+  if (index + 1 >= endSentence) return false;
+  const { firstToken, endToken } = reading.sentence(index + 1);
+  return reading.firstWithin('told-missing', firstToken, endToken)?.start === firstToken;
 }
 
 /** "Moray's carers strategy", "Moray Council's housing strategy", in the plan of another area. */

@@ -1,4 +1,5 @@
 // The form of a sentence that may tie a name: an order, a title, a condition, a pronoun that stands for this plan. Knows no names.
+import { BREAK } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { above } from './around.js';
@@ -25,6 +26,19 @@ export function isTitle(reading: Reading, place: Hit, act: Hit, name: Hit): bool
     act.end === name.start &&
     place.end - name.end < LEAST_AFTER_TITLE &&
     /ing$/.test(reading.plan.tokens.words[act.start] ?? '')
+  );
+}
+
+/** "the Board's Moving Forward Together programme": capitals in the middle of a sentence make a name of what reads as an act. */
+export function isPartOfName(reading: Reading, { end }: Hit): boolean {
+  const { breaks, sentences } = reading.plan.tokens;
+  const capital = (i: number): boolean => ((breaks[i] ?? 0) & BREAK.capital) !== 0;
+  return (
+    capital(end - 1) &&
+    capital(end) &&
+    sentences[end] === sentences[end - 1] &&
+    sentences[end - 2] === sentences[end - 1] &&
+    /^[a-z]+ing$/.test(reading.plan.tokens.words[end - 1] ?? '')
   );
 }
 

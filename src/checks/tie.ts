@@ -9,7 +9,15 @@ import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
-import { bids, isAwaited, isThisPlan, isTitle, isUnderKey, pointingTo } from './tie-forms.js';
+import {
+  bids,
+  isAwaited,
+  isPartOfName,
+  isThisPlan,
+  isTitle,
+  isUnderKey,
+  pointingTo,
+} from './tie-forms.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
@@ -115,7 +123,7 @@ class Acts {
     const own = this.ties.voice === 'own';
     const apart = act.end <= name.start || act.start >= name.end;
     if (!apart && (own || (name.start <= act.start && name.end >= act.end))) return false;
-    if (isTitle(reading, place, act, name)) return false;
+    if (isTitle(reading, place, act, name) || isPartOfName(reading, act)) return false;
     if ((this.cues & CUE.detail) === 0 && act.end <= (this.pointing ??= pointingTo(reading, place)))
       return false;
     if (own && isOfDocument(reading, name, act)) return false;

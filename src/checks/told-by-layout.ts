@@ -1,10 +1,11 @@
-// Names tied by where they stand, with no word of connection: what follows a name under "What each plan gives to ours", and an action with
-// its measure or date in a column of actions. Knows nothing of what is named.
+// Names tied by where they stand, with no word of connection: what follows a name under "What each plan gives to ours", what an arrow leads
+// to, what is told beside "Origin:", and an action with its measure or date in a column of actions. Knows nothing of what is named.
+import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { above } from './around.js';
-import { ownPlace } from './name-places.js';
+import { ownPlace, sentencesOf } from './name-places.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
@@ -23,6 +24,45 @@ export function answersTitle(reading: Reading, name: Hit): boolean {
     ownPlace(reading, name).end - name.end >= LEAST_TOLD &&
     (cuesAt(reading, name.start) & (SAYS_NOTHING | CUE.stockClaim)) === 0 &&
     above(reading, passage).some(({ start, end }) => reading.firstWithin('ties-title', start, end) !== null)
+  );
+}
+
+const ARROW = /→|⇒|➜|➤|▶|-+>|=+>/;
+
+/** "Housing strategy → 40 flats for people who leave hospital (Partnership, £90k)": what is done stands on the other side of an arrow. */
+export function isPointedAt(reading: Reading, name: Hit): boolean {
+  const { source, tokens } = reading.plan;
+  const { firstToken, endToken } = reading.sentenceAt(name.start);
+  const gap = (i: number): string => source.slice(tokens.ends[i], tokens.starts[i + 1]);
+  let arrow = name.end - 1;
+  while (arrow + 1 < endToken && !ARROW.test(gap(arrow))) arrow++;
+  let end = arrow + 2;
+  while (end < endToken && !ARROW.test(gap(end - 1))) end++;
+  if (arrow + 1 >= endToken || end - arrow <= LEAST_TOLD) return pointsOn(reading, name);
+  return (
+    (cuesAt(reading, firstToken) & (SAYS_NOTHING | CUE.stockClaim)) === 0 &&
+    reading.firstWithin('connection-detail', arrow + 1, end) !== null
+  );
+}
+
+/** "LOIP outcome      Our matching priority" over lines with arrows, in a figure set as text. */
+function pointsOn(reading: Reading, name: Hit): boolean {
+  if ((cuesAt(reading, name.start) & CUE.connectingHeader) === 0) return false;
+  const { index, kind } = reading.passageAt(name.start);
+  const next = reading.plan.passages[index + 1];
+  return next?.kind === kind && kind !== 'row' && ARROW.test(next.text);
+}
+
+/** "Origin: Local Housing Strategy. Lead: Head of Service.": an action that says after its label which plan it comes from. */
+export function isLabelledSource(reading: Reading, name: Hit): boolean {
+  const { source, tokens } = reading.plan;
+  const { firstToken, passage } = reading.sentenceAt(name.start);
+  const label = reading.firstWithin('source-label', firstToken, name.start);
+  if (label?.start !== firstToken || !/^\W*:/.test(source.slice(tokens.ends[label.end - 1]))) return false;
+  const others = sentencesOf(reading, reading.passage(passage)).filter((s) => s.firstToken !== firstToken);
+  return (
+    others.reduce((words, s) => words + s.endToken - s.firstToken, 0) >= LEAST_TOLD &&
+    others.every((s) => (cuesAt(reading, s.firstToken) & SAYS_NOTHING) === 0)
   );
 }
 
@@ -45,7 +85,7 @@ export function isActionCell(reading: Reading, name: Hit): boolean {
     if (cell === own.cell || firstToken === endToken) continue;
     const cues = cuesAt(reading, firstToken);
     if ((cues & SAYS_NOTHING) !== 0) return false;
-    detailed ||= (cues & CUE.detail) !== 0;
+    detailed ||= (cues & CUE.detail) !== 0 || isTarget(reading, row, reading.sentence(i));
   }
   return detailed;
 }
@@ -74,6 +114,14 @@ export function isFigureSet(reading: Reading, name: Hit): boolean {
   }
   return false;
 }
+
+/** A number under "2027" or "Target". */
+function isTarget(reading: Reading, row: Passage, { cell, text }: Sentence): boolean {
+  if (!/^[£<>~]?\d[\d.,%km]*$/.test(text.trim())) return false;
+  const head = headingCell(reading, row, cell);
+  return head !== undefined && head !== null && TARGET.test(head.text);
+}
+const TARGET = /\b(?:20\d\d|targets?|goal|aim)\b/i;
 
 /** Does a name stand at the head of its sentence, or of its part between bars or points? */
 function beginsItem(reading: Reading, name: Hit): boolean {

@@ -19,6 +19,8 @@ import type { Block, Inline, List, ListItem, Table } from './syntax.js';
  * Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result.
  * Throws a ToolError that names the line for text that cannot be read in a sensible time.
  */
+const LEADS_OUT = /\]\((?:https?:|www\.)|\bhttps?:\/\//i;
+
 export function readPlan(source: string, parser?: ParserName): Plan {
   const lines = new LineIndex(source);
   const { frontMatter, bodyStart } = readFrontMatter(source);
@@ -152,7 +154,9 @@ class Reader {
         const filled = parts.map((part) => part.text.trim() !== '');
         const continues = filled[0] === false || (group !== null && grouping);
         const intro = [header, continues ? group : null].filter((index) => index !== null);
-        const index = this.builder.addPassage({ kind: 'row', parts, start, end, region, block, intro });
+        // "| Housing statement ([read it](https://...)) | 22 |": a row that leads elsewhere is of a list of documents, not of chapters.
+        const own = region === 'contents' && LEADS_OUT.test(this.source.slice(start, end)) ? null : region;
+        const index = this.builder.addPassage({ kind: 'row', parts, start, end, region: own, block, intro });
         if (filled[0] && filled.lastIndexOf(true) === 0 && parts.length > 1)
           [group, grouping] = [index, true];
         else if (filled[0] && !grouping) group = index;

@@ -25,6 +25,7 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
     // A negation that the thing itself begins with is its meaning ("no wasted beds").
     if (negation.start === hit.start && negation.end < hit.end) continue;
     if (isAside(words, hit, negation) || isWithout(words, negation)) continue;
+    if (isSetAside(reading, negation, hit.start)) continue;
     if (isDoubleNegation(reading, negation, clause)) continue;
     if (negation.start < hit.end) {
       if (hit.start - negation.end > 12 || closedByRelative(reading, clause.start, negation, hit.start))
@@ -50,6 +51,21 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
 function isAside(words: readonly string[], hit: Hit, negation: Hit): boolean {
   return negation.end <= hit.end && words.slice(hit.start, negation.start).includes('who');
 }
+
+/** Words between the commas of ", not us,". */
+const LONGEST_SET_ASIDE = 5;
+
+/** "the Council, not us, is responsible for ...": a denial between commas of somebody else than what the sentence goes on to tell. */
+function isSetAside({ plan: { tokens } }: Reading, { start, end }: Hit, to: number): boolean {
+  const { words, breaks } = tokens;
+  if (words[start] !== 'not' || ((breaks[start] ?? 0) & BREAK.comma) === 0 || SAID_OF_ACT.test(words[end] ?? ''))
+    return false;
+  for (let i = end + 1; i <= Math.min(to, end + LONGEST_SET_ASIDE); i++)
+    if ((breaks[i] ?? 0) & BREAK.comma) return true;
+  return false;
+}
+/** After "not", what tells of the act itself. */
+const SAID_OF_ACT = /^(?:yet|been|being|be|however|surprisingly|unreasonably|\w+ed)$/;
 
 const PEOPLE = new Set([
   'people',

@@ -27,7 +27,8 @@ const PAIRS = `
   abody everybody, aabody everybody, aa all, aathing everything, workin working, gettin getting, comin coming, livin living, carin caring, runnin running,
   plannin planning, nursin nursing, fundin funding, trainin training, ringin ringing, bringin bringing, sharin sharing, creepin creeping,
   needin needing, waitin waiting, wantin wanting, feelin feeling, stayin staying, walkin walking, talkin talking, tellin telling, giein giving,
-  toom empty, jist just, thon that, hale whole, screivit written, scrievit written, somewhaur somewhere, gang go, gangs goes, oan on, awfu awful, fash worry, hert heart, herts hearts, langest longest, verra very, gey very, daena don't, daesna doesn't, daes does, maun must`;
+  toom empty, jist just, thon that, hale whole, screivit written, scrievit written, somewhaur somewhere, gang go, gangs goes, oan on, awfu awful, fash worry, hert heart, herts hearts, langest longest, verra very, gey very, daena don't, daesna doesn't, daes does, maun must,
+  cooncil council, cooncils councils, hoosin housing, haill whole, biggit built`;
 
 export const SCOTS: ReadonlyMap<string, string> = new Map(
   PAIRS.split(',').map((pair) => pair.trim().split(' ') as [string, string]),

@@ -15,18 +15,36 @@ export function longFormsOf(reading: Reading, acronym: string): readonly Hit[] {
   return WRITTEN_OUT.of(reading, 0).get(acronym) ?? NONE;
 }
 
+/** Where the plan's own acronyms of some names stand, but for those that are among the names. */
+export function shortFormsOf(reading: Reading, names: readonly Hit[]): readonly Hit[] {
+  if (names.length === 0) return NONE;
+  const { words, breaks } = reading.plan.tokens;
+  const covered = (at: Hit): boolean => names.some((n) => n.start < at.end && n.end > at.start);
+  const short = new Set<string>();
+  for (const [letters, forms] of WRITTEN_OUT.of(reading, 0))
+    if (letters.length >= LEAST_LETTERS && forms.every(covered)) short.add(letters);
+  if (short.size === 0) return NONE;
+  return [...words.keys()]
+    .filter((i) => short.has(words[i] ?? '') && ((breaks[i] ?? 0) & BREAK.capital) !== 0)
+    .map((i) => ({ start: i, end: i + 1 }))
+    .filter((at) => !covered(at));
+}
+/** Of an acronym that is taken for its long form; two letters mean too many things. */
+const LEAST_LETTERS = 3;
+
 const NONE: readonly Hit[] = [];
 
 /** Under key 0. */
-const WRITTEN_OUT = new Kept(({ plan: { tokens } }: Reading): ReadonlyMap<string, readonly Hit[]> => {
+const WRITTEN_OUT = new Kept(({ plan: { source, tokens } }: Reading): ReadonlyMap<string, readonly Hit[]> => {
   const { words, breaks } = tokens;
   const found = new Map<string, Hit[]>();
   for (let i = 1; i < words.length; i++) {
-    if (((breaks[i] ?? 0) & BREAK.open) === 0) continue;
+    const stands = /^ *=/.test(source.slice(tokens.ends[i - 1], tokens.starts[i]));
+    if (!stands && ((breaks[i] ?? 0) & BREAK.open) === 0) continue;
     for (const acronym of [i, i - 1]) {
       const letters = words[acronym] ?? '';
       if (((breaks[acronym] ?? 0) & BREAK.capital) === 0 || !LETTERS.test(letters)) continue;
-      const form = acronym === i ? formBefore(words, i, letters) : formAfter(words, i, letters);
+      const form = acronym === i ? formBefore(words, i, letters) : formAfter(words, i, letters, stands);
       if (!form) continue;
       const known = found.get(letters);
       if (known) known.push(form);
@@ -44,8 +62,12 @@ function formBefore(words: readonly string[], open: number, letters: string): Hi
   return null;
 }
 
-/** The words that a bracket begins with. */
-function formAfter(words: readonly string[], open: number, letters: string): Hit | null {
-  const end = initialsEnd(words, open, open + letters.length + MOST_MORE_WORDS, letters);
-  return end === null ? null : { start: open, end };
+/** The words that a bracket begins with, or that follow "=", there after the name of the area at most. */
+function formAfter(words: readonly string[], open: number, letters: string, named: boolean): Hit | null {
+  for (let start = open; start <= open + (named ? MOST_NAMING : 0); start++) {
+    const end = initialsEnd(words, start, start + letters.length + MOST_MORE_WORDS, letters);
+    if (end !== null) return { start, end };
+  }
+  return null;
 }
+const MOST_NAMING = 2;
