@@ -175,8 +175,8 @@ class NameReader {
     }
     let denied = false;
     for (const place of placesBeside(reading, passage, name, this.whole, ties.voice === 'own')) {
-      if (silent && (place.start >= place.end || (cuesAt(reading, place.start) & CUE.ownVoice) === 0))
-        continue;
+      const cues = place.start < place.end ? cuesAt(reading, place.start) : 0;
+      if (silent && (cues & (CUE.ownVoice | CUE.refusal)) === 0) continue;
       const tie = readTie(reading, ties, place, name);
       if (tie === 'tied' || (tie === 'negated' && passage.kind !== 'row')) return tie;
       // Of a row each cell tells something else ("| ... | Two rounds not viable if late |").
