@@ -9,15 +9,7 @@ import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
-import {
-  bids,
-  isAwaited,
-  isPartOfName,
-  isThisPlan,
-  isTitle,
-  isUnderKey,
-  pointingTo,
-} from './tie-forms.js';
+import { bids, isAwaited, isPartOfName, isThisPlan, isTitle, isUnderKey, pointingTo } from './tie-forms.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {

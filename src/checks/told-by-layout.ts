@@ -119,7 +119,7 @@ export function isFigureSet(reading: Reading, name: Hit): boolean {
 function isTarget(reading: Reading, row: Passage, { cell, text }: Sentence): boolean {
   if (!/^[£<>~]?\d[\d.,%km]*$/.test(text.trim())) return false;
   const head = headingCell(reading, row, cell);
-  return head !== undefined && head !== null && TARGET.test(head.text);
+  return head !== null && TARGET.test(head.text);
 }
 const TARGET = /\b(?:20\d\d|targets?|goal|aim)\b/i;
 

@@ -58,7 +58,11 @@ const LONGEST_SET_ASIDE = 5;
 /** "the Council, not us, is responsible for ...": a denial between commas of somebody else than what the sentence goes on to tell. */
 function isSetAside({ plan: { tokens } }: Reading, { start, end }: Hit, to: number): boolean {
   const { words, breaks } = tokens;
-  if (words[start] !== 'not' || ((breaks[start] ?? 0) & BREAK.comma) === 0 || SAID_OF_ACT.test(words[end] ?? ''))
+  if (
+    words[start] !== 'not' ||
+    ((breaks[start] ?? 0) & BREAK.comma) === 0 ||
+    SAID_OF_ACT.test(words[end] ?? '')
+  )
     return false;
   for (let i = end + 1; i <= Math.min(to, end + LONGEST_SET_ASIDE); i++)
     if ((breaks[i] ?? 0) & BREAK.comma) return true;

@@ -2,6 +2,7 @@
 // (the concepts cue-*), from the form of the verb, and from the line that opens the list or the heading above.
 import { BREAK, type Sentence } from '../model/plan.js';
 import { isAwaitedAfter, nearestAuxiliary } from './auxiliaries.js';
+import { followsParticiple } from './follows-participle.js';
 import { clauseAt, PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { framedAs, isOnlyAsked } from './framed.js';
 import { isPastForm } from './inflect.js';
@@ -113,7 +114,7 @@ function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   // "having written down what it should hold, we asked", "a check of what it would do was made": the modal ends with its comma or the next verb.
   const closed =
     last &&
-    (isComplement(words, clause.start, last) || opensWith(words, sentenceStart(reading, hit), hit.start)) &&
+    (isComplement(words, clause.start, last) || followsParticiple(reading, hit.start)) &&
     (isParted(reading, last.end, hit.start) || /^(?:was|were|has)$/.test(words[hit.start] ?? ''));
   if (last && isJoinedToPast(words, clause.start, last, hit.start)) return 'done';
   const before = closed || (last && isFiniteAfter(words, last, hit.start)) ? null : last;
@@ -181,16 +182,6 @@ const OWNED = new Set(
 /** "Carers who have a plan": to have a thing is no act behind us. */
 function isOwned(words: readonly string[], at: number): boolean {
   return /^ha(?:s|ve)$/.test(words[at] ?? '') && OWNED.has(words[at + 1] ?? '');
-}
-
-/** "Having weighed the need to save, members agreed ...": the modal belongs to what they weighed. */
-function opensWith(words: readonly string[], first: number, act: number): boolean {
-  return OPENERS.has(words[first] ?? '') && isPastForm(words[act] ?? '');
-}
-const OPENERS = new Set(['having', 'considering', 'recognising', 'noting', 'given', 'conscious', 'mindful', 'aware']);
-
-function sentenceStart(reading: Reading, hit: Hit): number {
-  return reading.sentenceAt(hit.start).firstToken;
 }
 
 const BEFORE_NOUN = new Set('a an the our its their each every with of from for'.split(' '));
