@@ -4,6 +4,7 @@ import { PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
+import { isSetAside } from './set-aside.js';
 
 /** "who wanted a budget was told there was no money": what is told of or asked is another statement. */
 const TELLING = new Set(['what', 'told', 'heard', 'found', 'learned', 'learnt', 'thought']);
@@ -51,25 +52,6 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
 function isAside(words: readonly string[], hit: Hit, negation: Hit): boolean {
   return negation.end <= hit.end && words.slice(hit.start, negation.start).includes('who');
 }
-
-/** Words between the commas of ", not us,". */
-const LONGEST_SET_ASIDE = 5;
-
-/** "the Council, not us, is responsible for ...": a denial between commas of somebody else than what the sentence goes on to tell. */
-function isSetAside({ plan: { tokens } }: Reading, { start, end }: Hit, to: number): boolean {
-  const { words, breaks } = tokens;
-  if (
-    words[start] !== 'not' ||
-    ((breaks[start] ?? 0) & BREAK.comma) === 0 ||
-    SAID_OF_ACT.test(words[end] ?? '')
-  )
-    return false;
-  for (let i = end + 1; i <= Math.min(to, end + LONGEST_SET_ASIDE); i++)
-    if ((breaks[i] ?? 0) & BREAK.comma) return true;
-  return false;
-}
-/** After "not", what tells of the act itself. */
-const SAID_OF_ACT = /^(?:yet|been|being|be|however|surprisingly|unreasonably|\w+ed)$/;
 
 const PEOPLE = new Set([
   'people',
