@@ -24,7 +24,7 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   const { words } = reading.plan.tokens;
   for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
     // A negation that the thing itself begins with is its meaning ("no wasted beds").
-    if (negation.start === hit.start && negation.end < hit.end) continue;
+    if (negation.start === hit.start && negation.end <= hit.end) continue;
     if (isAside(words, hit, negation) || isWithout(words, negation)) continue;
     if (isSetAside(reading, negation, hit.start)) continue;
     if (isDoubleNegation(reading, negation, clause)) continue;
