@@ -38,9 +38,14 @@ const RUNS = {
     `| ${speaker.fill('{action}')} | ${speaker.fill('{role}')} | ${speaker.fill('{date_ahead}')} |`,
   'one-list': ({ random, speaker }) => `- ${speaker.sentence(random.pick(TOPICS))}`,
   'one-paragraph': ({ random, speaker }) => speaker.sentence(random.pick(TOPICS)),
+  'one-sentence': ({ random, speaker }) =>
+    speaker.sentence(random.pick(TOPICS)).replace(/[.!?]/g, ' and').toLowerCase(),
+  'one-drawing': ({ random, speaker }) =>
+    `    ${speaker.sentence(random.pick(TOPICS))}${' '.repeat(20_000)}|`,
 };
 const RUN_HEADS = /** @type {Record<string, string>} */ ({
   'one-table': '| Action | Lead | By |\n|---|---|---|\n',
+  'one-drawing': '```\n',
 });
 
 export const SHAPES = ['length', ...Object.keys(TURNS), ...Object.keys(RUNS)];

@@ -132,7 +132,7 @@ function provisionFaults(
 }
 
 function isQuestion(sentence: string): boolean {
-  return /\?\W*$/.test(sentence);
+  return /\?[^\w?]*$/.test(sentence);
 }
 
 /** "There is no X Act". */

@@ -76,7 +76,7 @@ export function findStatements(context: CheckContext, statements: readonly State
         // Where a statement runs over two sentences, it is made in the later one.
         const at = Math.max(...match.hits.map((hit) => hit.start));
         const sentence = reading.sentenceAt(at);
-        if (/\?\W*$/.test(sentence.text)) return [];
+        if (/\?[^\w?]*$/.test(sentence.text)) return [];
         return [{ start: sentence.start, end: sentence.end, token: at, message, suggestion }];
       });
   });

@@ -32,7 +32,8 @@ const ARROW = /→|⇒|➜|➤|▶|-+>|=+>/;
 /** "Housing strategy → 40 flats for people who leave hospital (Partnership, £90k)": what is done stands on the other side of an arrow. */
 export function isPointedAt(reading: Reading, name: Hit): boolean {
   const { source, tokens } = reading.plan;
-  const { firstToken, endToken } = reading.sentenceAt(name.start);
+  const { firstToken, endToken, text } = reading.sentenceAt(name.start);
+  if (!ARROW.test(text)) return pointsOn(reading, name);
   const gap = (i: number): string => source.slice(tokens.ends[i], tokens.starts[i + 1]);
   let arrow = name.end - 1;
   while (arrow + 1 < endToken && !ARROW.test(gap(arrow))) arrow++;

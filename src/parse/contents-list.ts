@@ -1,11 +1,11 @@
 // What a contents list says the chapters are called: a bare line that is one of its entries is a heading. Knows lines, not Markdown.
+import { withoutTail } from '../text/tail.js';
 import { isContentsLine } from './line-looks.js';
 import type { TextLine } from './text-lines.js';
 
 /** "Who we are                 4": a column of page numbers, as a converter leaves it. */
 const SPACED_NUMBER = /\S\s{2,}\d{1,3}\s*$/;
 const NUMBERING = /^\s*(?:(?:part|section|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/i;
-const PAGE = /[\s.…]*\d*\s*$/;
 /** A passage of so many words that ends as a sentence does is no entry. */
 const LEAST_PROSE = 15;
 
@@ -22,7 +22,7 @@ export class ContentsList {
 
   add(lines: readonly TextLine[]): void {
     for (const { text } of lines) {
-      const title = titleOf(text.replace(PAGE, ''));
+      const title = titleOf(withoutPage(text));
       if (title.length > 2) this.titles.add(title);
     }
   }
@@ -35,6 +35,11 @@ export class ContentsList {
 /** Ordinary text, which no contents list holds. */
 export function isProse(text: string): boolean {
   return /[.!?]["”’')\]]*\s*$/.test(text) && text.trim().split(/\s+/).length >= LEAST_PROSE;
+}
+
+/** Without the number of the page and the dots that lead to it. */
+function withoutPage(entry: string): string {
+  return withoutTail(withoutTail(withoutTail(entry, /\s/), /\d/), /[\s.…]/);
 }
 
 function titleOf(line: string): string {

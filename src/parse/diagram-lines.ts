@@ -1,5 +1,6 @@
 // The lines of a fenced block that holds no running text: a diagram, or a page put in words line by line. How far a line is set in says
 // what it stands under. It knows lines and the marks that draw trees, not Markdown.
+import { withoutTail } from '../text/tail.js';
 import type { MappedText } from './mapped-text.js';
 import type { PlanBuilder } from './plan-builder.js';
 
@@ -13,7 +14,7 @@ export interface DiagramLine {
 
 /** Blanks, and what draws the branches of a tree or stands before a point. */
 const BRANCH = /^[\s│┃║├┝┣└┕╰╚╠┌┏╭╔┬┼─━═╴|+`\\>*•·▪–—-]*/;
-const BRANCH_END = /[\s│┃║┐┘┤╮╯─━═|+\\-]*$/;
+const BRANCH_END = /[\s│┃║┐┘┤╮╯─━═|+\\-]/;
 const WORDS = /[\p{L}\d]/u;
 const GOES_ON = /^[\p{Ll}(]/u;
 const LEAST_LINES = 2;
@@ -25,7 +26,7 @@ export function diagramLines(value: string): DiagramLine[] | null {
   let at = 0;
   for (const line of value.split(/\r\n|[\r\n]/)) {
     const indent = (BRANCH.exec(line)?.[0] ?? '').length;
-    const to = line.length - (BRANCH_END.exec(line)?.[0] ?? '').length;
+    const to = withoutTail(line, BRANCH_END).length;
     const words = line.slice(indent, to);
     if (WORDS.test(words)) {
       const before = lines[lines.length - 1];

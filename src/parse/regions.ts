@@ -1,5 +1,6 @@
 // Which part of a document a heading opens.
 import type { Region } from '../model/plan.js';
+import { withoutTail } from '../text/tail.js';
 
 const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   [
@@ -85,12 +86,11 @@ export function regionOfTable(header: readonly string[]): Region | null {
 export function regionOfHeading(title: string): Region | null {
   const small = title.toLowerCase();
   if (!MAY_TELL.test(small)) return null;
-  const plain = small
+  const plain = withoutTail(small, /[*_:.\s]/)
     .replace(/^[\s\d.):–-]+/, '')
     .replace(/^(?:part|section|chapter|appendix|annex)\s+[\da-z]{1,3}\b[\s.:–-]*(?=\S)/, (head) =>
       /^(?:appendix|annex)/.test(head) ? head : '',
     )
-    .replace(/[*_:.\s]+$/g, '')
     .trim();
   const tail = plain.replace(/^(?:appendix|annex)\s+[\da-z]{1,3}\b[\s.:–-]*/, '');
   for (const [region, pattern] of BY_HEADING) if (region !== 'appendix' && pattern.test(tail)) return region;

@@ -1,6 +1,7 @@
 // The prose of the HTML report and of its script; what it shares with the other formats is in wording.ts.
 import type { Suppressor } from '../model/suppression.js';
 import type { Verdict } from '../model/verdict.js';
+import { withoutTail } from '../text/tail.js';
 import { count } from './wording.js';
 
 /** What a verdict asks of the reader. */
@@ -82,7 +83,7 @@ export interface SuppressionWords {
 /** "Suppressed in the plan (line 12): the reason. Decided by the chief officer. Until 2027-03-31." */
 export function suppressionText({ by, reason, line, role, until }: SuppressionWords): string {
   const place = line === undefined ? '' : ` (line ${line})`;
-  const why = reason === null ? '' : `: ${reason.replace(/[.\s]+$/, '')}`;
+  const why = reason === null ? '' : `: ${withoutTail(reason, /[.\s]/)}`;
   const who = role === undefined ? '' : ` Decided by ${role}.`;
   const end = until === undefined ? '' : ` Until ${until}.`;
   return `${SUPPRESSION.name} ${SUPPRESSORS[by]}${place}${why}.${who}${end}`;

@@ -4,6 +4,7 @@ import type { Link } from '../model/plan.js';
 import type { Instrument } from '../model/registers.js';
 import type { Span } from '../model/span.js';
 import type { CitationWords } from './citation-words.js';
+import { withoutTail } from './tail.js';
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>)\]]/i;
 const ADDRESS_BEGINS = /[hw]/i;
@@ -142,10 +143,10 @@ export class LawLinks {
 
 /** An address without what may be left out of it or added. */
 function bare(url: string): string {
-  return url
+  const address = url
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/\/(?:id|made|enacted|contents)(?=\/|$)/g, '')
-    .replace(/[/#?]+$/, '');
+    .replace(/\/(?:id|made|enacted|contents)(?=\/|$)/g, '');
+  return withoutTail(address, /[/#?]/);
 }
 
 function hostOf(address: string): string {

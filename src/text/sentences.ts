@@ -19,6 +19,10 @@ const LONGEST_SHORT = 6;
 /** Characters that the segmenter is given at a time: it takes more than linear time on long texts. */
 const WINDOW = 4000;
 
+/** Characters of a sentence, twice those of the longest in a plan (a page of a table that lost its cells). What is longer is cut: words of a sentence are compared with each other. */
+const LONGEST = 10_000;
+const CUT = /[\s,;:|/–—-]/g;
+
 /** Ranges [from, to) of the sentences of a text, trimmed of white space, in order, as one list: from, to, from, to ... Empty for a blank text. */
 export function splitSentences(text: string): number[] {
   const found: number[] = [];
@@ -125,6 +129,14 @@ function push(found: number[], text: string, from: number, to: number): void {
   let end = to;
   while (start < end && isSpace(text, start)) start++;
   while (end > start && isSpace(text, end - 1)) end--;
+  while (end - start > LONGEST) {
+    CUT.lastIndex = start + LONGEST;
+    const cut = CUT.exec(text)?.index ?? end;
+    if (cut >= end) break;
+    found.push(start, cut);
+    start = cut;
+    while (isSpace(text, start)) start++;
+  }
   if (end > start) found.push(start, end);
 }
 

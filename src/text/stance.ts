@@ -181,7 +181,8 @@ const OWNED = new Set(
 
 /** "Carers who have a plan": to have a thing is no act behind us. */
 function isOwned(words: readonly string[], at: number): boolean {
-  return /^ha(?:s|ve)$/.test(words[at] ?? '') && OWNED.has(words[at + 1] ?? '');
+  const word = words[at];
+  return (word === 'has' || word === 'have') && OWNED.has(words[at + 1] ?? '');
 }
 
 const BEFORE_NOUN = new Set('a an the our its their each every with of from for'.split(' '));

@@ -18,16 +18,12 @@ export function longFormsOf(reading: Reading, acronym: string): readonly Hit[] {
 /** Where the plan's own acronyms of some names stand, but for those that are among the names. */
 export function shortFormsOf(reading: Reading, names: readonly Hit[]): readonly Hit[] {
   if (names.length === 0) return NONE;
-  const { words, breaks } = reading.plan.tokens;
   const covered = (at: Hit): boolean => names.some((n) => n.start < at.end && n.end > at.start);
-  const short = new Set<string>();
+  const found: Hit[] = [];
   for (const [letters, forms] of WRITTEN_OUT.of(reading, 0))
-    if (letters.length >= LEAST_LETTERS && forms.every(covered)) short.add(letters);
-  if (short.size === 0) return NONE;
-  return [...words.keys()]
-    .filter((i) => short.has(words[i] ?? '') && ((breaks[i] ?? 0) & BREAK.capital) !== 0)
-    .map((i) => ({ start: i, end: i + 1 }))
-    .filter((at) => !covered(at));
+    if (letters.length >= LEAST_LETTERS && forms.every(covered))
+      found.push(...(PLACES.of(reading, 0).get(letters) ?? NONE).filter((at) => !covered(at)));
+  return found.sort((a, b) => a.start - b.start);
 }
 /** Of an acronym that is taken for its long form; two letters mean too many things. */
 const LEAST_LETTERS = 3;
@@ -39,8 +35,11 @@ const WRITTEN_OUT = new Kept(({ plan: { source, tokens } }: Reading): ReadonlyMa
   const { words, breaks } = tokens;
   const found = new Map<string, Hit[]>();
   for (let i = 1; i < words.length; i++) {
-    const stands = /^ *=/.test(source.slice(tokens.ends[i - 1], tokens.starts[i]));
-    if (!stands && ((breaks[i] ?? 0) & BREAK.open) === 0) continue;
+    const opens = ((breaks[i] as number) & BREAK.open) !== 0;
+    // An acronym is written in capitals.
+    if ((((breaks[i - 1] as number) | (breaks[i] as number)) & BREAK.capital) === 0) continue;
+    const stands = isEquated(source, tokens.ends[i - 1] as number);
+    if (!stands && !opens) continue;
     for (const acronym of [i, i - 1]) {
       const letters = words[acronym] ?? '';
       if (((breaks[acronym] ?? 0) & BREAK.capital) === 0 || !LETTERS.test(letters)) continue;
@@ -52,6 +51,25 @@ const WRITTEN_OUT = new Kept(({ plan: { source, tokens } }: Reading): ReadonlyMa
     }
   }
   return found;
+});
+
+/** "CSP = community safety plan" */
+function isEquated(source: string, at: number): boolean {
+  let i = at;
+  while (source[i] === ' ') i++;
+  return source[i] === '=';
+}
+
+/** Under key 0, by acronym: where it stands. */
+const PLACES = new Kept((reading: Reading): ReadonlyMap<string, readonly Hit[]> => {
+  const { words, breaks } = reading.plan.tokens;
+  const places = new Map<string, Hit[]>();
+  for (const letters of WRITTEN_OUT.of(reading, 0).keys()) places.set(letters, []);
+  if (places.size > 0)
+    for (let i = 0; i < words.length; i++)
+      if (((breaks[i] as number) & BREAK.capital) !== 0)
+        places.get(words[i] as string)?.push({ start: i, end: i + 1 });
+  return places;
 });
 
 /** The words right before a bracket. */

@@ -146,4 +146,12 @@ describe('sentences', () => {
     const text = piece.repeat(400).trim();
     expect(splitSentences(text)).toHaveLength(2 * 800);
   });
+
+  it('are cut at a word where they never end, and lose nothing', () => {
+    const text = 'we met the carers of Leith '.repeat(2000).trim();
+    const ranges = splitSentences(text);
+    const found = ranges.flatMap((from, i) => (i % 2 === 0 ? [text.slice(from, ranges[i + 1])] : []));
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.join(' ')).toBe(text);
+  });
 });
