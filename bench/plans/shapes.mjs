@@ -41,7 +41,7 @@ const RUNS = {
   'one-sentence': ({ random, speaker }) =>
     speaker.sentence(random.pick(TOPICS)).replace(/[.!?]/g, ' and').toLowerCase(),
   'one-drawing': ({ random, speaker }) =>
-    `    ${speaker.sentence(random.pick(TOPICS))}${' '.repeat(20_000)}|`,
+    `    ${speaker.sentence(random.pick(TOPICS))}${' '.repeat(2_000)}|`,
 };
 const RUN_HEADS = /** @type {Record<string, string>} */ ({
   'one-table': '| Action | Lead | By |\n|---|---|---|\n',

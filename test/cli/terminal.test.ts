@@ -23,7 +23,7 @@ describe('links in a terminal', () => {
     const linked = runCli(args, { env: { FORCE_HYPERLINK: '1' } }).out;
     const url = '\u001b]8;;https://www.legislation.gov.uk/asp/2014/9/section/30\u001b\\';
     expect(linked).toContain(`${url}other-authorities-effect\u001b]8;;\u001b\\`);
-    expect(linked).toMatch(/\u001b\]8;;file:\/\/\/[!-~]+typical\.md#155\u001b\\/);
+    expect(linked).toMatch(/\u001b\]8;;file:\/\/\/[!-~]+typical\.md#150\u001b\\/);
     const bare = linked.replace(/\u001b\]8;;[^\u001b]*\u001b\\/g, '');
     expect(bare).toBe(runCli(args).out);
   });

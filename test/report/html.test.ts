@@ -53,7 +53,7 @@ describe('the page of one plan', () => {
 
   it('judges items one by one', () => {
     const partial = article(html, 'consultees-covered');
-    expect(partial).toContain('Health professionals: <b>met</b>');
+    expect(partial).toContain('Users of health care: <b>met</b>');
     expect(partial).toContain('Social care professionals: <b>gap</b>');
   });
 
