@@ -9,6 +9,8 @@ export interface Mention {
   readonly passage: Passage;
   /** A number that the plan sets beside what it does and has explained: the passage itself is what serves the outcome. */
   readonly keyed?: true;
+  /** It stands in a key to badges: nothing there serves it. */
+  readonly explained?: true;
 }
 
 /** Numbers of the outcomes that each place names. */

@@ -9,6 +9,7 @@ import { DEFAULT_REGIONS } from './clause.js';
 import { type Mention, NamedOutcomes } from './named-outcomes.js';
 import type { Numbered } from './outcome-figures.js';
 import { findNumbers } from './outcome-numbers.js';
+import { findBadges } from './outcome-badges.js';
 import { findKeyed, namesInBracketsFrom } from './outcome-key.js';
 import { roundsOf } from './outcome-rounds.js';
 import { findSigned } from './outcome-signs.js';
@@ -32,8 +33,9 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
   const add = (member: number, hit: Hit): void => {
     const passage = reading.passageAt(hit.start);
     if (DEFAULT_REGIONS.includes(passage.region) && isPlansOwn(reading, hit, passage))
-      found.push({ member, hit, passage });
+      found.push({ member, hit, passage, ...(explains.has(passage.index) ? { explained: true } : {}) });
   };
+  const { badges, explains } = findBadges(reading, keys);
   const bracketed = namesInBracketsFrom(reading);
   const numbers = findNumbers(reading, keys.length);
   const isOfAnother = numberedOtherwise(reading, numbers);
@@ -58,6 +60,11 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
   for (const { number, hit } of findSigned(reading, keys))
     if (number <= keys.length)
       found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
+  for (const { number, hit, placed, leads } of badges) {
+    if (number > keys.length) continue;
+    if (placed || leads) add(number, hit);
+    else found.push({ member: number, hit, passage: reading.passageAt(hit.start), keyed: true });
+  }
   return new NamedOutcomes(
     withoutOtherAxes(found, keys.length).sort((a, b) => a.hit.start - b.hit.start || a.member - b.member),
     reading.plan.tokens.sentences,

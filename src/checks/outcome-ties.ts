@@ -48,7 +48,7 @@ export class OutcomeTies {
   /** The place of an action tied to the mention; null where there is none. */
   tieOf(mention: Mention): Hit | null {
     const { reading, named } = this;
-    if (mention.keyed) return besideNumber(reading, mention);
+    if (mention.explained || mention.keyed) return mention.keyed ? besideNumber(reading, mention) : null;
     switch (mention.passage.kind) {
       case 'heading':
         return this.underHeading(mention);
