@@ -62,6 +62,7 @@ function clauseFor(clause: Clause, { item, none = [] }: SharedUse): Clause {
     all: clause.all.map(put),
     ...(clause.about ? { about: clause.about.map(put) } : {}),
     ...(clause.headed ? { headed: [put(clause.headed)].flat() } : {}),
+    ...(clause.leads ? { leads: [put(clause.leads)].flat() } : {}),
     ...(excluded.length > 0 ? { none: excluded } : {}),
   };
 }

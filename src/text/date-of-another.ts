@@ -1,4 +1,5 @@
 // Whether a date that follows the name of this plan is that of something else: of what it replaces, or of what is made of it.
+import type { Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
@@ -28,4 +29,11 @@ function isOfWhatIsMade(reading: Reading, { start }: Hit): boolean {
     MADE.has(words[start - 2] ?? '') ||
     reading.covering('document-noun', { start: start - 2, end: start - 1 }) !== null
   );
+}
+
+const DAY_AFTER = /\b(?:(?:day|morning) (?:after|following)|(?:next|following) (?:day|morning)|day later)\b/;
+
+/** "The day after the old plan ends." */
+export function isDayAfter({ text }: Sentence): boolean {
+  return DAY_AFTER.test(text);
 }

@@ -2,17 +2,18 @@
 // as another document, as beginning and ending is data (concepts plan-itself, document-noun, period-*).
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
+import { agreeingPeriod } from './agreeing-periods.js';
 import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import type { DateMention } from './dates.js';
-import { findDurations } from './durations.js';
 import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
+import { horizonsOf, lengthIn } from './plan-lengths.js';
 import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
 import { fillsPart } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
-import { isOfAnother } from './topic-over.js';
+import { isOfAnother, SHOWN } from './topic-over.js';
 import {
   adjoins,
   followsPlan,
@@ -45,10 +46,7 @@ export interface PlanPeriod {
 const LEAST_MONTHS = 10;
 /** Months, and one, of a year that need not be whole. */
 const ONE_YEAR = 13;
-/** Of a length told alone, in months. */
-const LEAST_LENGTH = 12;
 const TITLE_PASSAGES = 12;
-const SHOWN = new Set(['body', 'foreword', 'appendix']);
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
 /** "The day on which it begins *is* ..." */
 const NAMES = new Set(['is', 'be', 'was', 'being']);
@@ -82,6 +80,7 @@ function readPeriod(reading: Reading): PlanPeriod {
     const months = lengthIn(reading, sentence);
     if (months !== null) lengths.push({ start, end, months });
   }
+  putAgreeing(reading, starts, ends);
   const told = best(starts);
   const ownLength = lengths[0];
   const to =
@@ -103,6 +102,18 @@ function readPeriod(reading: Reading): PlanPeriod {
     horizons: from || to || lengths.length > 0 ? [] : horizonsOf(reading),
     conflicts,
   };
+}
+
+/** What is told without the plan's name, where the title or the front matter tells the same. */
+function putAgreeing(reading: Reading, starts: Edge[], ends: Edge[]): void {
+  const { plan_start: from = best(starts)?.date, plan_end: to = best(ends)?.date } =
+    reading.plan.frontMatter.data ?? {};
+  const found =
+    typeof from === 'string' && typeof to === 'string' ? agreeingPeriod(reading, { from, to }) : null;
+  if (!found) return;
+  const { start, end } = found.sentence;
+  starts.push({ start, end, date: found.from, rank: 1 });
+  ends.push({ start, end, date: found.to, rank: 1 });
 }
 
 function namesThisPlan(reading: Reading, { firstToken, endToken }: Sentence): boolean {
@@ -205,37 +216,6 @@ function edgeOf(
   // "The day on which the period of this plan begins is ...", "the beginning of its period is ..."
   const edge = NAMES.has(word) ? edgeNamed(reading, area.start, at.start) : null;
   return edge ? { what: edge, rank } : null;
-}
-
-function lengthIn(reading: Reading, sentence: Sentence): number | null {
-  const own = reading.firstWithin('plan-itself', sentence.firstToken, sentence.endToken);
-  if (own === null && !followsPlan(reading, reading.passage(sentence.passage), sentence)) return null;
-  for (const length of findDurations(sentence.text)) {
-    if (length.kind !== 'length' || length.months === null || length.months < LEAST_LENGTH) continue;
-    const at = tokensOf(reading, sentence, length);
-    const inside = own !== null && at.start >= own.start - 1 && at.start <= own.end;
-    // "Over the next five years this plan ..."
-    const leads = own !== null && own.start >= at.end && own.start - at.end <= 2;
-    const cue = lastCue(reading, own?.end ?? sentence.firstToken, at.start);
-    if (
-      inside ||
-      leads ||
-      ((cue === 'cover' || cue === 'begin' || cue === 'end') && holderOf(reading, sentence, at) !== 'other')
-    )
-      return length.months;
-  }
-  return null;
-}
-
-function horizonsOf(reading: Reading): Span[] {
-  return reading
-    .of('period-horizon')
-    .map(({ start }) => reading.sentenceAt(start))
-    .filter(({ passage }) => {
-      const place = reading.passage(passage);
-      return SHOWN.has(place.region) && !isOfAnother(reading, place);
-    })
-    .map(({ start, end }) => ({ start, end }));
 }
 
 /** The highest rank stands, made as precise as any place that agrees with it. */

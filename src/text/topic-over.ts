@@ -1,6 +1,6 @@
 // What the headings over a passage say of all that stands under them: that it is another body's, the law in general, an earlier plan's, what
 // was turned down or has no money yet, or a sample. Cues are data (the concepts topic-*).
-import type { Passage } from '../model/plan.js';
+import type { Passage, Region } from '../model/plan.js';
 import { Kept } from './kept.js';
 import type { Reading } from './reading.js';
 
@@ -19,6 +19,8 @@ const TOPICS: readonly Topic[] = [
 ];
 /** Of these a heading that speaks of us tells of us. */
 const OF_OTHERS: ReadonlySet<Topic> = new Set(['others-work', 'law-in-general']);
+/** Regions in which a plan speaks for itself. */
+export const SHOWN: ReadonlySet<Region> = new Set(['body', 'foreword', 'appendix']);
 /** Headings above a passage that are looked at. */
 const NEAREST = 2;
 

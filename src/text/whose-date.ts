@@ -1,7 +1,7 @@
 // Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
-import { isDateOfAnother } from './date-of-another.js';
+import { isDateOfAnother, isDayAfter } from './date-of-another.js';
 import { firstFrom } from './first-from.js';
 import { partOfLine } from './line-parts.js';
 import { Kept } from './kept.js';
@@ -15,6 +15,8 @@ const MOST_LABEL = 4;
 /** Words of a row of a timeline. */
 const MOST_STEP = 16;
 const MOST_JOINING = 6;
+/** Sentences that begin "It ..." between the plan and what goes on about it. */
+const MOST_BACK = 2;
 const JOINING = new Set(
   'for covering the period years year from of over two three four five ten next coming between and is a our draft final consultation 2 3 4 5 10'.split(
     ' ',
@@ -38,8 +40,11 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
     const row = reading.passage(passage);
     if (row.kind === 'row' && row.endToken - row.firstToken <= MOST_STEP)
       ask(row.firstSentence, row.endSentence);
-    const next = sentences[index + 1];
-    if (next && opensWithPronoun(reading, next)) asked[index + 1] = 1;
+    for (let i = index + 1; i <= index + 1 + MOST_BACK; i++) {
+      const next = sentences[i];
+      if (!next || !opensWithPronoun(reading, next)) break;
+      asked[i] = 1;
+    }
   }
   for (const hit of reading.of('period-asked')) {
     const { index } = reading.sentenceAt(hit.start);
@@ -95,12 +100,6 @@ function isInPassing({ plan: { tokens } }: Reading, first: Hit, holder: Hit, at:
   return closes <= at && ((breaks[closes] ?? 0) & BREAK.comma) !== 0 && !RELATIVES.has(words[closes] ?? '');
 }
 
-const DAY_AFTER = /\b(?:(?:day|morning) (?:after|following)|(?:next|following) (?:day|morning)|day later)\b/;
-
-function isDayAfter({ text }: Sentence): boolean {
-  return DAY_AFTER.test(text);
-}
-
 /** Do the words from a document to a date go on from something before the document? */
 function goesOn(reading: Reading, sentence: Sentence, { end, whose }: NamedDocument, to: number): boolean {
   const { words } = reading.plan.tokens;
@@ -133,6 +132,10 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
   if (place.endToken - place.firstToken > MOST_LABELLED) return null;
   const label = reading.firstWithin('period-label', place.firstToken, place.endToken);
   if (!label || label.start > place.firstToken + 2 || at.start - label.end > MOST_LABEL) return null;
+  // "It starts in November": what the sentence before is about.
+  if (place.endToken === sentence.endToken && opensWithPronoun(reading, sentence)) {
+    if (passage.kind !== 'row' && sentence.index > passage.firstSentence) return null;
+  }
   // "The second, covering 2019 to 2022, was cut short": one of several.
   if (isOneOfSeveral(reading.plan.tokens.words.slice(place.firstToken, label.start))) return null;
   // "Start date of the clinic" is no label of the plan's.
@@ -189,7 +192,11 @@ const PLANS = new Set(['plan', 'document', 'strategy', 'period']);
 /** "It runs ..." after a sentence about this plan. */
 export function followsPlan(reading: Reading, passage: Passage, sentence: Sentence): boolean {
   if (!opensWithPronoun(reading, sentence) || sentence.index === passage.firstSentence) return false;
-  const before = reading.plan.sentences[sentence.index - 1];
+  let before = reading.plan.sentences[sentence.index - 1];
+  for (let i = 0; i < MOST_BACK && before && opensWithPronoun(reading, before); i++) {
+    if (before.index === passage.firstSentence) break;
+    before = reading.plan.sentences[before.index - 1];
+  }
   if (!before) return false;
   const own = reading.firstWithin('plan-itself', before.firstToken, before.endToken);
   return own !== null && reading.firstWithin('previous-plan', before.firstToken, before.endToken) === null;
