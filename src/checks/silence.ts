@@ -4,6 +4,7 @@ import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
+import { isOthersWork, topicOver } from '../text/topic-over.js';
 import { keyOf } from './check.js';
 import { tellingPart } from './enumeration.js';
 import { CUE, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.js';
@@ -58,6 +59,7 @@ export function isAverted(reading: Reading, harms: readonly string[], name: Hit)
   return (
     harms.some((ref) => reading.firstWithin(keyOf(ref), name.start, name.end) !== null) &&
     actorAt(reading, name) !== 'general' &&
+    !isOthersWork(topicOver(reading, reading.passageAt(name.start))) &&
     (reading.firstWithin('averted', firstToken, name.end) ?? reading.covering('averted', name)) !== null &&
     reading.firstWithin('cue-wish', firstToken, name.end) === null &&
     reading.firstWithin('cue-obligation', firstToken, name.end) === null

@@ -200,9 +200,18 @@ function hasPossessive({ plan: { source, tokens } }: Reading, { end }: Hit): boo
   return /['’]s/.test(source.slice(last - 2, last + 2));
 }
 
-/** "In Moray the plan was reviewed", "Moray's carers strategy": what is told is of that place. */
+/** "the Moray partnership"; of "Moray IJB" the whole name is found by itself. */
+function isItsBoard(words: readonly string[], { start, end }: Hit): boolean {
+  return words[start - 1] === 'the' && BOARDS.has(words[end] ?? '');
+}
+
+/** "In Moray the plan was reviewed", "Moray's carers strategy", "the Moray partnership": what is told is of that place. */
 function standsForItsAuthority(reading: Reading, area: Hit): boolean {
-  return opensSentence(reading, area) || hasPossessive(reading, area);
+  return (
+    opensSentence(reading, area) ||
+    hasPossessive(reading, area) ||
+    isItsBoard(reading.plan.tokens.words, area)
+  );
 }
 
 const DOING = new Set(

@@ -8,7 +8,7 @@ import { mayEndOwnName } from './own-names.js';
 import type { Reading } from './reading.js';
 import { startsBefore } from './starts-before.js';
 import { clauseAt } from './clauses.js';
-import { topicOver } from './topic-over.js';
+import { isOthersWork, topicOver } from './topic-over.js';
 
 export type Actor = 'own' | 'other' | 'general';
 
@@ -84,7 +84,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     if (said && (said !== 'general' || intro.kind !== 'paragraph' || !intro.text.endsWith('.'))) return said;
   }
   const topic = topicOver(reading, passage);
-  return topic === 'others-work' ? 'other' : topic === 'law-in-general' ? 'general' : 'own';
+  return isOthersWork(topic) ? 'other' : topic === 'law-in-general' ? 'general' : 'own';
 }
 
 /** "In Moray the IJB's strategy has led to ...": an area other than the plan's own opens it, and nothing in it speaks of us. */

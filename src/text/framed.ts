@@ -1,6 +1,8 @@
 // What stands under words that deny, ask, claim or doubt it: "Respondents claimed that ...", "He said: '...'", a column headed "You said", a box
 // that nobody ticked, "That was not done." Cues are data (the concepts frame-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import { SUBJECTS } from './clauses.js';
+import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
@@ -41,12 +43,12 @@ export function framedAs(reading: Reading, hit: Hit, sentence: Sentence): Framed
   return null;
 }
 
-/** Is a sentence what somebody asked for, by its column's head ("You said"), or yet to be done, by its box? */
+/** Is a sentence what somebody asked for, by its column's head ("You said") or the heading above, or yet to be done, by its box? */
 export function isOnlyAsked(reading: Reading, { index, passage }: Sentence): boolean {
   const { kind, intro } = reading.passage(passage);
-  return kind === 'row'
-    ? intro.length > 0 && ASKED_IN_COLUMN.of(reading, index) === 'asked'
-    : kind === 'item' && UNTICKED_ITEM.of(reading, passage) === 'open';
+  if (kind === 'row') return intro.length > 0 && ASKED_IN_COLUMN.of(reading, index) === 'asked';
+  if (kind === 'item' && UNTICKED_ITEM.of(reading, passage) === 'open') return true;
+  return ASKED_UNDER_HEADING.of(reading, index) === 'asked';
 }
 
 /** "Respondents asked that:" over a list. */
@@ -61,22 +63,46 @@ const OF_SENTENCE = new Kept((reading: Reading, index): readonly Frame[] => {
   const frames = FRAMES.flatMap(([key, as]) =>
     reading
       .allWithin(key, firstToken, endToken)
-      .map(({ end }) => ({ start: end, end: endOf(reading, end, endToken), as })),
+      .map(({ end }) => ({ start: startOf(reading, end), end: endOf(reading, end, endToken), as })),
   );
   if (isTakenBack(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'negated' });
   const quoted = statementQuoted(reading, sentence);
   return quoted ? [...frames, { ...quoted, as: 'wished' }] : frames;
 });
 
-/** A frame ends with its sentence, or where that goes on for itself: ", but we ...", "; ...". */
-function endOf({ plan: { tokens } }: Reading, from: number, endToken: number): number {
-  const { words, breaks } = tokens;
+/** "One day we will open": the modal that ends the words of a frame is the act's own. */
+function startOf({ plan: { tokens } }: Reading, end: number): number {
+  return MODALS.has(tokens.words[end - 1] ?? '') ? end - 1 : end;
+}
+const MODALS = new Set(['will', 'shall', 'may', 'might', 'could', 'can', 'should', 'would']);
+
+/**
+ * A frame ends with its sentence, or where that goes on for itself: ", but we ...", "; ...". "We were unable to: ...; ..." frames the list
+ * after its colon too, but "we were unable to meet, and asked by post" not the verb that stands for itself.
+ */
+function endOf({ plan: { source, tokens } }: Reading, from: number, endToken: number): number {
+  const { words, breaks, starts, ends } = tokens;
+  const isInfinitive = words[from - 1] === 'to';
+  let lists = false;
   for (let i = from + 1; i < endToken; i++) {
-    if ((breaks[i] as number) & BREAK.strong || TURNS.has(words[i] ?? '')) return i;
-    if (JOINS.has(words[i] ?? '') && OWN.has(words[i + 1] ?? '')) return i;
+    const word = words[i] ?? '';
+    const flags = breaks[i] as number;
+    if (flags & BREAK.strong) {
+      const mark = source.slice(ends[i - 1], starts[i]);
+      lists ||= isInfinitive && mark.includes(':');
+      if (!lists || !/[:;]/.test(mark)) return i;
+    }
+    if (TURNS.has(word)) return i;
+    if (!JOINS.has(word)) {
+      if (isInfinitive && flags & BREAK.comma && SUBJECTS.has(word)) return i;
+      continue;
+    }
+    const next = words[i + 1] ?? '';
+    if (OWN.has(next) || (isInfinitive && (isPastForm(next) || FINITE.has(next)))) return i;
   }
   return endToken;
 }
+const FINITE = new Set(['is', 'are', 'will', 'shall', 'has', 'have', "we'll"]);
 
 /** "It ought to be tested twice a year. That was not done." */
 function isTakenBack(reading: Reading, { index, passage }: Sentence): boolean {
@@ -116,6 +142,18 @@ const ASKED_IN_COLUMN = new Kept((reading: Reading, index): 'asked' | 'own' => {
     .slice(index + 1, endSentence)
     .some(({ firstToken, endToken }) => reading.firstWithin('frame-taken-up', firstToken, endToken));
   return isAsked && !isTakenUp ? 'asked' : 'own';
+});
+
+/** By the number of a sentence: "A nurse in every village", under "What people asked us for", unless it speaks of us. */
+const ASKED_UNDER_HEADING = new Kept((reading: Reading, index): 'asked' | 'own' => {
+  const { firstToken, endToken, passage } = reading.sentence(index);
+  const [heading] = reading.headingsAbove(reading.passage(passage));
+  const says = (key: string, { start, end }: Hit): boolean => reading.firstWithin(key, start, end) !== null;
+  return heading &&
+    says('frame-heading', { start: heading.firstToken, end: heading.endToken }) &&
+    !says('actor-own', { start: firstToken, end: endToken })
+    ? 'asked'
+    : 'own';
 });
 
 /** By the number of an item's passage. */

@@ -1,10 +1,17 @@
-// What the headings over a passage say of all that stands under them: that it is another body's, the law in general, an earlier plan's, what
+// What the headings over a passage say of all that stands under them: that it is another area's, another body's, the law in general, an earlier plan's, what
 // was turned down or has no money yet, or a sample. Cues are data (the concepts topic-*).
 import type { Passage, Region } from '../model/plan.js';
 import { Kept } from './kept.js';
 import type { Reading } from './reading.js';
 
-export type Topic = 'others-work' | 'law-in-general' | 'earlier-plan' | 'not-chosen' | 'unfunded' | 'sample';
+export type Topic =
+  | 'others-work'
+  | 'partners-work'
+  | 'law-in-general'
+  | 'earlier-plan'
+  | 'not-chosen'
+  | 'unfunded'
+  | 'sample';
 
 /** Key of headings that tell of another authority by its name. */
 export const OTHERS_WORK = 'topic-others-work';
@@ -15,10 +22,11 @@ const TOPICS: readonly Topic[] = [
   'sample',
   'earlier-plan',
   'others-work',
+  'partners-work',
   'law-in-general',
 ];
 /** Of these a heading that speaks of us tells of us. */
-const OF_OTHERS: ReadonlySet<Topic> = new Set(['others-work', 'law-in-general']);
+const OF_OTHERS: ReadonlySet<Topic> = new Set(['others-work', 'partners-work', 'law-in-general']);
 /** Regions in which a plan speaks for itself. */
 export const SHOWN: ReadonlySet<Region> = new Set(['body', 'foreword', 'appendix']);
 /** Headings above a passage that are looked at. */
@@ -36,7 +44,12 @@ export function topicOver(reading: Reading, passage: Passage): Topic | null {
 /** Does what stands in a passage tell of another plan than this one, or of none, by the headings above it? */
 export function isOfAnother(reading: Reading, passage: Passage): boolean {
   const topic = topicOver(reading, passage);
-  return topic === 'others-work' || topic === 'earlier-plan' || topic === 'sample';
+  return isOthersWork(topic) || topic === 'earlier-plan' || topic === 'sample';
+}
+
+/** Another body's, of this area or of another one. */
+export function isOthersWork(topic: Topic | null): boolean {
+  return topic === 'others-work' || topic === 'partners-work';
 }
 
 /** By the number of a heading; empty where it tells none. */
