@@ -1,5 +1,5 @@
 // Are instruments cited by their right titles, years and numbers? A wrong title is a fault where the register is sure of the right one.
-import type { Mention } from '../model/citation.js';
+import type { Mention, StrayLink } from '../model/citation.js';
 import type { Instrument } from '../model/registers.js';
 import { type Check, type CheckContext, keyOf } from './check.js';
 import { citationsOf, type PlacedFault, resultOfFaults } from './citations.js';
@@ -24,7 +24,8 @@ export const citationTitles: Check = {
   run: (context, options) => {
     const except = ((options as Options).except ?? []).map(keyOf);
     const corrected = ((options as Options).corrected ?? []).map(keyOf);
-    const faults = citationsOf(context).mentions.flatMap((mention): PlacedFault[] => {
+    const { mentions, strayLinks } = citationsOf(context);
+    const faults = mentions.flatMap((mention): PlacedFault[] => {
       const fault = faultOf(mention);
       return fault === null ||
         isExcepted(context, mention, except) ||
@@ -32,7 +33,7 @@ export const citationTitles: Check = {
         ? []
         : [{ ...fault, start: mention.start, end: mention.end, token: mention.firstToken }];
     });
-    return resultOfFaults(context, faults);
+    return resultOfFaults(context, [...faults, ...strayLinks.flatMap(linkFault)]);
   },
 };
 
@@ -53,6 +54,14 @@ function faultOf(mention: Mention): { message: string; suggestion: string } | nu
     };
   }
   return null;
+}
+
+/** A sure title that is linked to the address of another instrument. */
+function linkFault({ mention, leadsTo }: StrayLink): PlacedFault[] {
+  const { instrument, form, start, end, firstToken: token } = mention;
+  if (!instrument || form !== 'title' || instrument.confidence.number !== 'confirmed') return [];
+  const message = `The link leads to the ${leadsTo.title}, not to the ${instrument.title}.`;
+  return [{ start, end, token, message, suggestion: instrument.url }];
 }
 
 function yearFault(mention: Mention, instrument: Instrument): string {

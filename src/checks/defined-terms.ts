@@ -13,10 +13,10 @@ export const definedTerms: Check = {
   run: (context) => {
     const { mentions, definitions } = citationsOf(context);
     const terms = new Set([...mentions.flatMap((m) => m.term ?? []), ...definitions.map((d) => d.term)]);
-    return resultOfFaults(
-      context,
-      [...terms].flatMap((term) => faultsOf(context, term)),
-    );
+    return resultOfFaults(context, [
+      ...misgivenNames(context),
+      ...[...terms].flatMap((term) => faultsOf(context, term)),
+    ]);
   },
 };
 
@@ -55,6 +55,18 @@ function faultsOf(context: CheckContext, term: string): PlacedFault[] {
     );
   }
   return faults;
+}
+
+/** Usual short names of an instrument that the plan gives to another. */
+function misgivenNames(context: CheckContext): PlacedFault[] {
+  const { mentions, definitions } = citationsOf(context);
+  const given = new Map(definitions.map((d) => [d.token, d.instrument]));
+  return mentions.flatMap((mention) => {
+    const to = given.get(mention.firstToken);
+    if (mention.form !== 'alias' || !mention.instrument || !to || to === mention.instrument) return [];
+    const message = `“${nameOf(mention)}” is the usual name of the ${mention.instrument.title}; here it is given to the ${to.title}.`;
+    return [faultAt(mention, message, `Give the ${to.title} another name.`)];
+  });
 }
 
 /** Definitions that give the term another instrument than the first one does. */

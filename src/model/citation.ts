@@ -70,9 +70,16 @@ export interface Definition {
   readonly until: number | null;
 }
 
+/** A link whose words name another instrument than the one it leads to. */
+export interface StrayLink {
+  readonly mention: Mention;
+  readonly leadsTo: Instrument;
+}
+
 export interface Citations {
   /** In the order of the text. */
   readonly citations: readonly Citation[];
   readonly mentions: readonly Mention[];
   readonly definitions: readonly Definition[];
+  readonly strayLinks: readonly StrayLink[];
 }

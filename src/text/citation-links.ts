@@ -1,5 +1,5 @@
 // Links to the register's own addresses of instruments and their provisions: a citation without words, or a help to read one.
-import type { Citation } from '../model/citation.js';
+import type { Citation, Mention, StrayLink } from '../model/citation.js';
 import type { Link } from '../model/plan.js';
 import type { Instrument } from '../model/registers.js';
 import type { Span } from '../model/span.js';
@@ -105,6 +105,19 @@ export class LawLinks {
     }
     const link = links[low - 1];
     return link && span.end <= link.end ? link.instrument : null;
+  }
+
+  /** Links whose words name one instrument alone, and not the one that they lead to; `mentions` are in the order of the text. */
+  astray(mentions: readonly Mention[]): StrayLink[] {
+    let next = 0;
+    return this.links.flatMap(({ start, end, instrument }) => {
+      while ((mentions[next]?.start ?? Infinity) < start) next++;
+      const mention = mentions[next];
+      const alone = (mentions[next + 1]?.start ?? Infinity) >= end;
+      return mention && mention.end <= end && alone && mention.instrument && mention.instrument !== instrument
+        ? [{ mention, leadsTo: instrument }]
+        : [];
+    });
   }
 
   /** Citations by those links alone: no other of `citations` in the same sentence names the instrument. */

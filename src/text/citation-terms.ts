@@ -33,10 +33,27 @@ export function findTerms(
     if (noun === undefined || noun === 'bill' || before < 0 || taken[at] === 1) continue;
     if (!words.together(before, at) || (words.gapFlags(at) & (GAP.bar | GAP.stop)) !== 0 || skip(at))
       continue;
+    if (isParted(words, at) || isNameOfPlace(words, at)) continue;
     const term = termAt(words, at, noun, taken[before] === 1);
     if (term) terms.push(term);
   }
   return terms;
+}
+
+/** "Act 2014? Regulations 2014?": a question or a call ends before the noun. */
+function isParted(words: CitationWords, at: number): boolean {
+  return (words.gapFlags(at) & GAP.mark) !== 0 && /[?!]/.test(words.gap(at));
+}
+
+/** "the 2014 Regulation Road surgery", "the Order Paper": one that is no instrument, as a capital follows. */
+function isNameOfPlace(words: CitationWords, at: number): boolean {
+  const word = words.word(at);
+  return (
+    (word === 'regulation' || word === 'order') &&
+    words.gapFlags(at + 1) === 0 &&
+    words.isCapital(at + 1) &&
+    words.sentence(at) === words.sentence(at + 1)
+  );
 }
 
 function termAt(words: CitationWords, at: number, noun: string, taken: boolean): Term | null {

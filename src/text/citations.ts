@@ -14,6 +14,7 @@ import { SIGN, type Signs, SignTable } from './citation-signs.js';
 import { SubjectIndex } from './citation-subjects.js';
 import { findCells } from './citation-tables.js';
 import { findTerms } from './citation-terms.js';
+import { contentOf, wordsOf } from './citation-title-words.js';
 import { TitleIndex } from './citation-titles.js';
 import { CitationWords } from './citation-words.js';
 import type { Reading } from './reading.js';
@@ -85,7 +86,7 @@ class Finder {
     const resolved = new TermMeanings(words, titles, subjects, named).resolve(terms, definitions);
     const mentions = inOrder(named, resolved);
     const owners = new CitationOwners(this.reading, words, mentions);
-    const given = [...definitions.values(), ...definedAliases(words, named)];
+    const given = [...definitions.values(), ...definedAliases(words, titles, named)];
     const defining = new Set(given.map((d) => d.token));
     const places = this.findPlaces({ tokens, kinds }, skipped);
     const used = new Set<Mention>();
@@ -102,7 +103,8 @@ class Finder {
     }
     for (const link of this.links?.citations(words, citations) ?? []) citations.push(link);
     citations.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { citations, mentions, definitions: given.sort((a, b) => a.token - b.token) };
+    const strayLinks = this.links?.astray(mentions) ?? [];
+    return { citations, mentions, definitions: given.sort((a, b) => a.token - b.token), strayLinks };
   }
 
   private isOutside(token: number): boolean {
@@ -186,27 +188,41 @@ class Finder {
   }
 }
 
-/** Short names of the register that the plan gives to an instrument itself: "TITLE (the Carers Act)". */
-function definedAliases(words: CitationWords, named: readonly Mention[]): Definition[] {
+/** Short names of the register that the plan gives to an instrument itself: "TITLE (the Carers Act)". They may be another's. */
+function definedAliases(words: CitationWords, titles: TitleIndex, named: readonly Mention[]): Definition[] {
   const given: Definition[] = [];
   named.forEach((mention, i) => {
     const { form, instrument, said, firstToken: token, endToken } = mention;
     if (form !== 'alias') return;
     const before = named[i - 1];
     const after = named[i + 1];
-    const definition = {
-      term: said.toLowerCase(),
-      instrument,
-      token,
-      endToken,
-      reference: false,
-      until: null,
+    const give = (to: Instrument | null): void => {
+      given.push({
+        term: said.toLowerCase(),
+        instrument: to,
+        token,
+        endToken,
+        reference: false,
+        until: null,
+      });
     };
-    if (before?.form === 'title' && before.instrument === instrument && names(words, before, mention))
-      given.push(definition);
-    if (after?.instrument === instrument && means(words, mention, after)) given.push(definition);
+    const fits = (other: Mention | undefined): other is Mention =>
+      other?.instrument === instrument || (other?.form === 'title' && isStrange(titles, mention, other));
+    if (before?.form === 'title' && fits(before) && names(words, before, mention)) give(before.instrument);
+    else if (fits(after) && means(words, mention, after)) give(after.instrument);
   });
   return given;
+}
+
+/** True where a short name has none of the words of the title that it is given to. */
+function isStrange(
+  titles: TitleIndex,
+  { said, noun }: Mention,
+  { instrument, noun: other }: Mention,
+): boolean {
+  if (!instrument || noun !== other) return false;
+  const own = titles.contentOf(instrument);
+  return [...contentOf(wordsOf(said))].every((word) => !own.has(word));
 }
 
 /** Two lists in the order of the text made one. */
