@@ -17,6 +17,8 @@ const GAP = /\S {3,}\S/;
 /** "8   Money", "Theme 2   Living at home": a number and the title after it. */
 const NUMBERING = /^\s*(?:\p{L}+ )?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.):]? {2,}(?=\S)/u;
 const NARROWEST = 2;
+/** Characters that a heading may stand to the left of its column. */
+const MOST_ASTRAY = 12;
 /** Of ten lines one or so may be longer than its column. */
 const MOST_ACROSS = 0.15;
 /** Fewer lines with gaps are a line of its own with a number or a name set apart. */
@@ -25,11 +27,16 @@ const LEAST_LINES = 2;
 const LONGEST_LINE = 300;
 const BULLET = /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑]|[-*+]\s|\||>)/;
 
-/** May the lines of a paragraph be cells? Half of them at least have a gap. */
+/** So far in from the margin a line goes on in a later column. */
+const INDENT = /^ {8,}\S/;
+
+/** May the lines of a paragraph be cells? Half of them at least have a gap, or go on in a later column than the first. */
 export function mayBeColumns(lines: readonly SourceLine[]): boolean {
   const gapped = lines.filter(hasGap).length;
+  const inset =
+    gapped >= LEAST_LINES ? lines.filter((line) => !hasGap(line) && INDENT.test(line.text)).length : 0;
   return (
-    gapped * 2 >= lines.length &&
+    (gapped + inset) * 2 >= lines.length &&
     !lines.some(({ text }) => text.length > LONGEST_LINE || text.includes('\t') || BULLET.test(text))
   );
 }
@@ -64,6 +71,14 @@ function partsAt(text: string, from: number, to: number): boolean {
   return text.charCodeAt(to - 1) === 32 && /\S/.test(text.slice(0, from)) && /\S/.test(text.slice(to));
 }
 
+/** Where a line's next column begins: at the gutter's end, or after a gap that ends a little before it; -1 where words run across. */
+function endOfGap(text: string, [from, end]: Gutter): number {
+  if (end >= text.length || text.charCodeAt(end - 1) === 32) return end;
+  let at = end - 1;
+  while (at > from && text.charCodeAt(at - 1) !== 32) at--;
+  return end - at <= MOST_ASTRAY && /^ {3}$/.test(text.slice(at - 3, at)) ? at : -1;
+}
+
 /** The words of a line by column; what runs across stays in the column where it begins. */
 function cut({ text, start }: SourceLine, gutters: readonly Gutter[]): (Piece | null)[] {
   const cells: (Piece | null)[] = gutters.map(() => null);
@@ -76,8 +91,9 @@ function cut({ text, start }: SourceLine, gutters: readonly Gutter[]): (Piece | 
     if (words !== '') cells[column] = { text: words, start: start + from + raw.indexOf(words) };
     from = end;
   };
-  for (const [i, [, end]] of gutters.entries()) {
-    if (end < text.length && text.charCodeAt(end - 1) !== 32) continue;
+  for (const [i, gutter] of gutters.entries()) {
+    const end = endOfGap(text, gutter);
+    if (end < 0) continue;
     close(end);
     column = i + 1;
   }
@@ -103,24 +119,34 @@ export function rowsOf(
     let row: Piece[][] | null = null;
     for (const line of lines) {
       const cells = cut(line, gutters);
-      if (row === null || !(whole || goesOn(cells))) rows.push((row = cells.map(() => [])));
+      if (row === null || !(whole || goesOn(cells, row))) rows.push((row = cells.map(() => [])));
       for (const [i, cell] of cells.entries()) if (cell) row[i]?.push(cell);
     }
   }
   return rows;
 }
 
-/** A line whose first cell is empty or goes on in small letters, or that has brackets only. */
-function goesOn([first, ...rest]: readonly (Piece | null)[]): boolean {
+/** Words that a line cannot end with. */
+const UNFINISHED =
+  /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|than|that|the|their|to|who|with)$|[-–,&/]$/i;
+
+/** A line whose first cell is empty or goes on in small letters, or that has nothing else and ends what the one above began. */
+function goesOn([first, ...rest]: readonly (Piece | null)[], row: readonly (readonly Piece[])[]): boolean {
   if (!first || /^\p{Ll}/u.test(first.text)) return true;
-  return first.text.startsWith('(') && rest.every((cell) => cell === null);
+  return (
+    rest.every((cell) => cell === null) &&
+    (first.text.startsWith('(') || UNFINISHED.test(row[0]?.at(-1)?.text ?? ''))
+  );
 }
 
 export function textOf(cell: readonly Piece[]): string {
   return cell.map(({ text }) => text).join(' ');
 }
 
-const MOST_HEADING_WORDS = 6;
+/** "2025/26", "over 75", "65+": figures that a heading may hold. */
+const YEAR_OR_AGE =
+  /\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b|\b(?:over|under|aged?) \d{2}s?\b|\b\d{2}(?:\+|-\d{2}\b)/gi;
+const MOST_HEADING_WORDS = 8;
 
 /** Does the first row name the columns: short, with no figures but years, over rows that have figures or say more? */
 export function isHeaded(rows: readonly ColumnRow[], apart: boolean): boolean {
@@ -132,7 +158,7 @@ export function isHeaded(rows: readonly ColumnRow[], apart: boolean): boolean {
     (text) =>
       text.split(/\s+/).length <= MOST_HEADING_WORDS &&
       !/[.!?,;]["”’]?$|[£%]\d/.test(text) &&
-      !/\d/.test(text.replace(/\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b/g, '')),
+      !/\d/.test(text.replace(YEAR_OR_AGE, '')),
   );
   if (!names || filled.length < 2) return false;
   if (cells[0] === '' || apart || filled.every((text) => text === text.toUpperCase())) return true;

@@ -71,7 +71,7 @@ export class ColumnReader {
       const start = lines.offsetOfLine(line);
       const end = line === lines.lineCount ? source.length : lines.offsetOfLine(line + 1);
       const text = source.slice(start, end).trimEnd();
-      if (text === '') continue;
+      if (/^[\s=-]*$/.test(text)) continue;
       if (this.isRunning(text)) return null;
       found.push({ text, start });
     }

@@ -17,3 +17,30 @@ export function isEntry(line: string): boolean {
 export function areEntries(lines: readonly TextLine[]): boolean {
   return lines.length >= LEAST && lines.slice(1).every(({ text }) => isEntry(text));
 }
+
+const LONGEST_NAME_LINE = 75;
+const LEAST_UNLED = 4;
+const WIDEST_UNLED = 45;
+
+/**
+ * Are the lines names of bodies or people, one under another ("Social work staff, through team meetings")? A line in small letters goes on
+ * from the one before it. What a converter wrapped has lines of a length; `led` tells that a colon stands before them.
+ */
+export function areNames(lines: readonly TextLine[], led: boolean): boolean {
+  const own = led ? lines : lines.slice(lines[0]?.text.endsWith(':') ? 1 : 0);
+  const isLed = led || own.length < lines.length;
+  const least = isLed ? LEAST : LEAST_UNLED;
+  if (own.length < least) return false;
+  let [opened, longest, whole] = [0, 0, 0];
+  for (const [i, { text }] of own.entries()) {
+    if (text.length > LONGEST_NAME_LINE || /[.!?]\s+\p{Lu}|\S {3,}\S/u.test(text)) return false;
+    const last = i === own.length - 1;
+    if (!last && /[.!?:]\s*$/.test(text)) return false;
+    if (/^\s*\p{Lu}|^\s*\d/u.test(text)) opened++;
+    longest = Math.max(longest, text.length);
+    whole += text.length;
+  }
+  if (opened < least || opened < own.length * (isLed ? 0.6 : 1)) return false;
+  const short = own.slice(0, -1).filter(({ text }) => text.length < longest * 0.8).length;
+  return short * (isLed ? 3 : 2) >= own.length - 1 && (isLed || whole <= WIDEST_UNLED * own.length);
+}

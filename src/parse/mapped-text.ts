@@ -108,3 +108,15 @@ export class MappedText {
     return (this.hint = low * RUN.fields);
   }
 }
+
+/** One text of two that stand apart in the source, the first up to `end`; the gap is a space. */
+export function joinTexts(first: MappedText, end: number, second: MappedText): MappedText {
+  const whole = new MappedText();
+  whole.addPart(first, 0, first.text.length);
+  whole.addRun(' ', end);
+  const shift = whole.text.length;
+  whole.addPart(second, 0, second.text.length);
+  whole.links.push(...first.links);
+  for (const [from, to] of second.links) whole.links.push([from + shift, to + shift]);
+  return whole;
+}

@@ -1,13 +1,15 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
-import type { Region } from '../model/plan.js';
+import type { Passage, Region } from '../model/plan.js';
 import type { LineIndex } from '../model/span.js';
 import { ContentsList, isProse } from './contents-list.js';
-import { areEntries, isEntry } from './entry-lines.js';
+import { addDrawnRows } from './drawn-rows.js';
+import { gridRows } from './grid-rows.js';
 import { inferHeading } from './headings.js';
+import { itemStarts, markLength, opensPoint } from './item-lines.js';
 import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
 import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
-import { type Cell, pipedRows } from './piped-lines.js';
+import { pipedRows } from './piped-lines.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { isDefinition, regionOfLead } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
@@ -20,12 +22,8 @@ export interface Context {
   readonly intro: readonly number[];
 }
 
-/** A bullet sign, or a bracketed letter or small numeral that is no reference to a provision ("(a) of the Act"). */
-const BULLET_LINE =
-  /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑–-]|\((?:[a-z]|[ivx]{1,4})\)(?!\s+(?:of|and|or|to|in|above|below)\b))\s+/;
-
-/** "(a) of the Council: ...", at the head of a paragraph. */
-const LETTERED = /^\s*\((?:[a-z]|[ivx]{1,4})\)\s+/;
+/** "5.4 Nobody should ...": the number of a paragraph. */
+const PARAGRAPH_NUMBER = /^\s*\d{1,2}(?:\.\d{1,3}){1,2}\.?\s+(?=["“‘(]?\p{Lu})/u;
 
 /** "Eastwood", "North Isles": capitalised words and nothing else. */
 const BARE_NAME = /^\p{Lu}\p{Ll}{2,}(?: (?:and|&|\p{Lu}\p{Ll}{2,})){0,2}$/u;
@@ -35,8 +33,8 @@ export class ParagraphReader {
   private readonly builder: PlanBuilder;
   private readonly running: ReadonlySet<string>;
   private readonly contents = new ContentsList();
-  /** The last passage that was an item in a paragraph of its own. */
-  private lastApart = -1;
+  /** The last passage that was an item of a list without Markdown's marks. */
+  private lastListed = -1;
 
   constructor(source: string, lines: LineIndex, builder: PlanBuilder) {
     this.source = source;
@@ -97,38 +95,33 @@ export class ParagraphReader {
     context: Context,
     first: number,
   ): void {
-    const rows = context.quoted || context.depth > 0 ? null : pipedRows(lines);
+    const rows = context.quoted || context.depth > 0 ? null : (gridRows(lines) ?? pipedRows(lines));
     if (rows) {
-      this.addRows(text, rows);
+      addDrawnRows(this.builder, text, rows);
       return;
     }
-    const isItem = isBulleted(lines[1]?.text ?? '') || !areEntries(lines) ? isBulleted : isEntry;
-    const groups: TextLine[][] = [];
-    for (const line of lines) {
-      const last = groups[groups.length - 1];
-      if (last === undefined || isItem(line.text)) groups.push([line]);
-      else last.push(line);
-    }
-    const bulletedLines = groups.slice(1).every((g) => isItem(g[0]?.text ?? ''));
+    const last = this.lastShown(first);
+    // A list goes on after the foot of a page.
+    const mayGoOn =
+      last !== undefined && last.index === this.lastListed && last.section === this.builder.currentSection;
+    const led = last !== undefined && ((mayGoOn && last.index < first - 1) || this.opens(last));
+    const starts = itemStarts(lines, led);
+    const groups = groupLines(lines, starts);
     // One item a paragraph: each goes on with the list of the one before it.
     const apart = groups.length === 1 && context.depth === 0 && opensPoint(lines[0]?.text ?? '');
-    const bulleted = apart || (groups.length > 1 && bulletedLines);
-    const before = apart ? this.builder.passages[first - 1] : undefined;
-    const goesOn =
-      before?.kind === 'item' &&
-      before.index === this.lastApart &&
-      before.section === this.builder.currentSection;
-    const parts = bulleted ? groups : [lines];
-    const block = goesOn ? before.block : bulleted ? this.builder.newBlock() : null;
+    const listed = apart || groups.length > 1;
+    const goesOn = mayGoOn && (apart || (starts.has(0) && last.index < first - 1));
+    const block = goesOn ? last.block : listed ? this.builder.newBlock() : null;
     let opening: number | null = null;
-    let led: Region | null = null;
-    for (const group of parts) {
-      const head = group[0];
-      const tail = group[group.length - 1];
-      if (!head || !tail) continue;
-      const item = apart || (bulleted && isItem(head.text));
-      const mark = item ? (BULLET_LINE.exec(head.text) ?? LETTERED.exec(head.text)) : null;
-      const from = head.from + (mark?.[0].length ?? 0);
+    let openingRegion: Region | null = null;
+    for (const [i, group] of groups.entries()) {
+      const [head] = group as [TextLine, ...TextLine[]];
+      const tail = group[group.length - 1] as TextLine;
+      const item = apart || (listed && (i > 0 || starts.has(0)));
+      const mark = item ? markLength(head.text) : (PARAGRAPH_NUMBER.exec(head.text)?.[0].length ?? 0);
+      // A numbered paragraph is one of the plan's own.
+      const numbered = !item && mark > 0;
+      const from = head.from + mark;
       const part =
         group.length === tail.index - head.index + 1
           ? text.slice(from, tail.to)
@@ -142,21 +135,22 @@ export class ParagraphReader {
             ? 'caption'
             : 'paragraph';
       const quoted = isAllQuoted(part.text) || (context.quoted && isConsulteeQuote(part.text));
-      const intro = goesOn
-        ? before.intro
-        : item
-          ? opening !== null
-            ? [opening]
-            : this.introBefore(first)
-          : context.intro;
+      const intro =
+        goesOn && item
+          ? last.intro
+          : item
+            ? opening !== null
+              ? [opening]
+              : this.introBefore(first)
+            : context.intro;
       const region: Region | null = quoted
         ? 'quotation'
-        : kind !== 'caption' && isDefinition(part.text)
+        : kind !== 'caption' && !numbered && isDefinition(part.text)
           ? 'glossary'
-          : kind === 'paragraph'
+          : kind === 'paragraph' && !numbered
             ? regionOfLead(part.text)
             : item
-              ? led
+              ? openingRegion
               : null;
       const index = this.builder.addPassage({
         kind,
@@ -168,29 +162,36 @@ export class ParagraphReader {
         depth: item ? 1 : context.depth,
         intro,
       });
-      if (!item) [opening, led] = [index, quoted ? null : region];
-      else if (apart) this.lastApart = index;
+      if (item) this.lastListed = index;
+      else [opening, openingRegion] = [index, quoted ? null : region];
     }
   }
 
-  private addRows(text: MappedText, rows: readonly (readonly Cell[])[]): void {
-    const block = this.builder.newBlock();
-    for (const cells of rows) {
-      const whole = text.spanOf(cells[0]?.from ?? 0, cells.at(-1)?.to ?? 1);
-      const parts = cells.map(({ from, to }) => text.slice(from, to));
-      this.builder.addPassage({ kind: 'row', parts, ...whole, block });
-    }
+  /** The items of a paragraph that begins with a sign, without their signs. */
+  pointsOf(text: MappedText, start: number, end: number): MappedText[] {
+    const lines = linesOf(text, this.source, start, end);
+    const starts = itemStarts(lines, true);
+    return groupLines(lines, starts).map((group) => joinLines(text, group, startOf(group)));
   }
 
   /** The paragraph that opens a list: the one just before it in the same section. */
   introBefore(index: number): readonly number[] {
-    const before = this.builder.passages[index - 1];
-    return before &&
-      before.kind === 'paragraph' &&
-      before.section === this.builder.currentSection &&
-      before.region !== 'running'
+    const before = this.lastShown(index);
+    return before?.kind === 'paragraph' && before.section === this.builder.currentSection
       ? [before.index]
       : [];
+  }
+
+  /** The passage before one, but for the feet and heads of pages. */
+  private lastShown(index: number): Passage | undefined {
+    let at = index - 1;
+    while (this.builder.passages[at]?.region === 'running') at--;
+    return this.builder.passages[at];
+  }
+
+  /** A paragraph of the section that ends by asking for a list. */
+  private opens({ kind, section, text }: Passage): boolean {
+    return kind === 'paragraph' && section === this.builder.currentSection && /:\s*$/.test(text);
   }
 
   /** In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column. */
@@ -204,14 +205,19 @@ export class ParagraphReader {
   }
 }
 
-function opensPoint(line: string): boolean {
-  return isBulleted(line) || LETTERED.test(line);
+function groupLines(lines: readonly TextLine[], starts: ReadonlySet<number>): TextLine[][] {
+  const groups: TextLine[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const open = groups[groups.length - 1];
+    if (open === undefined || starts.has(i)) groups.push([line]);
+    else open.push(line);
+  }
+  return groups;
 }
 
-function isBulleted(line: string): boolean {
-  // Most lines begin with a letter.
-  const code = line.charCodeAt(0) | 32;
-  return (code < 97 || code > 122) && BULLET_LINE.test(line);
+/** Where the words of an item begin in its text. */
+function startOf([head]: readonly TextLine[]): number {
+  return head ? head.from + markLength(head.text) : 0;
 }
 
 function spanOf(text: MappedText, line: TextLine): [number, number] {

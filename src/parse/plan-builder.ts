@@ -24,6 +24,8 @@ export interface PassageInput {
   readonly kind: PassageKind;
   /** One part for prose, one a cell for table rows. */
   readonly parts: readonly MappedText[];
+  /** Of each part, its column in the table, where a cell may have several parts. */
+  readonly columns?: readonly number[];
   readonly start: number;
   readonly end: number;
   readonly region?: Region | null;
@@ -118,10 +120,12 @@ export class PlanBuilder {
     const { parts, kind } = input;
     const inCells = parts.length > 1 || kind === 'row' || kind === 'header-row';
     let text = '';
-    let cell = 0;
-    for (const part of parts) {
+    let last = -1;
+    for (const [i, part] of parts.entries()) {
+      const cell = input.columns?.[i] ?? i;
       this.addSentences(part, index, inCells ? cell : -1);
-      text = cell++ === 0 ? part.text.trim() : `${text} | ${part.text.trim()}`;
+      text = last < 0 ? part.text.trim() : `${text}${cell === last ? ' ' : ' | '}${part.text.trim()}`;
+      last = cell;
     }
     this.passages.push({
       index,

@@ -1,26 +1,29 @@
 // Markdown source to the document model: the syntax tree walked once, in reading order.
-import type { Plan, Region } from '../model/plan.js';
+import type { Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, InlineReader } from './inline.js';
-import { MappedText } from './mapped-text.js';
+import { joinTexts, MappedText } from './mapped-text.js';
+import { hasBlocks } from './html-blocks.js';
 import { imagesInHtml } from './html-images.js';
+import { readHtmlBlocks } from './html-reader.js';
 import { isContentsLine } from './line-looks.js';
 import { type ParserName, parseMarkdown } from './markdown.js';
 import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { ColumnReader } from './column-reader.js';
 import { addDiagram, diagramLines } from './diagram-lines.js';
+import { opensPoint } from './item-lines.js';
+import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
-import { isReadingItem, regionOfTable } from './regions.js';
-import type { Block, Inline, List, ListItem, Table } from './syntax.js';
+import { isReadingItem } from './regions.js';
+import type { Block, Inline, List, ListItem } from './syntax.js';
+import { addTable } from './table-rows.js';
 
 /**
  * Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result.
  * Throws a ToolError that names the line for text that cannot be read in a sensible time.
  */
-const LEADS_OUT = /\]\((?:https?:|www\.)|\bhttps?:\/\//i;
-
 export function readPlan(source: string, parser?: ParserName): Plan {
   const lines = new LineIndex(source);
   const { frontMatter, bodyStart } = readFrontMatter(source);
@@ -36,6 +39,7 @@ class Reader {
   readonly inlines: InlineReader;
   private readonly paragraphs: ParagraphReader;
   private readonly columns: ColumnReader;
+  private readonly pages: PageBreaks;
   private readonly source: string;
 
   constructor(source: string, lines: LineIndex, blocks: readonly Block[]) {
@@ -46,6 +50,7 @@ class Reader {
     this.inlines = new InlineReader(source, urls);
     this.builder = new PlanBuilder(source.length);
     this.paragraphs = new ParagraphReader(source, lines, this.builder);
+    this.pages = new PageBreaks(source, (line) => this.paragraphs.isRunning(line));
     this.columns = new ColumnReader(source, lines, this.builder, (line) => this.paragraphs.isRunning(line));
   }
 
@@ -66,14 +71,24 @@ class Reader {
           else this.builder.addHeading(text, node.depth, start, end, false);
           break;
         }
-        case 'paragraph':
-          this.paragraphs.read(node, this.inline(node.children), context, nodes[i + 1]);
+        case 'paragraph': {
+          const text = this.inline(node.children);
+          const rest = context.quoted || context.depth > 0 ? null : this.pages.restOf(nodes, i, text.text);
+          if (rest === null) this.paragraphs.read(node, text, context, nodes[i + 1]);
+          else {
+            // The sentence goes on after the foot of its page, which stands within it and is no part of it.
+            const { at, paragraph } = rest;
+            const whole = joinTexts(text, end, this.inline(paragraph.children));
+            this.paragraphs.read({ ...node, end: paragraph.end }, whole, context, nodes[at + 1]);
+            readTo = at + 1;
+          }
           break;
+        }
         case 'list':
           this.readList(node, context);
           break;
         case 'table':
-          this.readTable(node);
+          addTable(node, this.builder, this.source, (cell) => this.inline(cell.children));
           break;
         case 'blockquote':
           this.readBlocks(node.children, { ...context, quoted: true });
@@ -109,6 +124,22 @@ class Reader {
         const text = this.inline(child.children);
         const { start, end } = child;
         const intro: readonly number[] = lead === null ? context.intro : [...context.intro, lead];
+        if (opensPoint(text.text)) {
+          // Signs that Markdown does not know, within a list that it does.
+          for (const part of this.paragraphs.pointsOf(text, start, end)) {
+            const span = part.spanOf(0, part.text.length);
+            const index = this.builder.addPassage({
+              kind: 'item',
+              parts: [part],
+              ...span,
+              block,
+              depth: context.depth,
+              intro,
+            });
+            lead ??= index;
+          }
+          continue;
+        }
         const region = isContentsLine(text.text)
           ? 'contents'
           : isAllQuoted(text.text) || (context.quoted && isConsulteeQuote(text.text))
@@ -136,34 +167,6 @@ class Reader {
     }
   }
 
-  private readTable(node: Table): void {
-    const block = this.builder.newBlock();
-    let header: number | null = null;
-    // The row whose first cell names the rows below it: one that has nothing else, or the last before rows with an empty first cell.
-    let group: number | null = null;
-    let grouping = false;
-    let region: Region | null = null;
-    node.children.forEach((row, i) => {
-      const parts = row.children.map((cell) => this.inline(cell.children));
-      const { start, end } = row;
-      const blank = parts.every((part) => part.text.trim() === '');
-      if (i === 0) {
-        region = regionOfTable(parts.map((part) => part.text));
-        if (!blank) header = this.builder.addPassage({ kind: 'header-row', parts, start, end, block });
-      } else if (!blank) {
-        const filled = parts.map((part) => part.text.trim() !== '');
-        const continues = filled[0] === false || (group !== null && grouping);
-        const intro = [header, continues ? group : null].filter((index) => index !== null);
-        // "| Housing statement ([read it](https://...)) | 22 |": a row that leads elsewhere is of a list of documents, not of chapters.
-        const own = region === 'contents' && LEADS_OUT.test(this.source.slice(start, end)) ? null : region;
-        const index = this.builder.addPassage({ kind: 'row', parts, start, end, region: own, block, intro });
-        if (filled[0] && filled.lastIndexOf(true) === 0 && parts.length > 1)
-          [group, grouping] = [index, true];
-        else if (filled[0] && !grouping) group = index;
-      }
-    });
-  }
-
   private readNote(children: readonly Block[]): void {
     for (const child of children) {
       if (child.type !== 'paragraph') this.readBlocks([child], { quoted: false, depth: 0, intro: [] });
@@ -181,6 +184,14 @@ class Reader {
     for (const image of imagesInHtml(this.source.slice(start, end), start))
       this.inlines.images.push({ passage: null, ...image });
     this.inlines.addComments(start, end);
+    if (hasBlocks(value)) {
+      const source = this.source.slice(start, end);
+      const from = source.indexOf(value);
+      if (from >= 0) {
+        readHtmlBlocks(value, start + from, this.builder, this.inlines);
+        return;
+      }
+    }
     const shown = value
       .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
       .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))

@@ -42,6 +42,37 @@ describe('columns told by gaps', () => {
     ]);
   });
 
+  it('are rows where most lines go on in the last column, and the head stands a little to the left', () => {
+    const source = [
+      '              People     What is planned',
+      'Yell             960     a bus that runs on',
+      '                         Sundays; a nurse',
+      '                         who lives there',
+      'Unst             630     a second car for',
+      '                         the home carers',
+    ].join('\n');
+    expect(rowsOf(source)).toEqual([
+      '#  | People | What is planned',
+      'Yell | 960 | a bus that runs on Sundays; a nurse who lives there',
+      'Unst | 630 | a second car for the home carers',
+    ]);
+  });
+
+  it('are joined by a word that no cell ends with', () => {
+    const source = [
+      'Task                      Lead              By',
+      'Keep the centre in        Care manager      2026',
+      'Kirriemuir',
+      'Open a clinic             Nurse lead        2027',
+      'Montrose',
+    ].join('\n');
+    expect(rowsOf(source).slice(1)).toEqual([
+      'Keep the centre in Kirriemuir | Care manager | 2026',
+      'Open a clinic | Nurse lead | 2027',
+      'Montrose |  | ',
+    ]);
+  });
+
   it('keep the place of each word in the source', () => {
     const source =
       'Option             Chosen by\nStay as we are     nobody at all\nMove to Wick       nine in ten';

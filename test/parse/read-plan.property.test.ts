@@ -70,6 +70,15 @@ const FRAGMENTS = [
   '&#0;',
   '&bogus;',
   '<a href="b">',
+  '<table>\n',
+  '<tr><td>',
+  '</td><th rowspan="2">',
+  '<p>&pound;5',
+  '<li>',
+  '</h2>',
+  '+---+---+\n| a | b |\n+---+---+\n',
+  'o   porters\n',
+  'a draft that was sent in May to the council and to\n\n---\n\n',
 ];
 const fragments = fc
   .array(

@@ -1,0 +1,115 @@
+// Adds the blocks of a stretch of HTML to the document model: a table's rows with their header, lists, paragraphs, headings.
+import { isHeaded } from './column-layout.js';
+import { type HtmlBlock, type HtmlCell, type HtmlLink, type HtmlText, htmlBlocks } from './html-blocks.js';
+import type { InlineReader } from './inline.js';
+import { MappedText } from './mapped-text.js';
+import { isCaption } from './node-shape.js';
+import type { PlanBuilder } from './plan-builder.js';
+import { regionOfTable } from './regions.js';
+import type { Region } from '../model/plan.js';
+
+type Row = Extract<HtmlBlock, { kind: 'row' }>;
+
+/** `offset` is where the HTML begins in the source. */
+export function readHtmlBlocks(
+  html: string,
+  offset: number,
+  builder: PlanBuilder,
+  inlines: InlineReader,
+): void {
+  const blocks = htmlBlocks(html, offset);
+  const addLinks = (links: readonly HtmlLink[], { text, links: ranges }: MappedText): void => {
+    for (const [i, link] of links.entries())
+      inlines.links.push({
+        ...link,
+        passage: builder.passages.length,
+        text: text.slice(...(ranges[i] ?? [0, 0])),
+      });
+  };
+  let list: number | null = null;
+  let lead: number | null = null;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as HtmlBlock;
+    if (block.kind === 'row') {
+      const rows: Row[] = [];
+      for (
+        let next: HtmlBlock | undefined = block;
+        next?.kind === 'row' && next.table === block.table;
+        next = blocks[++i]
+      )
+        rows.push(next);
+      i--;
+      addTable(rows, builder, addLinks);
+      [list, lead] = [null, null];
+      continue;
+    }
+    const { kind, text } = block;
+    const span = text.spanOf(0, text.text.length);
+    addLinks(block.links, text);
+    if (kind === 'heading') builder.addHeading(text, block.level, span.start, span.end, false);
+    else if (kind === 'item') {
+      list ??= builder.newBlock();
+      builder.addPassage({
+        kind,
+        parts: [text],
+        ...span,
+        block: list,
+        depth: 1,
+        intro: lead === null ? [] : [lead],
+      });
+      continue;
+    } else
+      lead = builder.addPassage({ kind: isCaption(text.text) ? 'caption' : kind, parts: [text], ...span });
+    list = null;
+    if (kind === 'heading') lead = null;
+  }
+}
+
+function addTable(
+  rows: readonly Row[],
+  builder: PlanBuilder,
+  addLinks: (links: readonly HtmlLink[], text: MappedText) => void,
+): void {
+  const block = builder.newBlock();
+  const headed = isHeadedTable(rows);
+  let header: number | null = null;
+  let region: Region | null = null;
+  let group: number | null = null;
+  for (const [i, { cells }] of rows.entries()) {
+    const texts = cells.flatMap(({ column, texts: own }) => own.map((text) => ({ column, ...text })));
+    for (const { links, text } of texts) addLinks(links, text);
+    const isHead = headed && i === 0;
+    if (isHead) region = regionOfTable(cells.map(wordsOf));
+    // A row whose first cell reaches down from one above is told by that one.
+    const isLed = (cells[0]?.column ?? 0) > 0 && group !== null;
+    const index: number = builder.addPassage({
+      kind: isHead ? 'header-row' : 'row',
+      parts: texts.map(({ text }) => text),
+      columns: texts.map(({ column }) => column),
+      start: texts.reduce((least, { text }) => Math.min(least, text.offsetOf(0)), Infinity),
+      end: texts.reduce((most, { text }) => Math.max(most, text.endOf(text.text.length - 1)), 0),
+      region: isHead ? null : region,
+      block,
+      intro: [header, isLed ? group : null].filter((of) => of !== null),
+    });
+    if (isHead) header = index;
+    else if (!isLed) group = index;
+  }
+}
+
+/** Heading cells throughout the first row, or what looks like them. */
+function isHeadedTable(rows: readonly Row[]): boolean {
+  const [first] = rows;
+  if (!first || first.cells.length < 2 || rows.length < 2) return false;
+  if (first.cells.every(({ isHead }) => isHead)) return true;
+  const strong = ({ texts }: HtmlCell): boolean => texts.every((text: HtmlText) => text.strong);
+  if (first.cells.every(strong) && !rows[1]?.cells.every(strong)) return true;
+  return isHeaded(
+    rows.map(({ cells }) => cells.map((cell) => [{ text: wordsOf(cell), start: 0 }])),
+    false,
+  );
+}
+
+function wordsOf({ texts }: HtmlCell): string {
+  return texts.map(({ text }) => text.text).join(' ');
+}

@@ -1,0 +1,68 @@
+// Lines of a paragraph that are items of a list which a converter did not see: by bullet signs, by numbers that rise, or by what the
+// lines are. Knows lines only.
+import { areEntries, areNames, isEntry } from './entry-lines.js';
+import type { TextLine } from './text-lines.js';
+
+/** A bullet sign (those of symbol fonts among them), or a bracketed letter or small numeral that is no reference to a provision ("(a) of the Act"). */
+const BULLET =
+  /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑❖◆○➢⁃∙»→\uf000-\uf0ff–-]|§(?=\s+\p{L})|o(?=\s{2,}|\t)|:(?=\s+\S)|(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[ivx]{1,4}\))(?!\s+(?:of|and|or|to|in|above|below)\b))\s+/u;
+/** "(a) of the Council: ...", at the head of a paragraph. */
+const LETTERED = /^\s*\((?:[a-z]|[ivx]{1,4})\)\s+/;
+/** "2  People are able to ...". */
+const NUMBERED = /^\s*(\d{1,2})[.)]?\s+["“‘]?\p{Lu}/u;
+const LEAST_NUMBERED = 3;
+
+/** Length of the sign that opens an item, 0 where there is none. */
+export function markLength(line: string): number {
+  return (BULLET.exec(line) ?? LETTERED.exec(line))?.[0].length ?? 0;
+}
+
+/** Does a paragraph begin as an item does? */
+export function opensPoint(line: string): boolean {
+  return isBulleted(line) || LETTERED.test(line);
+}
+
+/** Which lines open an item; none where the lines are no list. The first line may be what opens it. `led`: what stands before asks for one. */
+export function itemStarts(lines: readonly TextLine[], led: boolean): ReadonlySet<number> {
+  const among = (isItem: (line: string) => boolean): Set<number> => {
+    const starts = new Set<number>();
+    for (const [i, { text }] of lines.entries()) if (isItem(text)) starts.add(i);
+    return starts;
+  };
+  if (isBulleted(lines[1]?.text ?? '')) return among(isBulleted);
+  if (areEntries(lines)) return among(isEntry);
+  const bulleted = among(isBulleted);
+  if (bulleted.size > 0) return bulleted;
+  const numbered = numberedStarts(lines);
+  if (numbered.size > 0) return numbered;
+  return areNames(lines, led) ? among((line) => /^\s*[^\s\p{Ll}(]/u.test(line)) : new Set();
+}
+
+function isBulleted(line: string): boolean {
+  // Most lines begin with a letter and then another.
+  const code = line.charCodeAt(0) | 32;
+  const second = line.charCodeAt(1) | 32;
+  return (
+    !(
+      code > 96 &&
+      code < 123 &&
+      second > 96 &&
+      second < 123 &&
+      line.charCodeAt(2) !== 41 &&
+      line.charCodeAt(3) !== 41
+    ) && BULLET.test(line)
+  );
+}
+
+/** Lines with numbers that rise by one from the first line or the second on. */
+function numberedStarts(lines: readonly TextLine[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let last = 0;
+  for (const [i, { text }] of lines.entries()) {
+    const number = Number(NUMBERED.exec(text)?.[1] ?? 0);
+    if (number === 0 || (last > 0 ? number !== last + 1 : i > 1)) continue;
+    starts.add(i);
+    last = number;
+  }
+  return starts.size >= LEAST_NUMBERED ? starts : new Set();
+}

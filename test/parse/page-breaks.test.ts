@@ -1,0 +1,60 @@
+// Sentences and lists that go on after the foot of a page.
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/parse/read-plan.js';
+
+const foot = (page: number): string => `Plan of the Board | 2025-28\n\n${page}`;
+const document = (...pages: string[]): string =>
+  [...pages, 'The end of it.', 'More.', 'Last.'].map((page, i) => `${page}\n\n${foot(i + 1)}`).join('\n\n');
+const shown = (source: string): string[] =>
+  readPlan(source)
+    .passages.filter(({ region }) => region !== 'running')
+    .map(({ kind, text }) => `${kind}: ${text}`);
+
+describe('what the foot of a page parts', () => {
+  it('is one sentence where it goes on in small letters', () => {
+    const source = document(
+      'The draft was sent in September to the council and to',
+      'every carer whom we know. They replied.',
+    );
+    const { sentences } = readPlan(source);
+    expect(sentences[0]?.text).toBe(
+      'The draft was sent in September to the council and to every carer whom we know.',
+    );
+    expect(source.slice(sentences[0]?.start, sentences[0]?.end)).toMatch(/^The draft .* know\.$/s);
+    expect(sentences[1]?.text).toBe('They replied.');
+  });
+
+  it('stays two where the first is finished, or the second begins anew', () => {
+    expect(
+      shown(document('The draft was sent to the council and the board.', 'every carer replied.')),
+    ).toContain('paragraph: every carer replied.');
+    expect(
+      shown(document('The draft was sent to the council and the board', 'Every carer replied.')),
+    ).toContain('paragraph: Every carer replied.');
+  });
+
+  it('stays two paragraphs where nothing stands between and the first may be a line of a list', () => {
+    expect(
+      shown('new homes for older people in all five towns\n\nnew homes for families in the same towns'),
+    ).toHaveLength(2);
+  });
+
+  it('is one list', () => {
+    const source = document(
+      'It was sent to:\n\nThe Council\nThe health board\nCarers Centre',
+      'Scottish Care\nHousing associations\nThe hospice',
+    );
+    expect(shown(source).slice(0, 7)).toEqual([
+      'paragraph: It was sent to:',
+      'item: The Council',
+      'item: The health board',
+      'item: Carers Centre',
+      'item: Scottish Care',
+      'item: Housing associations',
+      'item: The hospice',
+    ]);
+    const items = readPlan(source).passages.filter(({ kind }) => kind === 'item');
+    expect(new Set(items.map(({ block }) => block)).size).toBe(1);
+    expect(items.every(({ intro }) => intro[0] === 0)).toBe(true);
+  });
+});
