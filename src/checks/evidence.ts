@@ -9,6 +9,7 @@ import { type Stance, STANCES, stanceAt } from '../text/stance.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { alternatives, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match, keyIn } from './clause.js';
 import { findClause } from './find-clause.js';
+import { leadOver } from './lead-over.js';
 import { evidenceOf } from './place.js';
 import { SHARED_SCHEMA } from './shared-clauses.js';
 
@@ -52,6 +53,7 @@ export const evidence: Check = {
 };
 
 const MOST_PLACES = 6;
+const MOST_LEADS = 2;
 const STILL_DRAFT: ReadonlySet<Facts['status']> = new Set(['draft', 'consultation']);
 
 /** What clauses say of one thing; `coverage` asks it of each item. */
@@ -158,12 +160,18 @@ function passageOf(reading: Reading, place: Hit): Hit {
 
 function places(reading: Reading, matches: readonly Match[]): Evidence[] {
   const seen = new Set<number>();
+  const leads = new Map<number, Hit>();
   const found: Evidence[] = [];
   for (const match of matches) {
     if (seen.has(match.place.start)) continue;
     seen.add(match.place.start);
     found.push(evidenceOf(reading, match.place, match.clause.note));
+    const lead = leadOver(reading, match);
+    if (lead) leads.set(reading.sentenceAt(lead.start).index, lead);
     if (found.length === MOST_PLACES) break;
   }
-  return found;
+  // What the rows are is told over them: it is shown with them.
+  const told = [...leads.values()].slice(0, MOST_LEADS).map((lead) => evidenceOf(reading, lead));
+  const others = told.filter(({ start }) => !found.some((place) => place.start === start));
+  return [...found.slice(0, MOST_PLACES - others.length), ...others];
 }

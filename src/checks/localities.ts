@@ -35,7 +35,10 @@ function judge(context: CheckContext, { review }: Options): CheckResult {
   if (recorded.length > 0) return judgeRecorded(context, recorded, found);
   if (found) {
     const done = found.stance === 'done' || found.stance === 'in-force';
-    return resultOf(done ? 'met' : 'review', [evidenceOf(reading, found.place, found.names.join(', '))]);
+    return resultOf(done ? 'met' : 'review', [
+      evidenceOf(reading, found.place, found.names.join(', ')),
+      ...countTold(context, found.names.length),
+    ]);
   }
   return judgeClauses(context, { met: [], review });
 }
@@ -55,7 +58,9 @@ function judgeRecorded(
   const others = found?.names.filter((name) => !recorded.some((known) => isSameName(known, name))) ?? [];
   const [first] = shown.filter((hit) => hit !== undefined);
   const place = found?.place ?? first;
-  const evidence = place ? [evidenceOf(reading, place)] : recordedPlace(context);
+  const evidence = place
+    ? [evidenceOf(reading, place), ...countTold(context, recorded.length)]
+    : recordedPlace(context);
   if (!first && !found) return resultOf('review', evidence, 'they are named in the front matter only');
   if (missing.length > 0)
     return resultOf('review', evidence, `the front matter names ${missing.join(', ')}, the text does not`);
@@ -74,6 +79,12 @@ function judgeRecorded(
     return resultOf(found.stance === 'done' || found.stance === 'in-force' ? 'met' : 'review', evidence);
   const met = reading.of('locality-word').length > 0 || areChapters(reading, recorded);
   return resultOf(met ? 'met' : 'review', evidence);
+}
+
+/** "The area has five localities": where the plan says how many there are. */
+function countTold({ reading }: CheckContext, count: number): CheckResult['evidence'] {
+  const told = localityCounts(reading).find((one) => one.count === count);
+  return told ? [evidenceOf(reading, told.place)] : [];
 }
 
 /** Each has a heading of its own, with something under it: the plan goes through them one by one. */

@@ -9,6 +9,7 @@ import { actorAt } from '../text/actor.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import type { Mention } from './named-outcomes.js';
+import { introOf } from './outcome-intro.js';
 import { findMentions } from './outcome-mentions.js';
 import { OutcomeTies } from './outcome-ties.js';
 import { evidenceOf, Places } from './place.js';
@@ -29,6 +30,8 @@ interface Tie {
 }
 
 const MOST_PLACES = 6;
+/** Places that speak of the set. */
+const MOST_SPOKEN = 24;
 const ALONE = 1;
 const TOPIC = 2;
 /** A passage that speaks of a thing within so many words is about it. */
@@ -63,7 +66,11 @@ function judge(
   const judged = ties.filter((tie) => number === undefined || tie.mention.member === number);
   const tied = judged.filter((tie) => tie.action !== null);
   const members = new Set(tied.map((tie) => tie.mention.member));
-  if (members.size >= least) return resultOf('met', placesOf(reading, tied));
+  if (members.size >= least) {
+    const [first] = number === undefined ? tied : [];
+    const intro = first ? introOf(reading, setSpokenOf(reading), first.mention.hit) : null;
+    return resultOf('met', placesOf(reading, tied, intro));
+  }
   if (judged.length > 0) {
     const reason =
       members.size > 0
@@ -76,7 +83,7 @@ function judge(
   return spoken.length > 0
     ? resultOf(
         'review',
-        spoken.map((hit) => evidenceOf(reading, hit)),
+        spoken.slice(0, MOST_PLACES).map((hit) => evidenceOf(reading, hit)),
       )
     : resultOf('gap');
 }
@@ -105,8 +112,9 @@ function hasBody(reading: Reading, { passage }: Mention): boolean {
     .some((p) => p.index !== passage.index && p.kind !== 'heading');
 }
 
-function placesOf(reading: Reading, ties: readonly Tie[]): CheckResult['evidence'] {
+function placesOf(reading: Reading, ties: readonly Tie[], intro: Hit | null = null): CheckResult['evidence'] {
   const places = new Places(reading, MOST_PLACES);
+  if (intro) places.add(intro);
   for (const { mention, action } of ties) {
     if (places.isFull) break;
     places.add(mention.hit);
@@ -125,7 +133,7 @@ function setSpokenOf(reading: Reading): Hit[] {
       DEFAULT_REGIONS.includes(passage.region) &&
       stanceAt(reading, hit) !== 'negated' &&
       actorAt(reading, hit) === 'own' &&
-      found.push(hit) === MOST_PLACES
+      found.push(hit) === MOST_SPOKEN
     )
       break;
   }

@@ -1,5 +1,5 @@
 // Lines of particulars that signs part: "Owner: planning | Effective from: 1 April 2026". It knows signs, not words.
-import type { Sentence } from '../model/plan.js';
+import { BREAK, type Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
@@ -21,8 +21,10 @@ export function partOfLine(
   return { firstToken: first, endToken: end };
 }
 
-/** Does a period fill a part of such a line ("Strategic Plan · 2026–2029 · Approved in March")? */
+/** Does a period fill a part of such a line ("Strategic Plan · 2026–2029 · Approved in March"), or end one after a comma or dash? */
 export function fillsPart(reading: Reading, sentence: Sentence, at: Hit): boolean {
   const part = partOfLine(reading, sentence, at);
-  return part !== null && part.firstToken === at.start && part.endToken === at.end;
+  if (part !== null) return part.firstToken === at.start && part.endToken === at.end;
+  const before = reading.plan.tokens.breaks[at.start] ?? 0;
+  return at.end === sentence.endToken && (before & (BREAK.comma | BREAK.strong)) !== 0;
 }

@@ -182,8 +182,9 @@ function edgeOf(
   const period = mention.form === 'period';
   // "Looking back on 2022-25" heads a chapter, not the plan.
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
-  if (period && cover && holder === null)
-    return passage.kind === 'heading' || isMostly(reading, sentence, at) || fillsPart(reading, sentence, at)
+  const fills = period && cover && fillsPart(reading, sentence, at);
+  if (period && cover && (holder === null || fills))
+    return passage.kind === 'heading' || fills || isMostly(reading, sentence, at)
       ? { what: 'both', rank: 2 }
       : null;
   const step = holder === null ? stepInRow(reading, passage) : null;
