@@ -36,6 +36,8 @@ export interface Clause {
   readonly linked?: boolean;
   /** A date of the front matter: a later date in the place leaves it unclear. */
   readonly notAfter?: string;
+  /** What is told as done must not lie wholly before the plan begins. */
+  readonly fromStart?: boolean;
   /** Must not stand in the place. */
   readonly none?: readonly string[];
   /** Must not stand in the place or its context. */
@@ -99,6 +101,7 @@ export const CLAUSE_SCHEMA = {
     elsewhere: { type: 'array', minItems: 1, items: term },
     linked: { type: 'boolean' },
     notAfter: { type: 'string', minLength: 1 },
+    fromStart: { type: 'boolean' },
     none: strings,
     unlessAbout: strings,
     stance: { type: 'array', minItems: 1, items: { enum: STANCES } },

@@ -1,20 +1,18 @@
 // Finding a clause of a rule in a plan: which places hold all its terms, said how and by whom.
 import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
-import { firstDay, isFullDate } from '../text/calendar.js';
 import { Kept } from '../text/kept.js';
-import { datesOf } from '../text/periods.js';
 import type { Hit } from '../text/matcher.js';
 import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
 import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
-import { valueAt } from './front-matter.js';
 import { joinHits } from './join-hits.js';
 import { isFilledUnder } from './filled-column.js';
 import { isListOfNames } from './list-of-names.js';
 import { isOfEarlierPlan, isUnderEarlierPlan } from './of-earlier-plan.js';
+import { isOutOfTime } from './out-of-time.js';
 import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
 import type { Bits } from './sentence-bits.js';
 import { firstHitWithin, isIn, termHits } from './term-hits.js';
@@ -183,7 +181,7 @@ function matchPlaces(
       : stanceOf(reading, [...judged, ...unsettled(reading, hits, acts, own)], stances);
     const accepted =
       stances.includes(stance) &&
-      !isTooLate(reading, clause, own) &&
+      !isOutOfTime(reading, clause, own, stance) &&
       !isUnderEarlierPlan(reading, clause, passage, hits);
     if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
@@ -222,17 +220,6 @@ function isBy(whose: NonNullable<Clause['whose']>, reading: Reading, act: Hit): 
   if (whose === 'any') return true;
   const actor = actorAt(reading, act);
   return whose === 'someone' ? actor !== 'general' : actor === whose;
-}
-
-/** A date in the place later than the one that the clause names: a paper dated after the plan came out. */
-function isTooLate(reading: Reading, { notAfter }: Clause, place: Hit): boolean {
-  const limit = notAfter === undefined ? null : valueAt(reading.plan.frontMatter.data, notAfter);
-  if (!isFullDate(limit)) return false;
-  const first = reading.sentenceAt(place.start).index;
-  const last = reading.sentenceAt(Math.max(place.start, place.end - 1)).index;
-  return reading.plan.sentences
-    .slice(first, last + 1)
-    .some((sentence) => datesOf(reading, sentence).some((date) => firstDay(date.from) > limit));
 }
 
 /** For wider scopes the evidence is the sentence or row of the first thing found. */

@@ -13,6 +13,7 @@ import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
 import { applies } from './applies.js';
 import { attest, type Attestation, attestationsOf } from './attest.js';
+import { earlierPlanTitles } from './earlier-plan-titles.js';
 import { otherAuthorityHits } from './find-maker.js';
 import { type FactOptions, readFacts } from './facts.js';
 import { suppress } from './suppress.js';
@@ -42,6 +43,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
       new Map([
         ...localityHits(reading, facts.localities),
         ...otherAuthorityHits(reading, facts.authority, options.authorities),
+        ...earlierPlanTitles(reading, titleOf(plan)),
       ]),
     ),
     facts,

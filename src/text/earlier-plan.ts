@@ -17,7 +17,7 @@ const LONGEST_MAKING = 36;
 
 /**
  * The words that say so, or null: in the clause of the hit, at the head of its sentence, in the line that opens its list, in the heading
- * right above, or earlier in its paragraph, where its own dates are too old for this plan.
+ * right above, or earlier in its section, where its own dates are too old for this plan or it comes back to that one.
  */
 export function earlierPlanAt(reading: Reading, hit: Hit): Hit | null {
   const sentence = reading.sentenceAt(hit.start);
@@ -39,21 +39,41 @@ export function earlierPlanAt(reading: Reading, hit: Hit): Hit | null {
   return null;
 }
 
-/** By the number of a sentence: "*Near You*, our plan for 2022 to 2025, was ... A revised draft was open in autumn 2021." */
+/**
+ * By the number of a sentence: "*Near You*, our plan for 2022 to 2025, was ... A revised draft was open in autumn 2021", "4,000 people
+ * answered the survey for that plan. Farmers had a session of their own."
+ */
 const TOLD_BEFORE = new Kept((reading: Reading, index): { readonly at: Hit | null } => {
   const sentence = reading.sentence(index);
-  const { kind, firstSentence } = reading.passage(sentence.passage);
-  if (kind !== 'paragraph' || index === firstSentence) return NOT_TOLD;
-  if (namesThisPlan(reading, rangeOf(sentence)) || !isTooOld(reading, sentence)) return NOT_TOLD;
-  for (let i = index - 1; i >= firstSentence; i--) {
+  const { kind, firstSentence, index: own } = reading.passage(sentence.passage);
+  if (kind !== 'paragraph' || namesThisPlan(reading, rangeOf(sentence))) return NOT_TOLD;
+  const isOld = isTooOld(reading, sentence);
+  const that = reading.firstWithin('cue-that-plan', sentence.firstToken, sentence.endToken);
+  if (!isOld && !that) {
+    if (index === firstSentence || datesOf(reading, sentence).length > 0) return NOT_TOLD;
+    const before = reading.sentence(index - 1);
+    return { at: TOLD_BEFORE.of(reading, before.index).at ?? roundTold(reading, rangeOf(before)) };
+  }
+  const from = reading.passage(Math.max(0, own - MOST_PASSAGES_BACK)).firstSentence;
+  for (let i = index - 1; i >= from; i--) {
     const before = reading.sentence(i);
+    if (reading.passage(before.passage).section !== reading.passage(own).section) break;
     const told = earlierPlanNamed(reading, before);
     if (told) return { at: told };
     if (namesThisPlan(reading, rangeOf(before))) break;
   }
   return NOT_TOLD;
 });
+/** Passages before one in which the plan that it comes back to may be named. */
+const MOST_PASSAGES_BACK = 3;
 const NOT_TOLD = { at: null };
+
+/** "For the last plan we asked 400 people": what follows tells more of it. */
+function roundTold(reading: Reading, sentence: Hit): Hit | null {
+  const { start, end } = sentence;
+  const asked = reading.firstWithin('consulted', start, end) ?? reading.firstWithin('engagement-topic', start, end);
+  return asked && !namesThisPlan(reading, sentence) ? cueIn(reading, sentence) : null;
+}
 
 /** All dates of a sentence lie before the day on which work on this plan can have begun. */
 function isTooOld(reading: Reading, sentence: Sentence): boolean {

@@ -8,6 +8,9 @@ import { startsBefore } from './starts-before.js';
 const NO_PASSAGES: readonly Passage[] = [];
 const NO_HITS: readonly Hit[] = [];
 
+/** What others' names change of what is kept. */
+const KEPT_APART = ['actor-other', 'topic-others-work', 'previous-plan'];
+
 export class Reading {
   readonly plan: Plan;
   readonly hits: HitIndex;
@@ -39,10 +42,10 @@ export class Reading {
     return hits;
   }
 
-  /** The same plan with further hits: of names that only this plan holds. What was kept of who acts is asked anew where they act. */
+  /** The same plan with further hits: of names that only this plan holds. What was kept of who acts, and of which plan, is asked anew where they are. */
   with(found: ReadonlyMap<string, readonly Hit[]>): Reading {
     if (found.size === 0) return this;
-    const kept = found.has('actor-other') || found.has('topic-others-work') ? [] : this.kept;
+    const kept = KEPT_APART.some((key) => found.has(key)) ? [] : this.kept;
     return new Reading(this.plan, this.hits, new Map([...this.known, ...found]), kept);
   }
 
