@@ -64,7 +64,8 @@ export function placesBeside(
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
     if (gathers(reading, sentence, reading.sentence(i))) break;
-    if (!heads && !whole && !comesBack(reading, sentence, reading.sentence(i), named)) {
+    const comes = apart > 0 ? beginsBack : comesBack;
+    if (!heads && !whole && !comes(reading, sentence, reading.sentence(i), named)) {
       if (++apart > MOST_APART || (named && turnsAway(reading, reading.sentence(i)))) break;
       continue;
     }
@@ -133,6 +134,11 @@ function comesBack(reading: Reading, sentence: Sentence, next: Sentence, named: 
     ((tieCues(reading).sentences[next.index] ?? 0) & CUE.backReference) !== 0 ||
     (next.index === sentence.index + 1 && isAnswered(reading, sentence, next, named))
   );
+}
+
+/** Of a sentence further on: its later pronouns stand for what it names itself ("Choice matters, and we want more of them to have it"). */
+function beginsBack(reading: Reading, _: Sentence, { firstToken: start, endToken: end }: Sentence): boolean {
+  return reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) !== null;
 }
 
 const ENDS_ASKING = /\?["”’)*_\s]*$/;
