@@ -8,6 +8,8 @@ interface Options {
   readonly known: readonly string[];
   /** Nouns that do not make a name of the acronym before them ("AHP Lead"), in small letters. */
   readonly nouns: readonly string[];
+  /** Acronyms that are words as well; others that stand in small letters too are only stressed. */
+  readonly words?: readonly string[];
 }
 
 const WORDS = { type: 'array', items: { type: 'string', minLength: 1 } };
@@ -18,13 +20,13 @@ export const acronyms: Check = {
     type: 'object',
     additionalProperties: false,
     required: ['known', 'nouns'],
-    properties: { known: WORDS, nouns: WORDS },
+    properties: { known: WORDS, nouns: WORDS, words: WORDS },
   },
   keys: () => [],
   run: ({ reading }, options) => {
-    const { known, nouns } = options as unknown as Options;
+    const { known, nouns, words = [] } = options as unknown as Options;
     const [household, plain] = [new Set(known), new Set(nouns)];
-    const found = findAcronyms(reading).filter(
+    const found = findAcronyms(reading, new Set(words)).filter(
       ({ word, beside }) => !household.has(word) && (beside === '' || plain.has(beside)),
     );
     const findings = found

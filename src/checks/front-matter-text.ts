@@ -1,7 +1,7 @@
 // Do the front matter and the text tell the same of the plan: its title, its period, its localities and the days of its steps?
 // A fault stands at the key of the front matter; what only one of the two tells is no disagreement.
 import type { Finding } from '../model/report.js';
-import { agree, firstDay } from '../text/calendar.js';
+import { agree, firstDay, isFullDate } from '../text/calendar.js';
 import { findLocalities } from '../text/localities.js';
 import { localityCounts } from '../text/locality-counts.js';
 import { localityKey } from '../text/place-names.js';
@@ -79,7 +79,7 @@ function comparePeriod({ reading }: CheckContext, told: Options): (Finding | 'ag
   return [[told.start, from] as const, [told.end, to] as const].map(([field, edge]) => {
     const said = data?.[field];
     const place = places.get(field);
-    if (typeof said !== 'string' || !place || !edge) return null;
+    if (typeof said !== 'string' || !place || !edge || !isFullDate(said)) return null;
     if ([edge, ...conflicts].some(({ date }) => agree(said, date))) return 'agrees';
     const { line } = reading.plan.lines.positionOf(edge.start);
     return {

@@ -20,7 +20,7 @@ interface Use extends Span {
   readonly passage: Passage;
 }
 
-const UNREAD = new Set(['contents', 'bibliography', 'quotation', 'running']);
+const UNREAD = new Set(['contents', 'quotation', 'running']);
 const CAPITALS = /^([A-Z]{2,6})(?:s|['’]s)?$/;
 /** A word rather than letters: long enough, with a vowel and without the plural of letters. */
 const LOUD = /^(?=[A-Z]*[AEIOUY])[A-Z]{4,}$/;
@@ -30,9 +30,9 @@ const MOST_MORE_WORDS = 5;
 /** Words between an acronym and its long form in a passage. */
 const MOST_APART = 60;
 
-/** Each acronym at its first use, in the order of the text. */
-export function findAcronyms(reading: Reading): Acronym[] {
-  const uses = findUses(reading);
+/** Each acronym at its first use, in the order of the text. `words` are those that are words as well. */
+export function findAcronyms(reading: Reading, words: ReadonlySet<string> = new Set()): Acronym[] {
+  const uses = findUses(reading, words);
   const inGlossary = new Set(
     uses
       .filter((u) => u.passage.region === 'glossary' || isKeyEntry(reading, u) || isLineOfKey(reading, u))
@@ -56,7 +56,7 @@ export function findAcronyms(reading: Reading): Acronym[] {
   });
 }
 
-function findUses(reading: Reading): readonly Use[] {
+function findUses(reading: Reading, words: ReadonlySet<string>): readonly Use[] {
   const { source, passages, tokens } = reading.plan;
   const { starts, ends, breaks, sentences } = tokens;
   const uses: Use[] = [];
@@ -78,6 +78,7 @@ function findUses(reading: Reading): readonly Use[] {
       if (
         shouted ||
         isAmongCapitals(reading, token) ||
+        isAlone(passage, source, start, end) ||
         isCode(reading, token) ||
         isInAddress(source, start, end)
       )
@@ -85,15 +86,20 @@ function findUses(reading: Reading): readonly Use[] {
       uses.push({ word, token, passage, start, end: start + word.length });
     }
   }
-  return withoutStressed(reading.plan.tokens, uses);
+  return withoutStressed(reading.plan.tokens, uses, words);
 }
 
 /** Without words that stand somewhere in small letters: not acronyms but stressed. */
-function withoutStressed({ words, ids, breaks, vocabulary }: Tokens, uses: readonly Use[]): readonly Use[] {
+function withoutStressed(
+  { words, ids, breaks, vocabulary }: Tokens,
+  uses: readonly Use[],
+  kept: ReadonlySet<string>,
+): readonly Use[] {
   const isPlain = new Uint8Array(vocabulary.length);
   for (let i = 0; i < ids.length; i++) if (((breaks[i] ?? 0) & BREAK.capital) === 0) isPlain[ids[i] ?? 0] = 1;
   const stressed = new Map<string, boolean>();
   return uses.filter(({ word, token }) => {
+    if (kept.has(word)) return true;
     let known = stressed.get(word);
     if (known === undefined) {
       // Of a plural, the word alone may stand elsewhere.
@@ -133,6 +139,11 @@ function isAmongCapitals({ plan: { tokens, source } }: Reading, token: number): 
     sentences[at] === sentences[token] && LOUD.test(source.slice(starts[at], ends[at]));
   const isNext = (at: number): boolean => /^[ \n]+$/.test(source.slice(ends[at - 1], starts[at]));
   return isLoud(token) && ((isLoud(token - 1) && isNext(token)) || (isLoud(token + 1) && isNext(token + 1)));
+}
+
+/** "HARRIS" as a line of its own: a title in capitals. */
+function isAlone({ firstToken, endToken }: Passage, source: string, start: number, end: number): boolean {
+  return endToken - firstToken === 1 && LOUD.test(source.slice(start, end));
 }
 
 /** "CI 12", "PH1", "COVID-19": a number right beside it. */
@@ -203,6 +214,8 @@ function nameBeside(reading: Reading, { token }: Use): string {
   const { words, breaks } = reading.plan.tokens;
   const { firstToken, endToken } = reading.sentenceAt(token);
   const capital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
+  // "The board's Moving Forward": what it owns has a name of its own.
+  if ((words[token] ?? '').includes("'")) return '';
   const joined = (at: number): boolean => ((breaks[at] ?? 0) & ~(BREAK.capital | BREAK.link)) === 0;
   if (token + 1 < endToken && capital(token + 1) && joined(token + 1)) return words[token + 1] ?? '';
   return token - 1 > firstToken && capital(token - 1) && joined(token) ? (words[token - 1] ?? '') : '';

@@ -60,7 +60,8 @@ export function findDefinitions(
     const mention =
       namedBefore(words, mentions, term) ??
       namedAfter(words, mentions, term) ??
-      pointedBackTo(words, mentions, term);
+      pointedBackTo(words, mentions, term) ??
+      described(words, mentions, term);
     const instrument = mention
       ? mention.instrument
       : pointsToFullName(words, term, lasts)
@@ -162,6 +163,21 @@ function pointedBackTo(words: CitationWords, mentions: readonly Mention[], term:
   if (words.word(at) !== 'means' || !POINTING.has(words.word(at + 1))) return undefined;
   const last = mentions[firstFrom(mentions, term.firstToken) - 1];
   return last && words.passage(last.firstToken) === words.passage(term.firstToken) ? last : undefined;
+}
+
+const LAWS = new Set(['law', 'act', 'legislation', 'statute', 'one']);
+
+/** "The Act" means the law of 2014 that set up integration joint boards: the first named of that year. */
+function described(words: CitationWords, mentions: readonly Mention[], term: Term): Mention | undefined {
+  let at = term.endToken;
+  while (at < term.endToken + MEANS_REACH && MEANING.has(words.word(at))) at++;
+  const verb = words.words.slice(term.endToken, at).some((word) => MEANING_VERB.has(word));
+  if (!verb || !LAWS.has(words.word(at)) || !/^(?:of|from)$/.test(words.word(at + 1))) return undefined;
+  if (!words.isYear(at + 2) || !words.together(term.firstToken, at + 2)) return undefined;
+  const year = Number(words.word(at + 2));
+  return mentions.find(
+    (one) => one.noun === term.noun && (one.year === year || one.instrument?.year === year),
+  );
 }
 
 /** "The Act" in this plan means the Act that is named in full in section 1. `lasts` keeps for each sentence where it speaks of that last. */

@@ -54,7 +54,7 @@ const TOLD_BEFORE = new Kept((reading: Reading, index): { readonly at: Hit | nul
     const before = reading.sentence(index - 1);
     return { at: TOLD_BEFORE.of(reading, before.index).at ?? roundTold(reading, rangeOf(before)) };
   }
-  const from = reading.passage(Math.max(0, own - MOST_PASSAGES_BACK)).firstSentence;
+  const from = that ? reading.passage(Math.max(0, own - MOST_PASSAGES_BACK)).firstSentence : firstSentence;
   for (let i = index - 1; i >= from; i--) {
     const before = reading.sentence(i);
     if (reading.passage(before.passage).section !== reading.passage(own).section) break;
