@@ -138,9 +138,10 @@ function comesBack(reading: Reading, sentence: Sentence, next: Sentence, named: 
 
 /** Of a sentence further on: its later pronouns stand for what it names itself ("Choice matters, and we want more of them to have it"). */
 function beginsBack(reading: Reading, _: Sentence, { firstToken: start, endToken: end }: Sentence): boolean {
-  return reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) !== null;
+  return reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_FURTHER_ON)) !== null;
 }
 
+const LATEST_FURTHER_ON = 10;
 const ENDS_ASKING = /\?["”’)*_\s]*$/;
 
 /** "The plan asks for a nurse in every school. We have ten in post" (only a document asks), "Is it safe? We test it": what is asked is answered at once. */

@@ -27,7 +27,12 @@ export function earlierPlanTitles(reading: Reading, ownTitle: string | null): Ma
 
 function isDistinct(title: string, ownTitle: string | null): boolean {
   const words = nameWords(title);
-  return words.length >= LEAST_WORDS && !nameWords(ownTitle ?? '').join(' ').includes(words.join(' '));
+  return (
+    words.length >= LEAST_WORDS &&
+    !nameWords(ownTitle ?? '')
+      .join(' ')
+      .includes(words.join(' '))
+  );
 }
 
 /** In the order of the text, none within another. */

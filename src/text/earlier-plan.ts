@@ -45,33 +45,49 @@ export function earlierPlanAt(reading: Reading, hit: Hit): Hit | null {
  */
 const TOLD_BEFORE = new Kept((reading: Reading, index): { readonly at: Hit | null } => {
   const sentence = reading.sentence(index);
-  const { kind, firstSentence, index: own } = reading.passage(sentence.passage);
+  const { kind, firstSentence } = reading.passage(sentence.passage);
   if (kind !== 'paragraph' || namesThisPlan(reading, rangeOf(sentence))) return NOT_TOLD;
-  const isOld = isTooOld(reading, sentence);
-  const that = reading.firstWithin('cue-that-plan', sentence.firstToken, sentence.endToken);
-  if (!isOld && !that) {
-    if (index === firstSentence || datesOf(reading, sentence).length > 0) return NOT_TOLD;
-    const before = reading.sentence(index - 1);
-    return { at: TOLD_BEFORE.of(reading, before.index).at ?? roundTold(reading, rangeOf(before)) };
-  }
-  const from = that ? reading.passage(Math.max(0, own - MOST_PASSAGES_BACK)).firstSentence : firstSentence;
+  const told = comesAfter(reading, sentence);
+  if (told || datesOf(reading, sentence).length > 0) return { at: told };
+  const from = Math.max(firstSentence, index - MOST_MORE_SENTENCES);
   for (let i = index - 1; i >= from; i--) {
     const before = reading.sentence(i);
-    if (reading.passage(before.passage).section !== reading.passage(own).section) break;
-    const told = earlierPlanNamed(reading, before);
-    if (told) return { at: told };
     if (namesThisPlan(reading, rangeOf(before))) break;
+    const round = comesAfter(reading, before) ?? roundTold(reading, rangeOf(before));
+    if (round) return { at: round };
+    if (datesOf(reading, before).length > 0) break;
   }
   return NOT_TOLD;
 });
-/** Passages before one in which the plan that it comes back to may be named. */
-const MOST_PASSAGES_BACK = 3;
+/** Sentences in which more is told of what was done for an earlier plan. */
+const MOST_MORE_SENTENCES = 5;
 const NOT_TOLD = { at: null };
+/** Passages, and sentences, before one in which the plan that it comes back to may be named. */
+const MOST_PASSAGES_BACK = 3;
+const MOST_SENTENCES_BACK = 40;
+
+/** The words for an earlier plan that a sentence comes back to, or that is told before one whose dates are too old for this plan. */
+function comesAfter(reading: Reading, sentence: Sentence): Hit | null {
+  const { firstToken, endToken, index } = sentence;
+  const that = reading.firstWithin('cue-that-plan', firstToken, endToken) !== null;
+  if (!that && !isTooOld(reading, sentence)) return null;
+  const { index: own, firstSentence, section } = reading.passage(sentence.passage);
+  const first = that ? reading.passage(Math.max(0, own - MOST_PASSAGES_BACK)).firstSentence : firstSentence;
+  for (let i = index - 1; i >= Math.max(first, index - MOST_SENTENCES_BACK); i--) {
+    const before = reading.sentence(i);
+    if (reading.passage(before.passage).section !== section) break;
+    const told = earlierPlanNamed(reading, before);
+    if (told) return told;
+    if (namesThisPlan(reading, rangeOf(before))) break;
+  }
+  return null;
+}
 
 /** "For the last plan we asked 400 people": what follows tells more of it. */
 function roundTold(reading: Reading, sentence: Hit): Hit | null {
   const { start, end } = sentence;
-  const asked = reading.firstWithin('consulted', start, end) ?? reading.firstWithin('engagement-topic', start, end);
+  const asked =
+    reading.firstWithin('consulted', start, end) ?? reading.firstWithin('engagement-topic', start, end);
   return asked && !namesThisPlan(reading, sentence) ? cueIn(reading, sentence) : null;
 }
 
