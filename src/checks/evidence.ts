@@ -78,7 +78,7 @@ export function judge(
       weak.push(...matches.filter((m) => m.stance !== 'negated'));
       short.push(...accepted);
     }
-    negated.push(...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m)));
+    negated.push(...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m) && !isOfSome(reading, m)));
   }
   if (met.length === 0 && hasPlaces(short, options.pooled ?? Infinity)) met.push(...short);
   for (const clause of met.length > 0 ? [] : (options.review ?? [])) {
@@ -108,6 +108,18 @@ export function judge(
 function isQuoted(reading: Reading, { hits, place }: Match): boolean {
   return QUOTED.of(reading, 0)[hits[0]?.start ?? place.start] === 1;
 }
+
+/** "Nobody goes home to a carer who has not been asked" denies it of some, and not of what the plan tells. */
+function isOfSome({ plan: { tokens } }: Reading, { hits }: Match): boolean {
+  return hits.some(({ start }) => {
+    for (let i = start - 1; i >= Math.max(0, start - MOST_BETWEEN); i--)
+      if (tokens.words[i] === 'who') return ((tokens.breaks[i] ?? 0) & BREAK.comma) === 0;
+    return false;
+  });
+}
+
+/** Words between "who" and the act. */
+const MOST_BETWEEN = 4;
 
 /** Under key 0, for each token 1 where it stands in quotation marks that opened in its passage. */
 const QUOTED = new Kept(({ plan }: Reading) => {

@@ -15,7 +15,8 @@ const NUMBERED_NAME =
 
 /**
  * Reads a paragraph's first line as a heading, or says no. `bold` is how many characters at the paragraph's start are bold;
- * `firstLine` the length of its first source line; both count characters of `text`. `listed`: it stands in the contents list.
+ * `firstLine` the length of its first source line; both count characters of `text`. `listed`: it stands in the contents list; `title`: it looks
+ * like the title of a part.
  */
 export function inferHeading(
   text: string,
@@ -23,6 +24,7 @@ export function inferHeading(
   firstLine: number,
   alone: boolean,
   listed: boolean,
+  title = false,
 ): InferredHeading | null {
   const rest = firstLine < text.length;
   const line = text.slice(0, firstLine).trim();
@@ -34,6 +36,7 @@ export function inferHeading(
   if (wholeLineBold && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
   if (rest || !alone || bold > 0 || /[.;,]$/.test(line)) return null;
   if (listed) return { title: line, length: firstLine, rank: 1 };
+  if (title) return { title: line, length: firstLine, rank: 3 };
   const words = line.split(/\s+/).length;
   // "References" over a numbered list: a bare title that parts what follows from the plan's own text.
   if (words <= 4 && !/[.;:,!?]$/.test(line) && isApart(line))
@@ -43,6 +46,14 @@ export function inferHeading(
   if (NUMBERED_NAME.test(line) && words <= 10 && !/[.;,:!?]$/.test(line))
     return { title: line, length: firstLine, rank: 2 };
   return isCapitals(line) ? { title: line, length: firstLine, rank: rankOf(line) } : null;
+}
+
+/** Letters and single spaces, from a capital to no stop: "The Strategic Planning Group", "What happens next?" */
+const TITLE = /^\p{Lu}[\p{L}’'&,:–-]*(?: [\p{L}’'&,:–-]+){1,7}\??$/u;
+const LONGEST_TITLE = 60;
+
+export function isTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && TITLE.test(line) && !/[.;,:]$/.test(line);
 }
 
 function isCapitals(line: string): boolean {

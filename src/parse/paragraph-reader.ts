@@ -4,7 +4,7 @@ import type { LineIndex } from '../model/span.js';
 import { ContentsList, isProse } from './contents-list.js';
 import { addDrawnRows } from './drawn-rows.js';
 import { gridRows } from './grid-rows.js';
-import { inferHeading } from './headings.js';
+import { inferHeading, isTitle } from './headings.js';
 import { itemStarts, markLength, opensPoint } from './item-lines.js';
 import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
@@ -72,6 +72,7 @@ export class ParagraphReader {
         leadLength,
         alone && next !== undefined && next.type !== 'heading',
         this.contents.has(lead.text) || this.isBareName(lead.text),
+        this.isTitleLine(lead.text, next),
       );
       if (heading && !/^(?:figure|table(?! of contents)|chart|map|source)\b/i.test(heading.title)) {
         this.builder.addHeading(
@@ -197,6 +198,18 @@ export class ParagraphReader {
   /** In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column. */
   private isBareName(line: string): boolean {
     return this.running.size > 0 && this.builder.realLevel === 0 && BARE_NAME.test(line.trim());
+  }
+
+  /** In such a file: a few words alone on a line over a paragraph of prose. */
+  private isTitleLine(line: string, next: Block | undefined): boolean {
+    return (
+      this.running.size > 0 &&
+      this.builder.realLevel === 0 &&
+      next?.type === 'paragraph' &&
+      isTitle(line.trim()) &&
+      // What leads to a list ends with a colon.
+      isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'))
+    );
   }
 
   isRunning(line: string): boolean {
