@@ -78,7 +78,9 @@ export function judge(
       weak.push(...matches.filter((m) => m.stance !== 'negated'));
       short.push(...accepted);
     }
-    negated.push(...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m) && !isOfSome(reading, m)));
+    negated.push(
+      ...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m) && !isOfSome(reading, m)),
+    );
   }
   if (met.length === 0 && hasPlaces(short, options.pooled ?? Infinity)) met.push(...short);
   for (const clause of met.length > 0 ? [] : (options.review ?? [])) {
