@@ -32,6 +32,21 @@ const MARKS: readonly Mark[] = [
     shape: new RegExp(`${ALONE}20\\d[Xx]${ENDS}`, 'g'),
   },
   // ?? and {{name}}
+  // xx March 2026
+  {
+    hint: 'x ',
+    isHint: (source, at) => isX(source, at - 1) && /^[A-Z][a-z]/.test(source.slice(at + 2, at + 4)),
+    shape: new RegExp(
+      `${ALONE}xx (?:January|February|March|April|May|June|July|August|September|October|November|December)${ENDS}`,
+      'g',
+    ),
+  },
+  // Table X, page X: in lists of Roman numerals it is a number
+  {
+    hint: ' X',
+    isHint: (source, at) => /(?:able|igure|hart|page)$/.test(source.slice(Math.max(0, at - 6), at)),
+    shape: /\b(?:[Tt]able|[Ff]igure|[Cc]hart|page) X(?![-\u2013\w.)]|\s*[:\u2013-])/g,
+  },
   { hint: '??', shape: new RegExp(`(?<![${LETTERS}\\d?!)"'”’])\\?{2,}`, 'g') },
   { hint: '{{', shape: /\{\{[^{}\n]{1,60}\}\}/g },
   { hint: '<<', shape: /<<[^<>\n]{1,60}>>/g },
@@ -61,6 +76,9 @@ const MARKS: readonly Mark[] = [
 ];
 /** Chapters and the like may be numbered so. */
 const NUMBERED = /\b(?:chapter|part|schedule|volume|book|century|chromosomes?)\s+$/i;
+/** "XX chromosomes", "XX or XY": a karyotype. */
+const KARYOTYPE = /^(?:\s*[/,]?\s*(?:or|and|versus|vs)?\s*XY\b|\s+(?:sex\s+)?(?:chromosom|karyotyp))/i;
+const BESIDE = 24;
 /** Of a link or picture, its address; and what a browser does not show. */
 const UNREAD =
   /\]\([^()\s]*(?:\s"[^"\n]*")?\)|<!--[\s\S]*?(?:-->|$)|<(?:https?:|mailto:)[^<>\s]*>|https?:\/\/[^\s)>\]]+/g;
@@ -90,8 +108,13 @@ export function findMarks(source: string, marks: readonly Mark[] = MARKS): Span[
   const text = withoutUnread(source);
   return likely.flatMap(({ shape }) =>
     [...text.matchAll(shape)]
-      .filter((match) => !NUMBERED.test(text.slice(Math.max(0, match.index - 20), match.index)))
-      .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      .filter(
+        ({ start, end }) =>
+          !NUMBERED.test(text.slice(Math.max(0, start - 20), start)) &&
+          !KARYOTYPE.test(text.slice(end, end + BESIDE)) &&
+          !/\bXY(?:\s+(?:or|and))?\s+$/.test(text.slice(Math.max(0, start - 8), start)),
+      ),
   );
 }
 

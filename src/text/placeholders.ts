@@ -15,6 +15,9 @@ export interface Placeholder extends Span {
 const UNJUDGED = new Set(['contents', 'quotation', 'running']);
 /** "[Quote to be supplied]" within the marks of a quotation: nobody's words yet. */
 const BRACKETED = /^["“‘'\s]*\\?\[[^[\]]*\]["”’'\s.]*$/;
+/** "Write where it says [name]": of a form, not of the plan. */
+const SHOWN = /\b(?:says?|reads?|marked|labelled|headed)\s*["“‘]?$/i;
+const KEY_SIGN = /^["”’*_)\s]*=["“‘*_\s]*$/;
 const MOST_BEFORE = 9;
 const MOST_ASKED = 15;
 
@@ -78,7 +81,7 @@ function isDraftingNote(reading: Reading, passage: Passage, { start, end }: Span
   const { tokens, source } = reading.plan;
   const first = firstFrom(tokens.starts, start, passage.firstToken, passage.endToken);
   const last = firstFrom(tokens.starts, end, first, passage.endToken);
-  if (first === last) return false;
+  if (first === last || SHOWN.test(source.slice(Math.max(0, start - 12), start))) return false;
   if (reading.firstWithin('drafting-note', first, last)?.start === first) return true;
   if (last - first <= MOST_ASKED && reading.firstWithin('drafting-note-ask', first, last)) return true;
   if (reading.firstWithin('drafting-note-whole', first, last)?.end === last)
@@ -96,7 +99,7 @@ function wordsByPassage(reading: Reading): ReadonlyMap<number, readonly Span[]> 
   const add = (concept: string, counts: (sentence: Sentence, hit: Hit) => boolean): void => {
     for (const hit of reading.of(concept)) {
       const sentence = reading.sentenceAt(hit.start);
-      if (!counts(sentence, hit) || isExplained(reading.passage(sentence.passage), hit)) continue;
+      if (!counts(sentence, hit) || isExplained(reading, hit, reading.passage(sentence.passage))) continue;
       const known = byPassage.get(sentence.passage);
       if (known) known.push(reading.spanOf(hit));
       else byPassage.set(sentence.passage, [reading.spanOf(hit)]);
@@ -131,7 +134,15 @@ function endsLabel(reading: Reading, sentence: Sentence, hit: Hit): boolean {
   return hit.start - first <= MOST_BEFORE && reading.firstWithin('statement-word', first, hit.start) === null;
 }
 
-/** "TBC: to be confirmed" in a glossary. */
-function isExplained(passage: Passage, hit: Hit): boolean {
-  return passage.region === 'glossary' && hit.start === passage.firstToken && hit.end < passage.endToken;
+/** "TBC: to be confirmed" in a glossary; "TBC = to be confirmed" in any key. */
+function isExplained({ plan }: Reading, hit: Hit, passage: Passage): boolean {
+  if (passage.region === 'glossary' && hit.start === passage.firstToken && hit.end < passage.endToken)
+    return true;
+  const { starts, ends } = plan.tokens;
+  const after = plan.source.slice(ends[hit.end - 1] ?? 0, starts[hit.end] ?? 0);
+  const before = plan.source.slice(ends[hit.start - 1] ?? 0, starts[hit.start] ?? 0);
+  return (
+    KEY_SIGN.test(after) ||
+    (KEY_SIGN.test(before) && /^tb[a-z]$/.test(plan.tokens.words[hit.start - 1] ?? ''))
+  );
 }
