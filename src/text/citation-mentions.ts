@@ -86,6 +86,11 @@ function mentionAt(words: CitationWords, titles: Titles, at: number, noun: strin
     if (exact?.form === 'alias') return longerTitle(words, titles, exact, at) ?? exact;
     if (exact) return exact;
   }
+  if (year !== null && words.isYear(at + 1) && (words.gapFlags(at + 1) & GAP.round) !== 0) {
+    // "the Islands Act (2018)": a short name and, apart from it, the year.
+    const short = exactAt(words, index, low, at, at + 1, noun, year);
+    if (short?.form === 'alias' && short.instrument?.year === year) return { ...short, to: yearEnd };
+  }
   const start = titleStart(words, at);
   if (year !== null || before !== null) {
     const near = nearAt(words, titles, start, at, noun, year ?? before, year === null ? at + 1 : yearEnd);

@@ -33,7 +33,7 @@ export function findTerms(
     if (noun === undefined || noun === 'bill' || before < 0 || taken[at] === 1) continue;
     if (!words.together(before, at) || (words.gapFlags(at) & (GAP.bar | GAP.stop)) !== 0 || skip(at))
       continue;
-    if (isParted(words, at) || isNameOfPlace(words, at)) continue;
+    if (words.word(at) === 'acts' || isParted(words, at) || isNameOfPlace(words, at)) continue;
     const term = termAt(words, at, noun, taken[before] === 1);
     if (term) terms.push(term);
   }
@@ -65,8 +65,8 @@ function termAt(words: CitationWords, at: number, noun: string, taken: boolean):
     const firstToken = the ? before - 1 : before;
     return { name: `${said} ${noun}`, noun, year: Number(said), pointing: false, firstToken, endToken };
   }
-  // "the Order of St John"
-  if (words.word(endToken) === 'of' && words.isCapital(at + 2)) return null;
+  // "the Order of St John", "the Act of 1968"
+  if (words.word(endToken) === 'of' && (words.isCapital(at + 2) || words.isYear(at + 2))) return null;
   if (said === 'the' || POINTERS.has(said))
     return { name: noun, noun, year: null, pointing: said !== 'the', firstToken: before, endToken };
   if (!words.isCapital(before)) return null;
