@@ -14,8 +14,8 @@ import { Reading } from '../text/reading.js';
 import { applies } from './applies.js';
 import { attest, type Attestation, attestationsOf } from './attest.js';
 import { earlierPlanTitles } from './earlier-plan-titles.js';
-import { otherAuthorityHits } from './find-maker.js';
 import { type FactOptions, readFacts } from './facts.js';
+import { otherAuthorityHits } from './other-authorities.js';
 import { suppress } from './suppress.js';
 
 export interface CheckPlanOptions extends FactOptions {
@@ -42,7 +42,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
     reading: reading.with(
       new Map([
         ...localityHits(reading, facts.localities),
-        ...otherAuthorityHits(reading, facts.authority, options.authorities),
+        ...otherAuthorityHits(reading, facts.authority, options.authorities, facts.localities),
         ...earlierPlanTitles(reading, titleOf(plan)),
       ]),
     ),

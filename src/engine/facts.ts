@@ -13,6 +13,8 @@ export interface AuthorityFacts {
   readonly aliases: readonly string[];
   readonly model: 'integration-joint-board' | 'lead-agency';
   readonly islands: boolean;
+  /** Names that its localities have or have had. */
+  readonly knownLocalities: readonly string[];
 }
 
 export interface FactOptions {

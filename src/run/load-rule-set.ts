@@ -39,12 +39,15 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
   const compiled =
     (folders.length === 0 ? readCompiled(() => readSources([]).hash) : null) ?? compile(readSources(folders));
   const ruleSet = createRuleSet({ edition: EDITION, ...compiled }, CHECKS);
-  const authorities = compiled.registers.authorities.map(({ slug, accepts, model, islands }) => ({
-    slug,
-    aliases: accepts,
-    model: model as AuthorityFacts['model'],
-    islands,
-  }));
+  const authorities = compiled.registers.authorities.map(
+    ({ slug, accepts, model, islands, knownLocalities }) => ({
+      slug,
+      aliases: accepts,
+      model: model as AuthorityFacts['model'],
+      islands,
+      knownLocalities,
+    }),
+  );
   const { legislation } = compiled.registers;
   return {
     ruleSet,

@@ -28,7 +28,8 @@ export function localityHits(
   return new Map(names.map((name) => [localityKey(name), findName(reading.plan.tokens, name).filter(isOwn)]));
 }
 
-const DIRECTIONS = new Set([
+/** Words that tell only which side of an area is meant. */
+export const DIRECTIONS: ReadonlySet<string> = new Set([
   'north',
   'south',
   'east',
