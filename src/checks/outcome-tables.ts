@@ -65,6 +65,12 @@ function isMarkedColumn(reading: Reading, row: Passage, cell: Cell): boolean {
   );
 }
 
+/** "We want everybody to have the best quality of life": a wish of ours and nothing done for it. */
+function onlyWishes(reading: Reading, { firstToken, endToken, sentences }: Cell): boolean {
+  const wish = reading.firstWithin('wish-cell', firstToken, endToken);
+  return wish?.start === firstToken && !sentences.some((s) => tellsAction(reading, s) || /\d/.test(s.text));
+}
+
 /** A cell that says there is nothing, nothing yet, or that it stands elsewhere. */
 function isEmptyWord(reading: Reading, cell: Cell): boolean {
   const begins = (key: string, most: number): boolean => {
@@ -117,6 +123,7 @@ export function substanceIn(
   if (label && isParticular(reading, label)) return null;
   for (const cell of cells) {
     if (cell === label || cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
+    if (onlyWishes(reading, cell)) continue;
     const heading = headingCell(reading, row, cell.column);
     if (
       heading &&

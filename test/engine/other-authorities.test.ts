@@ -30,8 +30,16 @@ describe('what another authority does', () => {
     ],
     ['engagement-third-sector', 'In Angus the third sector took part in workshops on the draft plan.', 'gap'],
     ['engagement-third-sector', 'In Elgin the third sector took part in workshops on the draft plan.', 'met'],
-    ['engagement-third-sector', 'In Caithness the third sector took part in workshops on the draft plan.', 'gap'],
-    ['engagement-third-sector', 'In Forres the third sector took part in workshops on the draft plan.', 'met'],
+    [
+      'engagement-third-sector',
+      'In Caithness the third sector took part in workshops on the draft plan.',
+      'gap',
+    ],
+    [
+      'engagement-third-sector',
+      'In Forres the third sector took part in workshops on the draft plan.',
+      'met',
+    ],
     ['annual-financial-statement', "Angus HSCP's total budget in 2025/26 is £210 million.", 'gap'],
     ['annual-financial-statement', 'Our total budget in 2025/26 is £210 million.', 'met'],
   ])('%s: %s', (id, text, verdict) => {
