@@ -5,6 +5,7 @@ import { isPastForm } from '../text/inflect.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
+import { keyOf } from './check.js';
 import { isLeader, tellingPart } from './enumeration.js';
 import { hitsOf, type Place, unionOf } from './tie.js';
 import { CUE, tieCues } from './tie-cues.js';
@@ -24,7 +25,7 @@ export interface Hint {
 /** Sentences that may stand between a name and what comes back to it. */
 const MOST_APART = 1;
 /** Sentences on either side of a document told in which its subject may stand. */
-const SUBJECT_REACH = 2;
+const SUBJECT_REACH = 1;
 /** The same for an everyday word and what backs it. */
 const HINT_REACH = 1;
 
@@ -162,7 +163,29 @@ function turnsAway(reading: Reading, { firstToken, endToken }: Sentence): boolea
 
 /** Words for a document where its passage or a heading above is on the subject. */
 export function documentsTold(reading: Reading, { document, subject }: Told): Hit[] {
-  return wordsBeside(reading, document, subject, SUBJECT_REACH).filter((hit) => !isNamed(reading, hit));
+  return wordsBeside(reading, document, subject, SUBJECT_REACH).filter(
+    (hit) => !isNamed(reading, hit) && !isOnOther(reading, hit, subject),
+  );
+}
+
+/** What a document is about follows it after one of these. */
+const ABOUT = new Set(['for', 'on', 'about', 'against', 'around', 'concerning']);
+/** Words after it in which its subject stands. */
+const MOST_TO_SUBJECT = 9;
+
+/** "for everyone in their shoes" says nothing that the passage does not say. */
+const VAGUE = new Set(['their', 'them', 'those', 'these', 'such', 'us', 'all']);
+
+/** "The council's six-year plan for houses": says itself what it is on, and it is not this subject. */
+function isOnOther(reading: Reading, hit: Hit, subject: readonly string[]): boolean {
+  const { words } = reading.plan.tokens;
+  const { endToken } = reading.sentenceAt(hit.start);
+  let from = hit.start + 1;
+  while (from <= hit.end && !ABOUT.has(words[from] ?? '')) from++;
+  if (from > hit.end || from >= endToken) return false;
+  const to = Math.min(endToken, from + MOST_TO_SUBJECT);
+  if (words.slice(from, to).some((word) => VAGUE.has(word))) return false;
+  return !subject.some((ref) => reading.firstWithin(keyOf(ref), from, to) !== null);
 }
 
 /** Everyday words where others of the subject stand in their sentence or the next, or in the heading above. */
