@@ -121,13 +121,29 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
     ...titleLine(reading, passage),
     ...lineAfter(reading, passage),
     ...questionBefore(reading, passage),
-    ...reading.headingsAbove(passage),
+    ...headingsOver(reading, passage),
   ];
   return [
     ...whole.map((p) => ({ start: p.firstToken, end: p.endToken })),
     ...intros.filter((p) => p.kind === 'row').map((p) => nameOfRow(reading, p)),
   ];
 }
+
+/** Headings of a document that has chapters; with fewer its first heading is no title. */
+const LEAST_HEADINGS = 6;
+
+/** "Well at home: our plan" over a whole document names it, and says nothing of what is told below another heading. */
+function headingsOver(reading: Reading, passage: Passage): readonly Passage[] {
+  const headings = reading.headingsAbove(passage);
+  const title = TITLE.of(reading, 0).index;
+  return headings.length > 1 && headings.at(-1)?.index === title ? headings.slice(0, -1) : headings;
+}
+
+/** Under key 0, the number of the document's title; -1 where it has none. */
+const TITLE = new Kept(({ plan }: Reading) => {
+  const headings = plan.passages.filter(({ kind }) => kind === 'heading');
+  return { index: headings.length < LEAST_HEADINGS ? -1 : (headings[0]?.index ?? -1) };
+});
 
 const QUESTION = /\?["”’)*_\s]*$/;
 
