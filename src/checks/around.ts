@@ -175,7 +175,7 @@ function captionsOf(reading: Reading, passage: Passage): Passage[] {
 }
 
 const LEADS_IN =
-  /:["”’)*_]*$|\b(?:below|following|as follows|these are|are these|this table|the table)\b[^.]*[.:]["”’)*_]*$/i;
+  /:["”’)*_]*$|\b(?:below|following|as follows|these are|are these|this table|the table|(?:set out|listed|shown|named) (?:here|overleaf))\b[^.]*[.:]["”’)*_]*$/i;
 /** Words of a paragraph that says what a table holds. */
 const MOST_LEAD_IN_WORDS = 70;
 

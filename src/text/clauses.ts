@@ -130,14 +130,14 @@ const BEGINNINGS = new Kept(({ plan }: Reading) => {
   const kinds = Uint16Array.from(vocabulary, kindOf);
   const begins = new Uint8Array(ids.length);
   let before = 0;
-  // The sentence begins with "if" or the like, and its first comma is still to come.
+  // The sentence begins with "if" or the like, and the comma that ends it (", and ..." goes on with it) is still to come.
   let subordinate = false;
   let kind = ids.length > 0 ? (kinds[ids[0] as number] as number) : 0;
   for (let i = 0; i < ids.length; i++) {
     const next = i + 1 < ids.length ? (kinds[ids[i + 1] as number] as number) : 0;
     const flags = breaks[i] as number;
     if (i === 0 || sentences[i] !== sentences[i - 1]) subordinate = (kind & WORD.subordinates) !== 0;
-    else if (subordinate && flags & BREAK.comma) {
+    else if (subordinate && flags & BREAK.comma && (kind & JOINS) === 0) {
       if (kind & WORD.determines) begins[i] = 1;
       subordinate = false;
     }

@@ -14,7 +14,8 @@ import {
   fromSections,
   fromTables,
 } from './locality-blocks.js';
-import { cues, distinct, type FoundLocalities, isName, MOST_NAME_WORDS } from './locality-names.js';
+import { fromMentions } from './locality-mentions.js';
+import { cues, distinct, type FoundLocalities, isName } from './locality-names.js';
 import { NUMBER_NAMES } from './number-words.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -64,6 +65,8 @@ export function findLocalities(reading: Reading): FoundLocalities | null {
 
 /** Under key 0. */
 const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
+  let first: FoundLocalities | null = null;
+  let count: number | undefined;
   for (const look of [
     fromSentences,
     fromLists,
@@ -76,10 +79,25 @@ const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
     fromMentions,
   ]) {
     const found = look(reading);
-    if (found && found.names.length >= 2) return found;
+    if (!found || found.names.length < 2) continue;
+    if (first !== null && found.names.length !== count) continue;
+    if (first !== null) return found;
+    first = found;
+    // "the North and South localities", of a plan that says it has four: the rest may stand in its table.
+    count = countSaid(reading);
+    if (count === undefined || found.names.length >= count) return found;
   }
-  return null;
+  return first;
 });
+
+/** How many localities the plan first says it has. */
+function countSaid(reading: Reading): number | undefined {
+  for (const cue of cues(reading)) {
+    const count = countNear(reading.plan.tokens.words, cue, reading.sentenceAt(cue.start).firstToken);
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}
 
 function fromSentences(reading: Reading): FoundLocalities | null {
   const { tokens, source } = reading.plan;
@@ -217,28 +235,4 @@ function countNear(words: readonly string[], cue: Hit, from: number): number | u
     if (number >= 2) return number;
   }
   return undefined;
-}
-
-/** "the Levenmouth locality", here and there. */
-function fromMentions(reading: Reading): FoundLocalities | null {
-  const { tokens, source } = reading.plan;
-  const found: { name: string; at: number }[] = [];
-  for (const cue of cues(reading)) {
-    let at = cue.start;
-    while (
-      cue.start - at <= MOST_NAME_WORDS &&
-      ((tokens.breaks[at - 1] ?? 0) & BREAK.capital) !== 0 &&
-      tokens.sentences[at - 1] === tokens.sentences[cue.start] &&
-      ((tokens.breaks[at] ?? 0) & ~BREAK.capital) === 0
-    )
-      at--;
-    const name = { start: at, end: cue.start };
-    if (at < cue.start && isName(reading, name))
-      found.push({ name: nameText(source, tokens, name), at: cue.start });
-  }
-  const names = distinct(found.map((f) => f.name));
-  const [first] = found;
-  if (!first || names.length < 2) return null;
-  const sentence = reading.sentenceAt(first.at);
-  return { names, place: { start: sentence.firstToken, end: sentence.endToken }, stance: 'in-force' };
 }
