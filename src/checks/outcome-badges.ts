@@ -16,6 +16,10 @@ const NONE: ReadonlySet<number> = new Set();
 const JOINERS = new Set(['and', '&', 'or', 'plus']);
 const OPENS = BREAK.open | BREAK.strong;
 const CLOSES = BREAK.close | BREAK.strong;
+/** What the text of a picture says. */
+const NUMBERED = /\b(?:outcome|nhwbo)\s*(?:no\.?|number)?\s*([1-9])\b/i;
+const OTHER_SET = /\b(?:local|children|justice|council|strategic)\b/i;
+const PICTURE = /\b(?:icon|badge|symbol|logo|picture|image|the|of|an?)\b|[:.]/g;
 /** Badges in one run. */
 const LONGEST_RUN = 24;
 
@@ -29,6 +33,7 @@ export function findBadges(
   const badges = [
     ...(signs.size > 0 ? signsSet(reading, signs, passages) : []),
     ...(words.size > 0 ? wordsSet(reading, words, passages) : []),
+    ...picturesSet(reading, words),
   ];
   return { badges, explains: words.size > 0 ? passages : NONE };
 }
@@ -45,6 +50,18 @@ function signsSet(
     const written = source.slice(passage.start, passage.end);
     const hit = { start: passage.endToken - 1, end: passage.endToken };
     return [...signs].flatMap(([sign, number]) => (written.includes(sign) ? [{ number, hit }] : []));
+  });
+}
+
+/** Pictures that stand for an outcome, by their text: `![Outcome 2](home.svg)`, or the word of a badge. */
+function picturesSet({ plan }: Reading, badges: ReadonlyMap<string, number>): Badged[] {
+  return plan.images.flatMap(({ alt, passage: index, end }) => {
+    const told = OTHER_SET.test(alt) ? undefined : NUMBERED.exec(alt)?.[1];
+    const number =
+      told === undefined ? badges.get(alt.toLowerCase().replace(PICTURE, '').trim()) : Number(told);
+    const passage = index === null ? plan.passages.find(({ start }) => start >= end) : plan.passages[index];
+    if (number === undefined || !passage || passage.endToken === passage.firstToken) return [];
+    return [{ number, hit: { start: passage.endToken - 1, end: passage.endToken } }];
   });
 }
 

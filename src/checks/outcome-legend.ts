@@ -31,6 +31,9 @@ const LEAST_ENTRIES = 3;
 /** Entries of a complete key that are recognised where they stand in the order of the set. */
 const LEAST_IN_ORDER = 4;
 const SIGN = /([^\p{L}\p{N}\p{P}\s|<>=+`^~$£€±×÷°-]\uFE0F?)\s*[=:–-]?\s*$/u;
+/** Between a badge and its meaning, and before the next badge. */
+const PAIRED = /^\s*:\s*$|^\s+[–—-]\s+$/;
+const PARTED = /[;,:|·•]/;
 const ONE_WORD = /^[a-z]+$/;
 
 /** What badges stand for, over all keys of the plan; `keys[i]` is the concept of outcome i + 1. */
@@ -137,19 +140,22 @@ function wordsInRow(reading: Reading, row: Passage): [string, Span][] {
   return words === null ? [] : [[words, { from: told.firstToken, to: told.endToken }]];
 }
 
-/** "Sun - I stay well for longer"; "S = staying well, H = at home". */
+/** "Sun - I stay well for longer"; "S = staying well, H = at home"; "green: at home; red: dignity". */
 function wordsInLine(reading: Reading, { firstToken, endToken }: Passage): [string, Span][] {
   const { source, tokens } = reading.plan;
-  const equals: number[] = [];
-  for (let at = firstToken + 1; at < endToken; at++)
-    if (source.slice(tokens.ends[at - 1], tokens.starts[at]).includes('=')) equals.push(at);
-  if (equals.length > 1)
-    return equals.flatMap((from, i): [string, Span][] => {
+  const marked: number[] = [];
+  for (let at = firstToken + 1; at < endToken; at++) {
+    const before = at - 1 === firstToken ? ';' : source.slice(tokens.ends[at - 2], tokens.starts[at - 1]);
+    const gap = source.slice(tokens.ends[at - 1], tokens.starts[at]);
+    if (gap.includes('=') || (PAIRED.test(gap) && PARTED.test(before))) marked.push(at);
+  }
+  if (marked.length > 1)
+    return marked.flatMap((from, i): [string, Span][] => {
       const badge = wordsOf(reading, { from: from - 1, to: from });
-      return badge === null ? [] : [[badge, { from, to: (equals[i + 1] ?? endToken + 1) - 1 }]];
+      return badge === null ? [] : [[badge, { from, to: (marked[i + 1] ?? endToken + 1) - 1 }]];
     });
   let from = firstToken + 1;
-  while (from < endToken && ((tokens.breaks[from] ?? 0) & BREAK.strong) === 0 && from !== equals[0]) from++;
+  while (from < endToken && ((tokens.breaks[from] ?? 0) & BREAK.strong) === 0 && from !== marked[0]) from++;
   if (from >= endToken || from - firstToken > MOST_WORDS) return [];
   const badge = wordsOf(reading, { from: firstToken, to: from });
   return badge === null ? [] : [[badge, { from, to: endToken }]];

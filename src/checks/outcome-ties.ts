@@ -8,7 +8,7 @@ import { answersWithThing, listedAfter, tellsThings } from './listed-after.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
-import { hasAct, tellsAction } from './practical-acts.js';
+import { tellsActOrMeasure } from './practical-acts.js';
 import { isInRecord } from './record-tables.js';
 import { saysWhatItServes } from './says-what-it-serves.js';
 import { cellsOf } from './table.js';
@@ -35,7 +35,6 @@ export class OutcomeTies {
   private readonly named: NamedOutcomes;
   /** For each sentence that names an outcome whether it tells an action: 1 where it does, 2 where not, 0 where nobody asked yet. */
   private readonly telling: Uint8Array;
-
   /** By outcome. */
   private readonly beside = new Map<number, Beside>();
 
@@ -63,10 +62,11 @@ export class OutcomeTies {
 
   private tells(sentence: Sentence): boolean {
     const { index, firstToken, endToken } = sentence;
-    if (!this.named.isNamedWithin(firstToken, endToken)) return tellsAction(this.reading, sentence);
+    if (!this.named.isNamedWithin(firstToken, endToken)) return tellsActOrMeasure(this.reading, sentence);
     if (this.telling[index] === 0)
       this.telling[index] =
-        hasAct(this.reading, sentence, this.named) || answersWithThing(this.reading, sentence, this.named)
+        tellsActOrMeasure(this.reading, sentence, this.named) ||
+        answersWithThing(this.reading, sentence, this.named)
           ? 1
           : 2;
     return this.telling[index] === 1;

@@ -76,3 +76,15 @@ function isBeside(act: Hit, thing: Hit): boolean {
         : Infinity;
   return between <= WORDS_BETWEEN;
 }
+
+/** An action, or a measure: what may serve an outcome. Words that `apart` covers are no acts. */
+export function tellsActOrMeasure(reading: Reading, sentence: Sentence, apart?: Apart): boolean {
+  const acts = apart ? hasAct(reading, sentence, apart) : tellsAction(reading, sentence);
+  return acts || tellsMeasure(reading, sentence);
+}
+
+/** "61% → 75%", "from 40 to 20": a figure that is to move, or has moved. */
+function tellsMeasure(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  const moved = reading.firstWithin('figure-moved', firstToken, endToken);
+  return moved !== null && stanceAt(reading, moved) !== 'negated' && actorAt(reading, moved) === 'own';
+}
