@@ -116,7 +116,9 @@ function whyUnclear(context: CheckContext, use: Mention): string | null {
     (m) => use.year === null || m.year === use.year || m.instrument?.year === use.year,
   );
   const said = `“${nameOf(use)}”`;
-  if (fitting.length === 0) return `${said} is used and nowhere defined.`;
+  // An order may be a court's, rules a club's: only an Act is sure to be law.
+  if (fitting.length === 0)
+    return use.noun === 'act' || use.year !== null ? `${said} is used and nowhere defined.` : null;
   const meanings = new Set(fitting.map((m) => m.instrument ?? m.said));
   const other = citationsOf(context).definitions.find(
     (d) => d.instrument !== null && meanings.has(d.instrument) && d.token < use.firstToken,

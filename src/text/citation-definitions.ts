@@ -23,7 +23,7 @@ const NAMING_VERB = new Set([
 const NAMED = new Set(['is', 'are', 'being']);
 /** Between a name and the instrument that it stands for. */
 const MEANING = new Set(
-  'means by which we mean is refers refer to reference references the are a stands for short in this plan document strategy as throughout it here both'.split(
+  'means by which we mean it speaks speak of mentions denotes denote is refers refer to reference references the are a stands for short in this plan document strategy as throughout it here both'.split(
     ' ',
   ),
 );
@@ -37,6 +37,10 @@ const MEANING_VERB = new Set([
   'references',
   'stands',
   'are',
+  'speaks',
+  'speak',
+  'denotes',
+  'denote',
 ]);
 /** Before a name that a key or a note explains. */
 const OPENING = new Set(['the', 'key', 'note', 'notes']);

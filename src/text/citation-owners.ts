@@ -17,7 +17,7 @@ const BEFORE_NAME =
 /** Words that make a numbered section one of the plan itself. */
 const OWN_BEFORE = new Set(['see', 'our']);
 const OWN_AFTER =
-  /^\s*(?:\)?\s*)(?:of (?:this|our|the) (?:plan|document|strategy|report|paper|framework|strategic|scheme of)|below|above|overleaf|on page|\(page|\(p\.)/i;
+  /^\s*(?:\)?\s*)(?:(?:of|to|in) (?:this|our|the|its|their) (?:[\w’'-]+ ){0,3}?(?:plan|document|strateg(?:y|ic)|report|paper|framework|scheme|orders|guidance|assessment|agreement|contract|polic(?:y|ies)|statement|constitution|code|lease|handbook|terms|form)\b|below|above|overleaf|on page|\(page|\(p\.)/i;
 
 /** Provisions joined in one string before their instrument. */
 const MOST_JOINED = 12;
@@ -84,6 +84,7 @@ export class CitationOwners {
     const { words } = this;
     const passage = this.reading.passageAt(token);
     if (OWN_AFTER.test(plain(words.plan.source.slice(found.end, found.end + 40)))) return true;
+    if (words.word(token - 1) === 'section' && words.word(token - 2) === 'this') return true;
     if (found.formal) return false;
     if (passage.kind === 'heading') return true;
     this.ownSections ??= numberedHeadings(this.reading);
