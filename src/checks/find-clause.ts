@@ -165,7 +165,11 @@ function matchPlaces(
   const standsAround = (term: Term): boolean =>
     stands(term) || isIn(termHits(reading, term), contextOf(reading, passage));
   if (clause.about && !clause.about.every(standsAround)) return null;
-  if (clause.none && stands(clause.none)) return null;
+  if (
+    clause.none &&
+    isIn(termHits(reading, clause.none), clause.headed ? withoutClosed(reading, places) : places)
+  )
+    return null;
   if (clause.unlessAbout && standsAround(clause.unlessAbout)) return null;
   const own = places[0] ?? { start: 0, end: 0 };
   const scope = clause.within ?? 'sentence';
@@ -193,6 +197,17 @@ function matchPlaces(
     return accepted;
   });
   return best;
+}
+
+/** Without a statement that is over right above a list, where the heading already says what the list is of: "Some 28,000 people live here." */
+function withoutClosed(reading: Reading, places: readonly Hit[]): readonly Hit[] {
+  const [own, ...rest] = places;
+  if (!own || rest.length === 0) return places;
+  const isOpen = ({ start }: Hit): boolean => {
+    const { kind, text } = reading.passageAt(start);
+    return kind !== 'paragraph' || !text.trimEnd().endsWith('.');
+  };
+  return [own, ...rest.filter(isOpen)];
 }
 
 /** Of a row or item whose act stands in the line over it ("Asked about the draft"), the things that it denies or leaves open. */
