@@ -20,6 +20,8 @@ export interface Clause {
   readonly apart?: readonly string[];
   /** Must stand in the place or in its context: its passage, its list's opening line, its table's header, a heading above. */
   readonly about?: readonly Term[];
+  /** What stands around must not be denied there, nor told of others. */
+  readonly aboutOwn?: boolean;
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];
   /** One must stand in the heading of a column under which the row says something. */
@@ -112,6 +114,7 @@ export const CLAUSE_SCHEMA = {
       items: { enum: REGIONS },
     },
     least: { type: 'integer', minimum: 2 },
+    aboutOwn: { type: 'boolean' },
     distinct: { type: 'boolean' },
     together: { type: 'boolean' },
     note: { type: 'string' },

@@ -16,6 +16,7 @@ import { isOutOfTime } from './out-of-time.js';
 import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
 import type { Bits } from './sentence-bits.js';
 import { firstHitWithin, isIn, termHits } from './term-hits.js';
+import { isOwnAround } from './told-around.js';
 
 /** "In 2027 the plan itself will be weighed: has it worked?": a statement, and then what it leads to. */
 const STATED_FIRST = /^(?:(?!\b(?:ask|asks|asked|asking|question|questions|wondered|told)\b)[^:?]){40,}:\s/i;
@@ -186,6 +187,7 @@ function matchPlaces(
     const accepted =
       stances.includes(stance) &&
       !isOutOfTime(reading, clause, own, stance) &&
+      (!clause.aboutOwn || isOwnAround(reading, clause, [...places, ...contextOf(reading, passage)])) &&
       !isUnderEarlierPlan(reading, clause, passage, hits);
     if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);

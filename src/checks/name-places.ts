@@ -105,10 +105,13 @@ const AFTER_VERB = new Set(['its', 'their', 'the', 'a', 'an', 'our', 'in', 'on',
 
 /** Verbs of short statements ("Rights matter.", "Their strategy sets targets."), none of which is at home in a title. */
 const STATING = new Set(
-  'will shall must can may should would could matter matters falls gives takes makes sets comes remains requires says means covers includes belongs applies affects brings costs deserves depends exists goes helps keeps lies needs pays promises puts runs seeks shows sits speaks stands starts tells wants asks closes opens funds'.split(
+  'will shall must can may should would could matter matters falls gives takes makes sets comes remains requires says means covers includes belongs applies affects brings costs deserves depends exists goes helps keeps lies needs pays promises puts runs seeks shows sits speaks stands starts tells wants asks closes opens funds supports complies expects underpins underpin include offers guides informs shapes recognises aims'.split(
     ' ',
   ),
 );
+
+/** "How we meet the duty" is a title. */
+const ASKING = new Set(['how', 'what', 'where', 'why', 'that', 'which', 'duties', 'duty', 'plans']);
 
 /** "The partnership published its plan." is no title of what follows, and a row of points is none. */
 function isStatement(reading: Reading, { firstToken, endToken }: Sentence): boolean {
@@ -116,6 +119,7 @@ function isStatement(reading: Reading, { firstToken, endToken }: Sentence): bool
   for (let i = firstToken; i < endToken; i++) {
     const word = words[i] ?? '';
     if (PRESENT_BE.has(word) || PERFECT.has(word) || STATING.has(word)) return true;
+    if (word === 'we' && !ASKING.has(words[i - 1] ?? '')) return true;
     if (isPastForm(word) && AFTER_VERB.has(words[i + 1] ?? '')) return true;
   }
   return false;
@@ -131,6 +135,7 @@ function gathers({ plan }: Reading, { text }: Sentence, next: Sentence): boolean
 }
 
 function comesBack(reading: Reading, sentence: Sentence, next: Sentence, named: boolean): boolean {
+  if (reading.firstWithin('own-particulars', next.firstToken, next.endToken) !== null) return false;
   return (
     ((tieCues(reading).sentences[next.index] ?? 0) & CUE.backReference) !== 0 ||
     (next.index === sentence.index + 1 && isAnswered(reading, sentence, next, named))

@@ -119,7 +119,9 @@ function makeClauses(options: Options): EvidenceOptions {
 function without(none: readonly string[], apart: readonly string[]): (clause: Clause) => Clause {
   return (clause) => ({
     ...clause,
-    none: [...none, ...(clause.none ?? [])],
+    ...(clause.about ? { aboutOwn: true } : {}),
+    // Of a sentence beside one on the theme, what plans say in any place is no action of it.
+    none: [...none, ...(clause.about ? ['<own-particulars>'] : []), ...(clause.none ?? [])],
     unlessAbout: [...apart, ...(clause.unlessAbout ?? [])],
   });
 }
