@@ -65,6 +65,8 @@ export function placesBeside(
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
     if (gathers(reading, sentence, reading.sentence(i))) break;
+    // "The group meets four times a year": that is told of nothing before it.
+    if (isParticular(reading, reading.sentence(i))) continue;
     const comes = apart > 0 ? beginsBack : comesBack;
     if (!heads && !whole && !comes(reading, sentence, reading.sentence(i), named)) {
       if (++apart > MOST_APART || (named && turnsAway(reading, reading.sentence(i)))) break;
@@ -134,8 +136,11 @@ function gathers({ plan }: Reading, { text }: Sentence, next: Sentence): boolean
   return TOGETHER.has(plan.tokens.words[next.firstToken] ?? '') && text.split(',').length > LEAST_COMMAS;
 }
 
+function isParticular(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  return reading.firstWithin('own-particulars', firstToken, endToken) !== null;
+}
+
 function comesBack(reading: Reading, sentence: Sentence, next: Sentence, named: boolean): boolean {
-  if (reading.firstWithin('own-particulars', next.firstToken, next.endToken) !== null) return false;
   return (
     ((tieCues(reading).sentences[next.index] ?? 0) & CUE.backReference) !== 0 ||
     (next.index === sentence.index + 1 && isAnswered(reading, sentence, next, named))

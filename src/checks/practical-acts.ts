@@ -37,6 +37,7 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
     const hits = reading.allWithin(key, sentence.firstToken, sentence.endToken);
     return apart && hits.length > 0 ? hits.filter((hit) => !apart.covers(hit)) : hits;
   };
+  if (within('own-particulars').length > 0) return false;
   if (within('own-praise').length > 0 && within('action-detail').length === 0) return false;
   // "Answer every complaint within 20 days" is done also under a heading that only wishes.
   const definite = kind === 'item' && within('action-detail').length > 0;
