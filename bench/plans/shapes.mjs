@@ -40,8 +40,7 @@ const RUNS = {
   'one-paragraph': ({ random, speaker }) => speaker.sentence(random.pick(TOPICS)),
   'one-sentence': ({ random, speaker }) =>
     speaker.sentence(random.pick(TOPICS)).replace(/[.!?]/g, ' and').toLowerCase(),
-  'one-drawing': ({ random, speaker }) =>
-    `    ${speaker.sentence(random.pick(TOPICS))}${' '.repeat(2_000)}|`,
+  'one-drawing': ({ random, speaker }) => `    ${speaker.sentence(random.pick(TOPICS))}${' '.repeat(2_000)}|`,
 };
 const RUN_HEADS = /** @type {Record<string, string>} */ ({
   'one-table': '| Action | Lead | By |\n|---|---|---|\n',

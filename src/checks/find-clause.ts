@@ -187,8 +187,13 @@ function matchPlaces(
     const accepted =
       stances.includes(stance) &&
       !isOutOfTime(reading, clause, own, stance) &&
-      (!clause.aboutOwn || isOwnAround(reading, clause, [...places, ...contextOf(reading, passage)])) &&
       !isUnderEarlierPlan(reading, clause, passage, hits);
+    if (
+      accepted &&
+      clause.aboutOwn &&
+      !isOwnAround(reading, clause, [...places, ...contextOf(reading, passage)])
+    )
+      return false;
     if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
     const score =

@@ -48,7 +48,7 @@ export function inferHeading(
   return isCapitals(line) ? { title: line, length: firstLine, rank: rankOf(line) } : null;
 }
 
-/** Letters and single spaces, from a capital to no stop: "The Strategic Planning Group", "What happens next?" */
+/** Letters and single spaces, from a capital to no stop: "Our four priorities", "What happens next?" */
 const TITLE = /^\p{Lu}[\p{L}’'&,:–-]*(?: [\p{L}’'&,:–-]+){1,7}\??$/u;
 const LONGEST_TITLE = 60;
 

@@ -171,7 +171,7 @@ function pointedBackTo(words: CitationWords, mentions: readonly Mention[], term:
 
 const LAWS = new Set(['law', 'act', 'legislation', 'statute', 'one']);
 
-/** "The Act" means the law of 2014 that set up integration joint boards: the first named of that year. */
+/** "The Act" is defined by what it did, not by its title: the first named of that year. */
 function described(words: CitationWords, mentions: readonly Mention[], term: Term): Mention | undefined {
   let at = term.endToken;
   while (at < term.endToken + MEANS_REACH && MEANING.has(words.word(at))) at++;

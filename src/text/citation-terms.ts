@@ -40,7 +40,7 @@ export function findTerms(
   return terms;
 }
 
-/** "Act 2014? Regulations 2014?": a question or a call ends before the noun. */
+/** "... of 2014? Regulations ...": a question or a call ends before the noun. */
 function isParted(words: CitationWords, at: number): boolean {
   return (words.gapFlags(at) & GAP.mark) !== 0 && /[?!]/.test(words.gap(at));
 }
