@@ -90,26 +90,7 @@ export class ColumnReader {
       .map((_, i) => piecesIn(paragraphs, gutters, i))
       .concat([piecesIn(paragraphs, gutters, gutters.length)]);
     if (!headed && paragraphs.length === 1 && isProseColumn(columns[0] ?? [])) this.addTexts(columns);
-    else this.addRows(rows, headed);
-  }
-
-  private addRows(rows: readonly ColumnRow[], headed: boolean): void {
-    const block = this.builder.newBlock();
-    const region = headed ? regionOfTable((rows[0] ?? []).map(textOf)) : null;
-    let header: number | null = null;
-    for (const [i, row] of rows.entries()) {
-      const isHead = headed && i === 0;
-      const pieces = row.flat();
-      const index = this.builder.addPassage({
-        kind: isHead ? 'header-row' : 'row',
-        parts: row.map(mapped),
-        ...spanOf(pieces),
-        region: isHead ? null : region,
-        block,
-        intro: header === null ? [] : [header],
-      });
-      if (isHead) header = index;
-    }
+    else addColumnRows(this.builder, rows, headed);
   }
 
   /** Each column is a text; one that is no prose is a list of its lines. */
@@ -129,6 +110,24 @@ export class ColumnReader {
           depth: 1,
         });
     }
+  }
+}
+
+export function addColumnRows(builder: PlanBuilder, rows: readonly ColumnRow[], headed: boolean): void {
+  const block = builder.newBlock();
+  const region = headed ? regionOfTable((rows[0] ?? []).map(textOf)) : null;
+  let header: number | null = null;
+  for (const [i, row] of rows.entries()) {
+    const isHead = headed && i === 0;
+    const index: number = builder.addPassage({
+      kind: isHead ? 'header-row' : 'row',
+      parts: row.map(mapped),
+      ...spanOf(row.flat()),
+      region: isHead ? null : region,
+      block,
+      intro: header === null ? [] : [header],
+    });
+    if (isHead) header = index;
   }
 }
 

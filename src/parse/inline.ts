@@ -5,6 +5,7 @@ import type { Span } from '../model/span.js';
 import { deletionAt, withoutDeleted } from './deleted-text.js';
 import { commentsInHtml } from './html-comments.js';
 import { imagesInHtml } from './html-images.js';
+import { HyphenedLines } from './hyphened-lines.js';
 import { MappedText } from './mapped-text.js';
 import type { Inline } from './syntax.js';
 
@@ -13,6 +14,7 @@ export class InlineReader {
   readonly images: Image[] = [];
   readonly comments: Comment[] = [];
   private readonly source: string;
+  private readonly hyphened: HyphenedLines;
   /** Ranges of the text being read that are struck out. */
   private readonly deleted: [number, number][] = [];
   /** Where a link or picture that is defined elsewhere leads, by its identifier. */
@@ -21,6 +23,7 @@ export class InlineReader {
   constructor(source: string, urls: ReadonlyMap<string, string>) {
     this.source = source;
     this.urls = urls;
+    this.hyphened = new HyphenedLines(source);
   }
 
   /** `passage` is the number of the passage that the text will be in. */
@@ -30,6 +33,7 @@ export class InlineReader {
     this.deleted.length = 0;
     this.readInto(written, nodes, passage);
     const deleted = this.deleted.filter(([, end]) => end < Infinity);
+    deleted.push(...this.hyphened.rangesIn(written));
     const text =
       deleted.length > 0 || written.text.includes('~~')
         ? withoutDeleted(written, deleted, this.source)

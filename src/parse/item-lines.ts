@@ -35,7 +35,9 @@ export function itemStarts(lines: readonly TextLine[], led: boolean): ReadonlySe
   if (bulleted.size > 0) return bulleted;
   const numbered = numberedStarts(lines);
   if (numbered.size > 0) return numbered;
-  return areNames(lines, led) ? among((line) => /^\s*[^\s\p{Ll}(]/u.test(line)) : new Set();
+  const names = areNames(lines, led) ? among((line) => /^\s*[^\s\p{Ll}(]/u.test(line)) : new Set<number>();
+  if (/:\s*$/.test(lines[0]?.text ?? '')) names.delete(0);
+  return names;
 }
 
 function isBulleted(line: string): boolean {

@@ -13,6 +13,7 @@ import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { ColumnReader } from './column-reader.js';
 import { addDiagram, diagramLines } from './diagram-lines.js';
 import { opensPoint } from './item-lines.js';
+import { LineTableReader } from './line-table.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
@@ -39,6 +40,7 @@ class Reader {
   readonly inlines: InlineReader;
   private readonly paragraphs: ParagraphReader;
   private readonly columns: ColumnReader;
+  private readonly lineTables: LineTableReader;
   private readonly pages: PageBreaks;
   private readonly source: string;
 
@@ -50,8 +52,10 @@ class Reader {
     this.inlines = new InlineReader(source, urls);
     this.builder = new PlanBuilder(source.length);
     this.paragraphs = new ParagraphReader(source, lines, this.builder);
-    this.pages = new PageBreaks(source, (line) => this.paragraphs.isRunning(line));
-    this.columns = new ColumnReader(source, lines, this.builder, (line) => this.paragraphs.isRunning(line));
+    const isRunning = (line: string): boolean => this.paragraphs.isRunning(line);
+    this.pages = new PageBreaks(source, isRunning);
+    this.columns = new ColumnReader(source, lines, this.builder, isRunning);
+    this.lineTables = new LineTableReader(source, lines, this.builder, isRunning);
   }
 
   readBlocks(nodes: readonly Block[], context: Context): void {
@@ -60,9 +64,9 @@ class Reader {
       if (i < readTo) return;
       const { start, end } = node;
       if ((node.type === 'paragraph' || node.type === 'code') && !context.quoted && context.depth === 0) {
-        const columns = this.columns.read(nodes, i);
-        readTo = i + columns;
-        if (columns > 0) return;
+        const read = this.columns.read(nodes, i) || this.lineTables.read(nodes, i);
+        readTo = i + read;
+        if (read > 0) return;
       }
       switch (node.type) {
         case 'heading': {

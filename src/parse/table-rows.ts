@@ -1,9 +1,11 @@
 // Adds the rows of a Markdown table, each with its header and the row that groups it.
 import type { Region } from '../model/plan.js';
+import { markLength, opensPoint } from './item-lines.js';
 import type { MappedText } from './mapped-text.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { regionOfTable } from './regions.js';
 import type { Table, TableCell } from './syntax.js';
+import { endsLine } from './text-lines.js';
 
 const LEADS_OUT = /\]\((?:https?:|www\.)|\bhttps?:\/\//i;
 
@@ -20,21 +22,56 @@ export function addTable(
   let grouping = false;
   let region: Region | null = null;
   node.children.forEach((row, i) => {
-    const parts = row.children.map(textOf);
+    const cells = row.children.map(textOf);
     const { start, end } = row;
+    const lines = /<br/i.test(source.slice(start, end))
+      ? cells.map((cell) => linesOfCell(cell, source))
+      : null;
+    const parts = lines ? lines.flat() : cells;
+    const columns = lines?.flatMap((own, column) => own.map(() => column));
+    const split = columns === undefined ? {} : { columns };
     const blank = parts.every((part) => part.text.trim() === '');
     if (i === 0) {
-      region = regionOfTable(parts.map((part) => part.text));
-      if (!blank) header = builder.addPassage({ kind: 'header-row', parts, start, end, block });
+      region = regionOfTable(cells.map((cell) => cell.text));
+      if (!blank) header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
     } else if (!blank) {
-      const filled = parts.map((part) => part.text.trim() !== '');
+      const filled = cells.map((cell) => cell.text.trim() !== '');
       const continues = filled[0] === false || (group !== null && grouping);
       const intro = [header, continues ? group : null].filter((index) => index !== null);
       // "| Housing statement ([read it](https://...)) | 22 |": a row that leads elsewhere is of a list of documents, not of chapters.
       const own = region === 'contents' && LEADS_OUT.test(source.slice(start, end)) ? null : region;
-      const index = builder.addPassage({ kind: 'row', parts, start, end, region: own, block, intro });
-      if (filled[0] && filled.lastIndexOf(true) === 0 && parts.length > 1) [group, grouping] = [index, true];
+      const index = builder.addPassage({
+        kind: 'row',
+        parts,
+        ...split,
+        start,
+        end,
+        region: own,
+        block,
+        intro,
+      });
+      if (filled[0] && filled.lastIndexOf(true) === 0 && cells.length > 1) [group, grouping] = [index, true];
       else if (filled[0] && !grouping) group = index;
     }
   });
+}
+
+/** The lines of a cell that stand for themselves, without signs: those that go on in small letters stay with the one before. */
+function linesOfCell(cell: MappedText, source: string): MappedText[] {
+  const { text } = cell;
+  const lines: MappedText[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    const begin = from + markLength(text.slice(from, to));
+    if (text.slice(begin, to).trim() !== '' || lines.length === 0) lines.push(cell.slice(begin, to));
+    from = to + 1;
+  };
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+    const opens =
+      opensPoint(text.slice(i + 1, i + 10).trimStart()) ||
+      /^\s*["“‘(]?[\p{Lu}\d]/u.test(text.slice(i + 1, i + 10));
+    if (opens && endsLine(source, cell.offsetOf(i))) add(i);
+  }
+  add(text.length);
+  return lines;
 }

@@ -14,11 +14,10 @@ export function linesOf(text: MappedText, source: string, start: number, end: nu
   const lines: TextLine[] = [];
   let from = 0;
   const written = source.slice(start, end);
-  if (written.includes('\n') || written.includes('\r')) {
+  if (/[\r\n]|<br/i.test(written)) {
     // A line's end is a space in the text.
     for (let i = whole.indexOf(' '); i >= 0; i = whole.indexOf(' ', i + 1)) {
-      const code = source.charCodeAt(text.offsetOf(i));
-      if (code !== 10 && code !== 13) continue;
+      if (!endsLine(source, text.offsetOf(i))) continue;
       if (i > from) lines.push({ index: lines.length, from, to: i, text: whole.slice(from, i) });
       from = i + 1;
     }
@@ -26,6 +25,16 @@ export function linesOf(text: MappedText, source: string, start: number, end: nu
   if (whole.length > from)
     lines.push({ index: lines.length, from, to: whole.length, text: whole.slice(from) });
   return lines;
+}
+
+/** Does a line end at a place: plainly, with two spaces or a backslash, or by a tag? */
+export function endsLine(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if (code === 10 || code === 13) return true;
+  if (code === 60) return /^<br\b/i.test(source.slice(at, at + 4));
+  const next = source.charCodeAt(at + 1);
+  if (code === 92) return next === 10 || next === 13;
+  return code === 32 && next === 32 && /^ {2,}[\r\n]/.test(source.slice(at, at + 20));
 }
 
 export function joinLines(text: MappedText, lines: readonly TextLine[], from: number): MappedText {
