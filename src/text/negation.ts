@@ -16,7 +16,9 @@ export const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
 const DENIALS = new Set(['no', 'not', 'none', 'never']);
 /** So does a cell of a few words that opens with one of these. */
 const REFUSALS = new Set(
-  'rejected refused declined cancelled abandoned dropped withdrawn discontinued shelved lapsed'.split(' '),
+  'rejected refused declined cancelled abandoned dropped withdrawn discontinued shelved lapsed scrapped'.split(
+    ' ',
+  ),
 );
 const MOST_REFUSING = 3;
 
@@ -34,6 +36,8 @@ export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
       if (!isUndone(words, negation.end, hit.start)) return true;
     } else if (
       negation.start - hit.end <= 8 &&
+      // "All contracts to pay the living wage, or not be renewed."
+      words[negation.start - 1] !== 'or' &&
       // "Three things in it cannot happen unless we act first."
       !isUndone(words, negation.end, Math.min(negation.end + 4, reading.sentenceAt(hit.start).endToken)) &&
       !opensAnother(reading, hit.end, negation) &&
@@ -139,7 +143,9 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
 }
 
 function isRefusal(words: readonly string[], { firstToken, endToken }: Sentence): boolean {
-  return endToken - firstToken <= MOST_REFUSING && REFUSALS.has(words[firstToken] ?? '');
+  const [first = '', second] = words.slice(firstToken, firstToken + 2);
+  if (first === 'given' && second === 'up') return true;
+  return endToken - firstToken <= MOST_REFUSING && REFUSALS.has(first);
 }
 
 /** "| Redesign the rota | Not yet started |": a later cell says that the work of its row is still to be done. */
