@@ -41,6 +41,13 @@ export function readNumbers(
       at = after;
       continue;
     }
+    // "2 (at home), 3 (dignity)": so they do after a comma.
+    if (after !== null && isFigure(words[after] ?? '') && (breaks[after] ?? 0) & BREAK.comma) {
+      numbers.push({ number: Number(words[after]), hit: { start: after, end: after + 1 } });
+      at = after;
+      next = after + 1;
+      continue;
+    }
     // "No. 3": the point is that of the word before.
     const parted = /^nos?$/.test(words[at - 1] ?? '') ? BREAK.close : BREAK.strong | BREAK.close;
     if (at > from && (breaks[at] ?? 0) & parted) break;
