@@ -17,11 +17,18 @@ export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolea
 /** By the number of the sentence that a name stands in, or of the first of its row. */
 const LOCATED = new Kept((reading: Reading, index) => (leadsOn(reading, index) ? 'yes' : 'no'));
 
+/** In its own sentence or row, or in the next sentence: what that says unsettles no link before it. */
 function leadsOn(reading: Reading, index: number): boolean {
+  const { kind, endSentence } = reading.passage(reading.sentence(index).passage);
+  if (kind === 'row') return leadsWithin(reading, index, endSentence - 1);
+  return (
+    leadsWithin(reading, index, index) || (index + 1 < endSentence && leadsWithin(reading, index, index + 1))
+  );
+}
+
+function leadsWithin(reading: Reading, index: number, last: number): boolean {
   const { plan } = reading;
   const sentence = reading.sentence(index);
-  const { kind, endSentence } = reading.passage(sentence.passage);
-  const last = kind === 'row' ? endSentence - 1 : Math.min(index + 1, endSentence - 1);
   const from = sentence.firstToken;
   const to = plan.sentences[last]?.endToken ?? sentence.endToken;
   const start = plan.tokens.starts[from] ?? 0;
