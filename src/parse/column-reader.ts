@@ -1,4 +1,5 @@
 // Tables and boxes of a file that was converted from pages, told only by the gaps between their columns: read as rows, or as one text a column.
+import type { Region } from '../model/plan.js';
 import type { LineIndex } from '../model/span.js';
 import {
   type ColumnRow,
@@ -26,6 +27,7 @@ export class ColumnReader {
   private readonly isRunning: (line: string) => boolean;
   /** A plan without wide gaps has no such columns. */
   private readonly some: boolean;
+  private open: (OpenTable & { readonly columns: number }) | null = null;
 
   constructor(source: string, lines: LineIndex, builder: PlanBuilder, isRunning: (line: string) => boolean) {
     this.source = source;
@@ -90,7 +92,19 @@ export class ColumnReader {
       .map((_, i) => piecesIn(paragraphs, gutters, i))
       .concat([piecesIn(paragraphs, gutters, gutters.length)]);
     if (!headed && paragraphs.length === 1 && isProseColumn(columns[0] ?? [])) this.addTexts(columns);
-    else addColumnRows(this.builder, rows, headed);
+    else {
+      const before = headed ? null : this.openBefore(columns.length);
+      this.open = { ...addColumnRows(this.builder, rows, headed, before), columns: columns.length };
+    }
+  }
+
+  /** The table right before, but for the foot and head of a page, where it has as many columns. */
+  private openBefore(columns: number): OpenTable | null {
+    const { passages } = this.builder;
+    let at = passages.length - 1;
+    while (passages[at]?.region === 'running') at--;
+    const goesOn = this.open?.last === at && this.open.columns === columns && at < passages.length - 1;
+    return goesOn ? this.open : null;
   }
 
   /** Each column is a text; one that is no prose is a list of its lines. */
@@ -113,13 +127,29 @@ export class ColumnReader {
   }
 }
 
-export function addColumnRows(builder: PlanBuilder, rows: readonly ColumnRow[], headed: boolean): void {
-  const block = builder.newBlock();
-  const region = headed ? regionOfTable((rows[0] ?? []).map(textOf)) : null;
-  let header: number | null = null;
+/** What a table that goes on over the page needs of its first part. */
+interface OpenTable {
+  readonly block: number;
+  readonly header: number | null;
+  readonly region: Region | null;
+  /** Number of its last passage. */
+  readonly last: number;
+}
+
+/** `before`: the table that these rows go on with. */
+export function addColumnRows(
+  builder: PlanBuilder,
+  rows: readonly ColumnRow[],
+  headed: boolean,
+  before: OpenTable | null = null,
+): OpenTable {
+  const block = before?.block ?? builder.newBlock();
+  const region = before?.region ?? (headed ? regionOfTable((rows[0] ?? []).map(textOf)) : null);
+  let header: number | null = before?.header ?? null;
+  let last = -1;
   for (const [i, row] of rows.entries()) {
     const isHead = headed && i === 0;
-    const index: number = builder.addPassage({
+    last = builder.addPassage({
       kind: isHead ? 'header-row' : 'row',
       parts: row.map(mapped),
       ...spanOf(row.flat()),
@@ -127,8 +157,9 @@ export function addColumnRows(builder: PlanBuilder, rows: readonly ColumnRow[], 
       block,
       intro: header === null ? [] : [header],
     });
-    if (isHead) header = index;
+    if (isHead) header = last;
   }
+  return { block, header, region, last };
 }
 
 /** The words of one column, line by line. */

@@ -39,6 +39,17 @@ describe('what the foot of a page parts', () => {
     ).toHaveLength(2);
   });
 
+  it('is one table of columns, whose header speaks for the rows over the page', () => {
+    const source = document(
+      'Task                    Lead            By\nOpen the hub            Nurse lead      2026\nHire two cooks          Manager         2027',
+      'Train the carers        Care manager    2026\nBuy a third car         Manager         2028',
+    );
+    const { passages } = readPlan(source);
+    const rows = passages.filter(({ kind }) => kind === 'row');
+    expect(rows.map(({ text }) => text)).toContain('Buy a third car | Manager | 2028');
+    expect(rows.map(({ block, intro }) => [block, intro])).toEqual(rows.map(() => [0, [0]]));
+  });
+
   it('is one list', () => {
     const source = document(
       'It was sent to:\n\nThe Council\nThe health board\nCarers Centre',
