@@ -86,10 +86,10 @@ function comesAfter(reading: Reading, sentence: Sentence): Hit | null {
 /** "For the last plan we asked 400 people": what follows tells more of it. */
 function roundTold(reading: Reading, sentence: Hit): Hit | null {
   const { start, end } = sentence;
-  const asked =
-    reading.firstWithin('consulted', start, end) ?? reading.firstWithin('engagement-topic', start, end);
+  const asked = ASKING.some((key) => reading.firstWithin(key, start, end) !== null);
   return asked && !namesThisPlan(reading, sentence) ? cueIn(reading, sentence) : null;
 }
+const ASKING = ['consulted', 'engagement-topic', 'engagement-method'];
 
 /** All dates of a sentence lie before the day on which work on this plan can have begun. */
 function isTooOld(reading: Reading, sentence: Sentence): boolean {

@@ -5,6 +5,7 @@ import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 import { isSetAside } from './set-aside.js';
+import { isStruckOut } from './struck-out.js';
 
 /** "who wanted a budget was told there was no money": what is told of or asked is another statement. */
 const TELLING = new Set(['what', 'told', 'heard', 'found', 'learned', 'learnt', 'thought']);
@@ -16,7 +17,7 @@ export const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
 const DENIALS = new Set(['no', 'not', 'none', 'never']);
 /** So does a cell of a few words that opens with one of these. */
 const REFUSALS = new Set(
-  'rejected refused declined cancelled abandoned dropped withdrawn discontinued shelved lapsed scrapped'.split(
+  'rejected refused declined cancelled abandoned dropped withdrawn discontinued shelved lapsed scrapped ceased stopped deleted removed'.split(
     ' ',
   ),
 );
@@ -131,6 +132,7 @@ const NOT_DENIED = new Set([
 export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
   const row = reading.passage(cell.passage);
   if (row.kind !== 'row') return false;
+  if (isStruckOut(reading, cell)) return true;
   const { words } = reading.plan.tokens;
   return reading.plan.sentences.slice(cell.index + 1, row.endSentence).some(
     (s) =>
