@@ -73,6 +73,17 @@ function openings(reading: Reading, passage: Passage): Hit[] {
   });
 }
 
+/** Without a statement that is over right above a list, where the heading already says what the list is of: "Some 28,000 people live here." */
+export function withoutClosed(reading: Reading, places: readonly Hit[]): readonly Hit[] {
+  const [own, ...rest] = places;
+  if (!own || rest.length === 0) return places;
+  const isOpen = ({ start }: Hit): boolean => {
+    const { kind, text } = reading.passageAt(start);
+    return kind !== 'paragraph' || !text.trimEnd().endsWith('.');
+  };
+  return [own, ...rest.filter(isOpen)];
+}
+
 /** Of the row that heads a group of rows only the first cell speaks for them. */
 export function nameOfRow(reading: Reading, row: Passage): Hit {
   const cell = reading.plan.sentences[row.firstSentence];

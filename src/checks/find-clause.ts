@@ -6,7 +6,7 @@ import type { Hit } from '../text/matcher.js';
 import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
-import { above, contextOf, nameOfRow, placeKey, placesAround } from './around.js';
+import { above, contextOf, nameOfRow, placeKey, placesAround, withoutClosed } from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { joinHits } from './join-hits.js';
 import { isFilledUnder } from './filled-column.js';
@@ -204,17 +204,6 @@ function matchPlaces(
     return accepted;
   });
   return best;
-}
-
-/** Without a statement that is over right above a list, where the heading already says what the list is of: "Some 28,000 people live here." */
-function withoutClosed(reading: Reading, places: readonly Hit[]): readonly Hit[] {
-  const [own, ...rest] = places;
-  if (!own || rest.length === 0) return places;
-  const isOpen = ({ start }: Hit): boolean => {
-    const { kind, text } = reading.passageAt(start);
-    return kind !== 'paragraph' || !text.trimEnd().endsWith('.');
-  };
-  return [own, ...rest.filter(isOpen)];
 }
 
 /** Of a row or item whose act stands in the line over it ("Asked about the draft"), the things that it denies or leaves open. */
