@@ -1,6 +1,6 @@
 // What a rule says of a connection: the names, the words that tie, and where they may stand; and the schema of it.
-import type { Hint, Told } from './name-places.js';
 import type { TieWords } from './tie.js';
+import type { Hint, Told } from './words-beside.js';
 
 export interface ConnectionOptions extends Partial<TieWords> {
   /** Names of the plan, duty or subject. */

@@ -14,18 +14,12 @@ import { locatedAt } from './located.js';
 import { longFormsOf, shortFormsOf } from '../text/written-out.js';
 import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } from './connection-options.js';
 import { hasLapsed, isToldLater, settledOn } from './told-late.js';
-import {
-  documentsTold,
-  hintsBacked,
-  isWhollyOf,
-  ownPlace,
-  placesBeside,
-  sentencesOf,
-} from './name-places.js';
+import { isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
 import { isAverted, silenceOf } from './silence.js';
 import { answersTitle, isActionCell, isFigureSet, isLabelledSource, isPointedAt } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
+import { documentsTold, hintsBacked } from './words-beside.js';
 
 /** What ties a document that is told without its name. */
 const TOLD_BY = ['<connection>'];
