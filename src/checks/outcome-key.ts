@@ -26,13 +26,15 @@ export function findKeyed(reading: Reading): Keyed[] {
     for (const keyed of leadOf(reading, own)) found.set(keyed.hit.start, keyed);
     for (const passage of reading.passagesAfter(own.index)) {
       if (passage.start >= section.end) break;
-      if (passage.kind === 'heading' || passage.kind === 'row' || passage.kind === 'header-row') continue;
-      const numbers = [
-        ...bracketed(reading, passage),
-        ...(last ? lastOf(reading, passage) : []),
-        ...leadOf(reading, passage),
-        ...servedIn(reading, passage),
-      ];
+      if (passage.kind === 'heading' || passage.kind === 'header-row') continue;
+      const numbers = [...bracketed(reading, passage)];
+      // Bare numbers in a table are most often figures.
+      if (passage.kind !== 'row')
+        numbers.push(
+          ...(last ? lastOf(reading, passage) : []),
+          ...leadOf(reading, passage),
+          ...servedIn(reading, passage),
+        );
       for (const keyed of numbers) found.set(keyed.hit.start, keyed);
     }
   }
@@ -82,13 +84,15 @@ function servedIn(reading: Reading, { firstToken, endToken }: Passage): Keyed[] 
 
 /** "(1)", "(2, 4)": brackets that hold numbers only. */
 function bracketed(reading: Reading, passage: Passage): Keyed[] {
-  const { words, breaks } = reading.plan.tokens;
+  const { words, breaks, sentences } = reading.plan.tokens;
   const found: Keyed[] = [];
   for (let at = passage.firstToken; at < passage.endToken; at++) {
     if (((breaks[at] ?? 0) & BREAK.open) === 0) continue;
+    // Brackets that end a cell close with it.
+    const within = (i: number): boolean => i < passage.endToken && sentences[i] === sentences[at];
     let end = at;
-    while (end < passage.endToken && isDigit(words[end]) && (end === at || !closes(breaks[end]))) end++;
-    if (end > at && (end >= passage.endToken || closes(breaks[end])))
+    while (within(end) && isDigit(words[end]) && (end === at || !closes(breaks[end]))) end++;
+    if (end > at && (!within(end) || closes(breaks[end])))
       for (let i = at; i < end; i++) found.push({ number: Number(words[i]), hit: { start: i, end: i + 1 } });
   }
   return found;

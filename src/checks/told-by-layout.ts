@@ -103,6 +103,7 @@ export function isFigureSet(reading: Reading, name: Hit): boolean {
     const head = headingCell(reading, row, cell);
     return head !== null && reading.firstWithin(key, head.firstToken, head.endToken) !== null;
   };
+  if (headed(0, 'risk-column')) return false;
   let years = 0;
   const isMeasure = headed(own.cell, 'measure-column');
   for (let i = row.firstSentence; i < row.endSentence; i++) {
