@@ -133,16 +133,23 @@ const ASKED_IN_COLUMN = new Kept((reading: Reading, index): 'asked' | 'own' => {
   const { intro, endSentence } = reading.passage(passage);
   const header = intro.map((i) => reading.passage(i)).find(({ kind }) => kind === 'header-row');
   if (!header) return 'own';
-  const isAsked = reading.plan.sentences
-    .slice(header.firstSentence, header.endSentence)
-    .some(
-      (head) => head.cell === cell && reading.firstWithin('frame-column', head.firstToken, head.endToken),
-    );
+  if (!ASKED_COLUMNS.of(reading, header.index).has(cell)) return 'own';
   const isTakenUp = reading.plan.sentences
     .slice(index + 1, endSentence)
     .some(({ firstToken, endToken }) => reading.firstWithin('frame-taken-up', firstToken, endToken));
-  return isAsked && !isTakenUp ? 'asked' : 'own';
+  return isTakenUp ? 'own' : 'asked';
 });
+
+/** By the number of a header row: its columns that hold what others asked for. */
+const ASKED_COLUMNS = new Kept(
+  (reading: Reading, index): ReadonlySet<number> =>
+    new Set(
+      reading.plan.sentences
+        .slice(reading.passage(index).firstSentence, reading.passage(index).endSentence)
+        .filter(({ firstToken, endToken }) => reading.firstWithin('frame-column', firstToken, endToken))
+        .map(({ cell }) => cell),
+    ),
+);
 
 /** By the number of a sentence: "A nurse in every village", under "What people asked us for", unless it speaks of us. */
 const ASKED_UNDER_HEADING = new Kept((reading: Reading, index): 'asked' | 'own' => {

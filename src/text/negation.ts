@@ -1,27 +1,16 @@
-// Is what stands at a hit denied? By a negation in its clause that bears on it, or by a later cell of its row.
+// Is what stands at a hit denied by a negation in its clause that bears on it?
 import { BREAK, type Sentence } from '../model/plan.js';
 import { PERFECT, PRESENT_BE, RELATIVES } from './clauses.js';
 import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 import { isSetAside } from './set-aside.js';
-import { isStruckOut } from './struck-out.js';
 
 /** "who wanted a budget was told there was no money": what is told of or asked is another statement. */
 const TELLING = new Set(['what', 'told', 'heard', 'found', 'learned', 'learnt', 'thought']);
 
 /** Words with which a denial names somebody or something of its own. */
 export const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
-
-/** A cell that opens with one of these says no. */
-const DENIALS = new Set(['no', 'not', 'none', 'never']);
-/** So does a cell of a few words that opens with one of these. */
-const REFUSALS = new Set(
-  'rejected refused declined cancelled abandoned dropped withdrawn discontinued shelved lapsed scrapped ceased stopped deleted removed'.split(
-    ' ',
-  ),
-);
-const MOST_REFUSING = 3;
 
 export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   const { words } = reading.plan.tokens;
@@ -88,7 +77,7 @@ function isWithout(words: readonly string[], { start }: Hit): boolean {
 /** "no ward will close without / until the forum has been heard": what follows is affirmed. */
 const UNDOERS = new Set(['without', 'until', 'unless', 'till']);
 
-function isUndone(words: readonly string[], from: number, to: number): boolean {
+export function isUndone(words: readonly string[], from: number, to: number): boolean {
   return words.slice(from, to).some((w) => UNDOERS.has(w));
 }
 
@@ -97,74 +86,6 @@ export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): 
   const { words } = reading.plan.tokens;
   if (!UNDOERS.has(words[negation.start] ?? '')) return false;
   return reading.allWithin('cue-negation', clause.start, negation.start).length > 0;
-}
-
-/** A cell that is one of these says that its row is to come. */
-const PENDING =
-  /^(?:(?:planned|to do|pending|outstanding|upcoming|scheduled|to come)\b[^.]{0,30}|(?:once|as soon as|subject to|not before|no earlier than|awaits|awaiting)\b[^.]{0,70})$/i;
-
-/** "| Second draft sent out | Planned |": a later cell that says how far it is puts its row in the future. */
-export function isPendingInRow(reading: Reading, cell: Sentence): boolean {
-  const row = reading.passage(cell.passage);
-  if (row.kind !== 'row') return false;
-  return reading.plan.sentences
-    .slice(cell.index + 1, row.endSentence)
-    .some((s) => PENDING.test(s.text.trim()));
-}
-
-/** "None of ...", "No change": said of what follows, not of the row. */
-const NOT_DENIED = new Set([
-  'of',
-  'change',
-  'changes',
-  'objection',
-  'objections',
-  'comment',
-  'comments',
-  'needed',
-  'required',
-  'necessary',
-  'action',
-  'amendment',
-]);
-
-/** "| Charities | No, not in this round |": a later cell that opens with no denies its row. */
-export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
-  const row = reading.passage(cell.passage);
-  if (row.kind !== 'row') return false;
-  if (isStruckOut(reading, cell)) return true;
-  const { words } = reading.plan.tokens;
-  return reading.plan.sentences.slice(cell.index + 1, row.endSentence).some(
-    (s) =>
-      (DENIALS.has(words[s.firstToken] ?? '') || isRefusal(words, s)) &&
-      !NOT_DENIED.has(words[s.firstToken + 1] ?? '') &&
-      // "No lease renewed without a look at who could share it".
-      !isUndone(words, s.firstToken, s.endToken) &&
-      !isUnstarted(words, s),
-  );
-}
-
-function isRefusal(words: readonly string[], { firstToken, endToken }: Sentence): boolean {
-  const [first = '', second] = words.slice(firstToken, firstToken + 2);
-  if (first === 'given' && second === 'up') return true;
-  return endToken - firstToken <= MOST_REFUSING && REFUSALS.has(first);
-}
-
-/** "| Redesign the rota | Not yet started |": a later cell says that the work of its row is still to be done. */
-export function isUnstartedInRow(reading: Reading, cell: Sentence): boolean {
-  const row = reading.passage(cell.passage);
-  if (row.kind !== 'row') return false;
-  const { words } = reading.plan.tokens;
-  return reading.plan.sentences.slice(cell.index + 1, row.endSentence).some((s) => isUnstarted(words, s));
-}
-
-function isUnstarted(words: readonly string[], { firstToken, endToken }: Sentence): boolean {
-  const first = words[firstToken] ?? '';
-  return first === 'not' && words.slice(firstToken + 1, Math.min(endToken, firstToken + 3)).some(isBegun);
-}
-
-function isBegun(word: string): boolean {
-  return word === 'started' || word === 'begun' || word === 'commenced';
 }
 
 /** "an officer is on call, and by law nobody is held unseen", "they pay for travel, and cannot send ...": a denial of its own after ", and". */

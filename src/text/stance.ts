@@ -10,8 +10,9 @@ import { inheritedStance } from './inherited-stance.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
-import { isDeniedInRow, isNegated, isPendingInRow, isUnstartedInRow } from './negation.js';
+import { isNegated } from './negation.js';
 import type { Reading } from './reading.js';
+import { isDeniedInRow, isPendingInRow, isUnstartedInRow } from './row-status.js';
 import { isToCome } from './to-come.js';
 import { standsUnder, topicOver } from './topic-over.js';
 
