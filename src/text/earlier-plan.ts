@@ -47,13 +47,13 @@ const TOLD_BEFORE = new Kept((reading: Reading, index): { readonly at: Hit | nul
   const sentence = reading.sentence(index);
   const { kind, firstSentence } = reading.passage(sentence.passage);
   if (kind !== 'paragraph' || namesThisPlan(reading, rangeOf(sentence))) return NOT_TOLD;
-  const told = comesAfter(reading, sentence);
+  const told = COMES_AFTER.of(reading, index).at;
   if (told || datesOf(reading, sentence).length > 0) return { at: told };
   const from = Math.max(firstSentence, index - MOST_MORE_SENTENCES);
   for (let i = index - 1; i >= from; i--) {
     const before = reading.sentence(i);
     if (namesThisPlan(reading, rangeOf(before))) break;
-    const round = comesAfter(reading, before) ?? roundTold(reading, rangeOf(before));
+    const round = COMES_AFTER.of(reading, i).at ?? roundTold(reading, rangeOf(before));
     if (round) return { at: round };
     if (datesOf(reading, before).length > 0) break;
   }
@@ -83,11 +83,17 @@ function comesAfter(reading: Reading, sentence: Sentence): Hit | null {
   return null;
 }
 
+/** By the number of a sentence: it is asked of several after it. */
+const COMES_AFTER = new Kept((reading: Reading, index) => ({
+  at: comesAfter(reading, reading.sentence(index)),
+}));
+
 /** "For the last plan we asked 400 people": what follows tells more of it. */
 function roundTold(reading: Reading, sentence: Hit): Hit | null {
   const { start, end } = sentence;
-  const asked = ASKING.some((key) => reading.firstWithin(key, start, end) !== null);
-  return asked && !namesThisPlan(reading, sentence) ? cueIn(reading, sentence) : null;
+  const cue = cueIn(reading, sentence);
+  if (!cue || namesThisPlan(reading, sentence)) return null;
+  return ASKING.some((key) => reading.firstWithin(key, start, end) !== null) ? cue : null;
 }
 const ASKING = ['consulted', 'engagement-topic', 'engagement-method'];
 
