@@ -153,7 +153,9 @@ function headingsOver(reading: Reading, passage: Passage): readonly Passage[] {
 /** Under key 0, the number of the document's title; -1 where it has none. */
 const TITLE = new Kept(({ plan }: Reading) => {
   const headings = plan.passages.filter(({ kind }) => kind === 'heading');
-  return { index: headings.length < LEAST_HEADINGS ? -1 : (headings[0]?.index ?? -1) };
+  const first = headings[0];
+  const isWhole = first !== undefined && plan.sections[first.section]?.end === plan.sections[0]?.end;
+  return { index: headings.length < LEAST_HEADINGS || !isWhole ? -1 : first.index };
 });
 
 const QUESTION = /\?["”’)*_\s]*$/;

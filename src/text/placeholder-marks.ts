@@ -31,7 +31,6 @@ const MARKS: readonly Mark[] = [
     isHint: (source, at) => isX(source, at + 3),
     shape: new RegExp(`${ALONE}20\\d[Xx]${ENDS}`, 'g'),
   },
-  // ?? and {{name}}
   // xx March 2026
   {
     hint: 'x ',
@@ -47,6 +46,7 @@ const MARKS: readonly Mark[] = [
     isHint: (source, at) => /(?:able|igure|hart|page)$/.test(source.slice(Math.max(0, at - 6), at)),
     shape: /\b(?:[Tt]able|[Ff]igure|[Cc]hart|page) X(?![-\u2013\w.)]|\s*[:\u2013-])/g,
   },
+  // ?? and {{name}}
   { hint: '??', shape: new RegExp(`(?<![${LETTERS}\\d?!)"'”’])\\?{2,}`, 'g') },
   { hint: '{{', shape: /\{\{[^{}\n]{1,60}\}\}/g },
   { hint: '<<', shape: /<<[^<>\n]{1,60}>>/g },
