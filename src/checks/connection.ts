@@ -14,7 +14,7 @@ import { locatedAt } from './located.js';
 import { longFormsOf, shortFormsOf } from '../text/written-out.js';
 import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } from './connection-options.js';
 import { hasLapsed, isToldLater, settledOn } from './told-late.js';
-import { isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
+import { isParticular, isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
 import { isAverted, silenceOf } from './silence.js';
 import { answersTitle, isActionCell, isFigureSet, isLabelledSource, isPointedAt } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
@@ -217,7 +217,7 @@ class NameReader {
       if (!DEFAULT_REGIONS.includes(passage.region)) continue;
       for (const s of sentencesOf(reading, passage)) {
         const place = { start: s.firstToken, end: s.endToken, headed: ties.voice === 'any' };
-        if (place.end === place.start || silenceOf(reading, place)) continue;
+        if (place.end === place.start || silenceOf(reading, place) || isParticular(reading, s)) continue;
         const tie = readTie(reading, ties, place, name);
         if (tie === 'tied') this.met.add(place);
         else if (tie !== 'negated') weak ??= place;

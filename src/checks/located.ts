@@ -1,5 +1,5 @@
 // Can a reader go from a name to the thing itself: by a link beside it, or by an appendix of this plan that holds something?
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -38,7 +38,11 @@ function leadsWithin(reading: Reading, index: number, last: number): boolean {
       linksFrom(reading, start, end) ||
       reading
         .allWithin('appendix-reference', from, to)
-        .some((hit) => appendixHolds(reading, plan.tokens.words.slice(hit.start, hit.end)))) &&
+        .some(
+          (hit) =>
+            appendixHolds(reading, plan.tokens.words.slice(hit.start, hit.end)) ||
+            (last === index && isAttached(reading, sentence)),
+        )) &&
     !UNSETTLED.some((cue) => reading.firstWithin(cue, from, to) !== null)
   );
 }
@@ -64,14 +68,21 @@ const LINKS = new Kept((reading: Reading) =>
     .sort((a, b) => a - b),
 );
 
-/** The appendix referred to is in this document and has content of its own; or none is or is said to be, as where they are published beside it. */
+/** "The statement, which is attached as Appendix D", where the plan neither holds nor lists any appendix: they are published beside it. */
+function isAttached(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  const { plan } = reading;
+  return (
+    reading.firstWithin('attached-as', firstToken, endToken) !== null &&
+    !plan.sections.some(
+      ({ heading }) => heading !== null && isAppendix(plan.tokens.words[reading.passage(heading).firstToken]),
+    ) &&
+    !reading.of('appendix-reference').some((hit) => reading.regionAt(hit.start) === 'contents')
+  );
+}
+
+/** The appendix referred to is in this document and has content of its own. */
 function appendixHolds(reading: Reading, reference: readonly string[]): boolean {
   const { plan } = reading;
-  const holdsAny = plan.sections.some(
-    ({ heading }) => heading !== null && isAppendix(plan.tokens.words[reading.passage(heading).firstToken]),
-  );
-  if (!holdsAny)
-    return !reading.of('appendix-reference').some((hit) => reading.regionAt(hit.start) === 'contents');
   return plan.sections.some((section) => {
     if (section.heading === null) return false;
     const heading = reading.passage(section.heading);

@@ -118,7 +118,8 @@ function gathers({ plan }: Reading, { text }: Sentence, next: Sentence): boolean
   return TOGETHER.has(plan.tokens.words[next.firstToken] ?? '') && text.split(',').length > LEAST_COMMAS;
 }
 
-function isParticular(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+/** Is a sentence one of what every plan says of itself and its makers, which is told of nothing beside it? */
+export function isParticular(reading: Reading, { firstToken, endToken }: Sentence): boolean {
   return reading.firstWithin('own-particulars', firstToken, endToken) !== null;
 }
 
