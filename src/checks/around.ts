@@ -112,6 +112,12 @@ const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
   ];
 });
 
+/** The heading right above a passage. */
+export function headingOver(reading: Reading, passage: Passage): Hit[] {
+  const heading = reading.headingsAbove(passage)[0];
+  return heading ? [{ start: heading.firstToken, end: heading.endToken }] : [];
+}
+
 export function contextOf(reading: Reading, passage: Passage): readonly Hit[] {
   return CONTEXT.of(reading, passage.index);
 }

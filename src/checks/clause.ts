@@ -24,6 +24,8 @@ export interface Clause {
   readonly aboutOwn?: boolean;
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];
+  /** Must not stand in the heading right above the passage. */
+  readonly unlessHeaded?: readonly string[];
   /** One must stand in the heading of a column under which the row says something. */
   readonly column?: readonly string[];
   /** One must begin the passage (within its first words) or stand in the row's first cell. */
@@ -92,6 +94,7 @@ export const CLAUSE_SCHEMA = {
     apart: strings,
     about: { type: 'array', minItems: 1, items: term },
     headed: strings,
+    unlessHeaded: strings,
     column: strings,
     leads: strings,
     listed: { type: 'boolean' },
@@ -127,6 +130,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...clause.all,
     ...(clause.about ?? []),
     ...(clause.headed ?? []),
+    ...(clause.unlessHeaded ?? []),
     ...(clause.column ?? []),
     ...(clause.leads ?? []),
     ...(clause.apart ?? []),

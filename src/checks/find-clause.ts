@@ -6,7 +6,7 @@ import type { Hit } from '../text/matcher.js';
 import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
-import { above, contextOf, nameOfRow, placeKey, placesAround, withoutClosed } from './around.js';
+import { above, contextOf, headingOver, nameOfRow, placeKey, placesAround, withoutClosed } from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { joinHits } from './join-hits.js';
 import { isFilledUnder } from './filled-column.js';
@@ -61,6 +61,8 @@ export function findClause(
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
     if (clause.listed && !isListOfNames(reading, passage)) continue;
     if (clause.headed && !isIn(termHits(reading, clause.headed), above(reading, passage))) continue;
+    if (clause.unlessHeaded && isIn(termHits(reading, clause.unlessHeaded), headingOver(reading, passage)))
+      continue;
     const key = placeKey(reading, sentence, passage, scope);
     if (seen.has(key)) continue;
     seen.add(key);
