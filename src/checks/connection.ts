@@ -1,8 +1,9 @@
 // Is a plan, duty or subject not only named but tied to this plan: in the sentence that names it, in what follows of it,
 // in the other cells of its row, in the section or list that it heads, by a link or by an appendix that is there?
 // It knows nothing of any law: what is named and what ties it are concepts of the rule.
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
+import { isAsking } from '../text/asking.js';
 import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -141,7 +142,8 @@ class NameReader {
       return;
     }
     // "It is hoped that the two strategies can be joined": a mention, whoever's words it is.
-    const isFramed = framedAs(reading, name, reading.sentenceAt(name.start)) !== null;
+    const sentence = reading.sentenceAt(name.start);
+    const isFramed = framedAs(reading, name, sentence) !== null || isUnanswered(reading, sentence);
     const tie = this.tieNear(passage, name, silence !== null || isFramed);
     if (tie === 'tied') this.met.add(name);
     if (tie !== null || silence) return;
@@ -227,4 +229,11 @@ class NameReader {
     if (options.section && weak && words >= LEAST_SECTION_WORDS) this.met.add(weak);
     else if (weak) this.weak.add(weak);
   }
+}
+
+/** "Child Poverty Action Report; what we bring to it:", in a list, with nothing under it. */
+function isUnanswered(reading: Reading, { text, passage }: Sentence): boolean {
+  return (
+    isAsking(text) && reading.passage(passage).kind === 'item' && reading.passagesUnder(passage).length === 0
+  );
 }

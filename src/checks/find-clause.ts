@@ -1,6 +1,7 @@
 // Finding a clause of a rule in a plan: which places hold all its terms, said how and by whom.
 import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
+import { isAsking } from '../text/asking.js';
 import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import { isLeftOut } from '../text/left-out.js';
@@ -18,11 +19,6 @@ import type { Bits } from './sentence-bits.js';
 import { firstHitWithin, isIn, termHits } from './term-hits.js';
 import { isOwnAround } from './told-around.js';
 
-/** "In 2027 the plan itself will be weighed: has it worked?": a statement, and then what it leads to. */
-const STATED_FIRST = /^(?:(?!\b(?:ask|asks|asked|asking|question|questions|wondered|told)\b)[^:?]){40,}:\s/i;
-/** 'It took us from "why?" to "did it work?"': the question is somebody's words within the statement. */
-const QUOTED_LAST = /.["“][^"“”]*\?["”][)*_\s]*$/;
-const AFTER_QUESTION = /["”’)*_\s]/;
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
 /** What begins within so many words is what the passage is about. */
@@ -133,17 +129,8 @@ function allowedBy(
 
 /** Under key 0, the sentences that ask; those of rows are not looked at. */
 const QUESTIONS = new Kept((reading: Reading) => ({
-  bits: bitsWhere(
-    reading,
-    ({ passage, text }) => reading.passage(passage).kind !== 'row' && isQuestion(text),
-  ),
+  bits: bitsWhere(reading, ({ passage, text }) => reading.passage(passage).kind !== 'row' && isAsking(text)),
 }));
-
-function isQuestion(text: string): boolean {
-  let last = text.length - 1;
-  while (last >= 0 && AFTER_QUESTION.test(text.charAt(last))) last--;
-  return text.charAt(last) === '?' && !STATED_FIRST.test(text) && !QUOTED_LAST.test(text);
-}
 
 /** Does one of the references begin the passage, or stand in the row's first cell? */
 function isLedBy(reading: Reading, passage: Passage, references: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 // Can a reader go from a name to the thing itself: by a link beside it, or by an appendix of this plan that holds something?
-import type { Passage, Sentence } from '../model/plan.js';
+import type { Passage, Section, Sentence } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -73,9 +73,7 @@ function isAttached(reading: Reading, { firstToken, endToken }: Sentence): boole
   const { plan } = reading;
   return (
     reading.firstWithin('attached-as', firstToken, endToken) !== null &&
-    !plan.sections.some(
-      ({ heading }) => heading !== null && isAppendix(plan.tokens.words[reading.passage(heading).firstToken]),
-    ) &&
+    !plan.sections.some((section) => appendixTitle(reading, section).length > 0) &&
     !reading.of('appendix-reference').some((hit) => reading.regionAt(hit.start) === 'contents')
   );
 }
@@ -84,11 +82,8 @@ function isAttached(reading: Reading, { firstToken, endToken }: Sentence): boole
 function appendixHolds(reading: Reading, reference: readonly string[]): boolean {
   const { plan } = reading;
   return plan.sections.some((section) => {
-    if (section.heading === null) return false;
-    const heading = reading.passage(section.heading);
-    const title = plan.tokens.words.slice(heading.firstToken, heading.endToken);
-    if (!isAppendix(title[0]) || title[1] !== reference.at(-1)) return false;
-    const inside = reading.passagesBetween(heading.end, section.end).filter((p) => p.kind !== 'heading');
+    if (appendixTitle(reading, section)[1] !== reference.at(-1)) return false;
+    const inside = reading.passagesBetween(section.start, section.end).filter((p) => p.kind !== 'heading');
     const words = inside.reduce((sum, p) => sum + p.endToken - p.firstToken, 0);
     return (
       words >= LEAST_WORDS &&
@@ -100,6 +95,16 @@ function appendixHolds(reading: Reading, reference: readonly string[]): boolean 
   });
 }
 
-function isAppendix(word: string | undefined): boolean {
-  return word !== undefined && /^(?:appendix|annexe?|schedule)$/.test(word);
+/** Words that may number a heading before its title: "9.2 Appendix B". */
+const MOST_NUMBERS = 3;
+
+/** Words of a heading from "Appendix" on; none where the section is no appendix. */
+function appendixTitle({ plan }: Reading, { heading }: Section): readonly string[] {
+  const passage = heading === null ? undefined : plan.passages[heading];
+  if (!passage) return [];
+  const words = plan.tokens.words.slice(passage.firstToken, passage.endToken);
+  const at = words.findIndex((word) => /^(?:appendix|annexe?|schedule)$/.test(word));
+  return at >= 0 && at <= MOST_NUMBERS && words.slice(0, at).every((word) => /^\d/.test(word))
+    ? words.slice(at)
+    : [];
 }

@@ -2,6 +2,7 @@
 // acts and things is data; it must not know what a rule wants with them.
 import type { Sentence } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
+import { isAsking } from '../text/asking.js';
 import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -32,7 +33,7 @@ const TELLING = new Kept((reading: Reading, index) =>
 export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boolean {
   const { kind, region } = reading.passage(sentence.passage);
   if (kind === 'heading' || kind === 'header-row' || !DEFAULT_REGIONS.includes(region)) return false;
-  if (sentence.text.trimEnd().endsWith('?')) return false;
+  if (isAsking(sentence.text)) return false;
   const within = (key: string): Hit[] => {
     const hits = reading.allWithin(key, sentence.firstToken, sentence.endToken);
     return apart && hits.length > 0 ? hits.filter((hit) => !apart.covers(hit)) : hits;
