@@ -3,6 +3,7 @@ import type { CheckResult, Evidence } from '../model/report.js';
 import { BREAK } from '../model/plan.js';
 import type { Facts } from '../model/facts.js';
 import { Kept } from '../text/kept.js';
+import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
@@ -71,7 +72,7 @@ export function judge(
   for (const clause of options.met) {
     if (hasPlaces(met, most)) break;
     const matches = findClause(reading, clause, accepts, Math.max(most, clause.least ?? 1));
-    const accepted = matches.filter((m) => m.accepted);
+    const accepted = matches.filter((m) => m.accepted && !isFramed(reading, m));
     if (accepted.length > 0 && countPlaces(reading, accepted, clause, accepts) >= (clause.least ?? 1))
       met.push(...accepted);
     else {
@@ -104,6 +105,11 @@ export function judge(
     );
   if (weak.length > 0) return resultOf('review', places(reading, weak));
   return resultOf('gap', [], negated.length > 0 ? 'the plan says that it was not done' : undefined);
+}
+
+/** "It has been suggested that this plan is the one that the Act requires": put forward, hoped or denied, whatever its own verb says. */
+function isFramed(reading: Reading, { hits }: Match): boolean {
+  return hits.length > 0 && hits.every((hit) => framedAs(reading, hit, reading.sentenceAt(hit.start)) !== null);
 }
 
 /** What somebody is quoted as saying does not contradict the plan. */

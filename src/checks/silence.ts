@@ -1,6 +1,7 @@
 // Where a name stands for nothing: denied, quoted, told of bodies in general or of another's. Knows nothing of what would tie it.
 import { actorAt } from '../text/actor.js';
 import type { Passage, Sentence } from '../model/plan.js';
+import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
@@ -59,6 +60,7 @@ export function isAverted(reading: Reading, harms: readonly string[], name: Hit)
   return (
     harms.some((ref) => reading.firstWithin(keyOf(ref), name.start, name.end) !== null) &&
     actorAt(reading, name) !== 'general' &&
+    framedAs(reading, name, reading.sentenceAt(name.start)) === null &&
     !isOthersWork(topicOver(reading, reading.passageAt(name.start))) &&
     (reading.firstWithin('averted', firstToken, name.end) ?? reading.covering('averted', name)) !== null &&
     reading.firstWithin('cue-wish', firstToken, name.end) === null &&
