@@ -101,7 +101,8 @@ function isHeaped(reading: Reading, { firstToken, endToken }: Sentence, name: Hi
   const joins = (i: number): boolean => JOINING.has(words[i] ?? '');
   const parted = (i: number): boolean => /[,:;.()–—→⇒➤➜]|->|=>/.test(gapAfter(reading, i));
   // Words for a name that are a statement themselves ("four ways of having it: the money in hand").
-  for (let i = name.start; name.end - name.start > LONGEST_NAME && i < name.end; i++) if (joins(i)) return false;
+  for (let i = name.start; name.end - name.start > LONGEST_NAME && i < name.end; i++)
+    if (joins(i)) return false;
   let start = name.start;
   while (start > firstToken && !joins(start - 1) && !parted(start - 1)) start--;
   let end = name.end;

@@ -58,7 +58,10 @@ export function placesBeside(
   }
   if (sentence.index === passage.endSentence - 1)
     for (const i of sentencesAfter(reading, passage)) add(i, false);
-  if ((sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) || passage.kind === 'item')
+  if (
+    (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
+    passage.kind === 'item'
+  )
     for (const item of reading.passagesUnder(passage.index))
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   return places;

@@ -186,15 +186,11 @@ function isOwned(words: readonly string[], at: number): boolean {
   return (word === 'has' || word === 'have') && OWNED.has(words[at + 1] ?? '');
 }
 
-/** "Self-directed support", "a rights-based approach", "person-centred care". */
-const COMPOUNDS = new Set('self person trauma rights evidence needs place community strengths outcomes'.split(' '));
+const BEFORE_NOUN = new Set('a an the our its their each every with of from for self trauma'.split(' '));
 
-const BEFORE_NOUN = new Set('a an the our its their each every with of from for'.split(' '));
-
-/** "A refreshed statement will be developed", "talks with registered landlords": a past form right before its noun tells what the thing is like. */
+/** "A refreshed statement", "talks with registered landlords", "self-directed support": a past form right before its noun tells what it is like. */
 function isQuality(words: readonly string[], at: number): boolean {
-  const before = words[at - 1] ?? '';
-  return (BEFORE_NOUN.has(before) || COMPOUNDS.has(before)) && /ed$/.test(words[at] ?? '');
+  return BEFORE_NOUN.has(words[at - 1] ?? '') && /ed$/.test(words[at] ?? '');
 }
 
 /** Is a modal that of what is asked or told ("what should change", "how the plan could help")? */
