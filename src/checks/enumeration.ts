@@ -13,6 +13,7 @@ const LEAST_ITEMS = 4;
 const LONGEST_ITEM = 8;
 /** Words in a row without one that joins words to a statement. */
 const LEAST_HEAP = 12;
+const LONGEST_NAME = 5;
 const JOINING = new Set(
   'a an the of to in on for by at from with and or but is are was were be been being has have had will shall must can not as that which who this these those it its their our your per than so if when where into under'.split(
     ' ',
@@ -99,6 +100,9 @@ function isHeaped(reading: Reading, { firstToken, endToken }: Sentence, name: Hi
   const { words } = reading.plan.tokens;
   const joins = (i: number): boolean => JOINING.has(words[i] ?? '');
   const parted = (i: number): boolean => /[,:;.()–—→⇒➤➜]|->|=>/.test(gapAfter(reading, i));
+  // Words for a name that are a statement themselves ("four ways of having it: the money in hand").
+  for (let i = name.start; name.end - name.start > LONGEST_NAME && i < name.end; i++)
+    if (joins(i)) return false;
   let start = name.start;
   while (start > firstToken && !joins(start - 1) && !parted(start - 1)) start--;
   let end = name.end;

@@ -58,7 +58,10 @@ export function placesBeside(
   }
   if (sentence.index === passage.endSentence - 1)
     for (const i of sentencesAfter(reading, passage)) add(i, false);
-  if (sentence.index === passage.endSentence - 1 || passage.kind === 'item')
+  if (
+    (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
+    passage.kind === 'item'
+  )
     for (const item of reading.passagesUnder(passage.index))
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   return places;
@@ -67,6 +70,16 @@ export function placesBeside(
 /** "Large-scale investigations: five since 2023.": what follows the colon or dash is told of the name. */
 function isLabel({ plan: { source, tokens } }: Reading, name: Hit): boolean {
   return /[:–—]/.test(source.slice(tokens.ends[name.end - 1], tokens.starts[name.end] ?? source.length));
+}
+
+/** "Our Workforce Plan is being refreshed.": what befalls a document is over with its full stop, and a list below is not of it. */
+function isClosed(reading: Reading, { firstToken, endToken, text }: Sentence, named: boolean): boolean {
+  return (
+    named &&
+    /\.["”’)*_]*$/.test(text.trimEnd()) &&
+    reading.firstWithin('document-life', firstToken, endToken) !== null &&
+    reading.firstWithin('asks-for', firstToken, endToken) === null
+  );
 }
 
 /** Words of a paragraph among which it comes back to the one before. */
@@ -160,13 +173,20 @@ export function isWhollyOf(
   { firstToken, endToken }: Passage,
   names: readonly (readonly Hit[])[],
 ): boolean {
-  const { words } = reading.plan.tokens;
+  const { source, tokens } = reading.plan;
+  let named = false;
+  let other = false;
   for (let i = firstToken; i < endToken; i++) {
-    const word = words[i] ?? '';
-    if (word.length < 2 || /^\d/.test(word) || names.some((hits) => covers(hits, i))) continue;
-    if (!reading.firstWithin('heading-filler', i, i + 1)) return false;
+    const word = tokens.words[i] ?? '';
+    if (names.some((hits) => covers(hits, i))) named = true;
+    else if (word.length > 1 && !/^\d/.test(word) && !reading.firstWithin('heading-filler', i, i + 1))
+      other = true;
+    if (i + 1 < endToken && !/[:–—]/.test(source.slice(tokens.ends[i], tokens.starts[i + 1]))) continue;
+    // "Bricks and mortar: what landlords bring": either part of a title may say what it is on.
+    if (named && !other) return true;
+    named = other = false;
   }
-  return true;
+  return false;
 }
 
 /** Of hits in the order of the text, none within another. */

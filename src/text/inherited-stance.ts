@@ -1,7 +1,8 @@
 // The stance that a fragment takes from what stands over it: the line that opens its list, its table's header, the headings above.
-import type { Passage } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import { PERFECT, PRESENT_BE } from './clauses.js';
 import { isPastForm } from './inflect.js';
+import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
 import { denialIn, SUBJECT_DENIERS } from './negation.js';
 import type { Reading } from './reading.js';
@@ -37,6 +38,19 @@ function titleOf(reading: Reading): number {
   return reading.remember('title', 0, () => reading.plan.passages.findIndex((p) => p.kind === 'heading'));
 }
 
+const SINGULAR = new Set(['is', 'was', 'has', 'does']);
+const POINTS_BELOW = /\b(?:follow\w*|below|these|those|list\w*|here|them)\b/i;
+
+/** "The rest is not yet found.", closed over a list: one thing is denied, and none that stands below. */
+function isOfOneThing({ plan }: Reading, { kind }: Passage, { text }: Sentence, { start }: Hit): boolean {
+  return (
+    kind === 'paragraph' &&
+    SINGULAR.has(plan.tokens.words[start - 1] ?? '') &&
+    /\.["”’)*_]*$/.test(text.trimEnd()) &&
+    !POINTS_BELOW.test(text)
+  );
+}
+
 /** Stance of a whole short passage, by the last sentence's cues. */
 function passageStance(reading: Reading, passage: Passage): Told | null {
   const sentence = reading.plan.sentences[passage.endSentence - 1];
@@ -44,6 +58,7 @@ function passageStance(reading: Reading, passage: Passage): Told | null {
   const modal = nearestModal(reading, sentence.firstToken, sentence.endToken, true);
   const negation = denialIn(reading, sentence, passage.kind === 'heading');
   // "People said: do not close it" denies nothing that stands below.
+  if (negation && isOfOneThing(reading, passage, sentence, negation)) return null;
   if (negation && !reading.firstWithin('cue-reported', sentence.firstToken, negation.start)) return 'negated';
   if (modal) return modal.stance;
   if (reading.firstWithin('cue-suggestion', sentence.firstToken, sentence.endToken)) return 'wished';

@@ -142,6 +142,8 @@ function isContrast(reading: Reading, negation: Hit): boolean {
 /** "For that reason no attempt was made": after one of these "that" points. */
 const POINTED_WITH = new Set(['for', 'at', 'in', 'on', 'by', 'of', 'from', 'to', 'after', 'since', 'with']);
 
+const OPENS_SUBJECT = new Set(['a', 'an', 'the', 'our', 'each', 'every', 'we', 'two', 'three']);
+
 const EXAMPLES_BEGIN = new Set(['including', 'such', 'like', 'among', 'namely', 'especially']);
 
 /**
@@ -155,8 +157,12 @@ function closedByRelative(reading: Reading, from: number, negation: Hit, act: nu
   let i = Math.max(from, negation.start - 4);
   while (i < negation.start && !isRelative(i)) i++;
   if (i === negation.start) return false;
-  for (i = negation.end + 1; i < act; i++)
-    if ((breaks[i] ?? 0) & BREAK.comma && EXAMPLES_BEGIN.has(words[i] ?? '')) return true;
+  for (i = negation.end + 1; i < act; i++) {
+    if (((breaks[i] ?? 0) & BREAK.comma) === 0) continue;
+    // "somebody who cannot stop it, and an officer will call": the statement after ", and" has a subject of its own.
+    if (EXAMPLES_BEGIN.has(words[i] ?? '') || (words[i] === 'and' && OPENS_SUBJECT.has(words[i + 1] ?? '')))
+      return true;
+  }
   return words
     .slice(negation.end, act)
     .some(

@@ -186,9 +186,9 @@ function isOwned(words: readonly string[], at: number): boolean {
   return (word === 'has' || word === 'have') && OWNED.has(words[at + 1] ?? '');
 }
 
-const BEFORE_NOUN = new Set('a an the our its their each every with of from for'.split(' '));
+const BEFORE_NOUN = new Set('a an the our its their each every with of from for self trauma'.split(' '));
 
-/** "A refreshed statement will be developed", "talks with registered landlords": a past form right before its noun tells what the thing is like. */
+/** "A refreshed statement", "talks with registered landlords", "self-directed support": a past form right before its noun tells what it is like. */
 function isQuality(words: readonly string[], at: number): boolean {
   return BEFORE_NOUN.has(words[at - 1] ?? '') && /ed$/.test(words[at] ?? '');
 }
