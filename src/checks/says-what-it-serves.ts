@@ -7,6 +7,7 @@ import { shorthandsOf } from './outcome-shorthand.js';
 /** Words of a line that may be no more than a label, and of one that is none besides. */
 const LINE = 24;
 const LABEL = 7;
+const SHORT = 9;
 
 /** "These actions support outcome 1", or a line that is no more than a label ("National outcomes: 1 and 5"). */
 export function saysWhatItServes(reading: Reading, { passage, hit }: Mention): boolean {
@@ -20,13 +21,14 @@ export function saysWhatItServes(reading: Reading, { passage, hit }: Mention): b
   )
     return true;
   const length = passage.endToken - passage.firstToken;
+  const back = reading.firstWithin('outcome-link-back', passage.firstToken, passage.endToken);
+  // "This section is about national outcome 7."
+  if (passage.kind === 'paragraph' && length <= SHORT && back?.start === passage.firstToken) return true;
   return (
     length <= LINE &&
     ((reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <=
       passage.firstToken + 4 ||
-      (isShorthandLine(reading, passage) &&
-        (length <= LABEL ||
-          reading.firstWithin('outcome-link-back', passage.firstToken, passage.endToken) !== null)))
+      (isShorthandLine(reading, passage) && (length <= LABEL || back !== null)))
   );
 }
 
