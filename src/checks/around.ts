@@ -73,7 +73,7 @@ function openings(reading: Reading, passage: Passage): Hit[] {
   });
 }
 
-/** Without a statement that is over right above a list, where the heading already says what the list is of: "Some 28,000 people live here." */
+/** Without a statement that is over right above a list, and so says nothing of what is in it: "Some 28,000 people live here." */
 export function withoutClosed(reading: Reading, places: readonly Hit[]): readonly Hit[] {
   const [own, ...rest] = places;
   if (!own || rest.length === 0) return places;

@@ -157,7 +157,10 @@ function matchPlaces(
   if (clause.about && !clause.about.every(standsAround)) return null;
   if (
     clause.none &&
-    isIn(termHits(reading, clause.none), clause.headed ? withoutClosed(reading, places) : places)
+    isIn(
+      termHits(reading, clause.none),
+      clause.headed || clause.aboutOwn ? withoutClosed(reading, places) : places,
+    )
   )
     return null;
   if (clause.unlessAbout && standsAround(clause.unlessAbout)) return null;

@@ -3,6 +3,7 @@
 import type { Sentence } from '../model/plan.js';
 import { PERFECT, PRESENT_BE, SUBJECTS } from '../text/clauses.js';
 import type { Hit } from '../text/matcher.js';
+import { NUMBER_NAMES } from '../text/number-words.js';
 import { actorAt } from '../text/actor.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
@@ -20,6 +21,7 @@ const NOT_LISTED = [
 ];
 const LEAST_WORDS = 4;
 const LEAST_THINGS = 2;
+const ROUND_NUMBERS = new Set(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']);
 
 /** The things, or null where what follows the name is something else. */
 export function listedAfter(reading: Reading, name: Hit): Hit | null {
@@ -39,7 +41,8 @@ export function tellsThings(reading: Reading, { firstToken: start, endToken: end
   const { words } = reading.plan.tokens;
   const has = (key: string): boolean => reading.firstWithin(key, start, end) !== null;
   return (
-    reading.allWithin('practical-thing', start, end).length >= LEAST_THINGS &&
+    reading.allWithin('practical-thing', start, end).length >=
+      (beginsWithCount(words[start]) ? 1 : LEAST_THINGS) &&
     has('particular') &&
     !NOT_LISTED.some(has) &&
     !words
@@ -47,6 +50,11 @@ export function tellsThings(reading: Reading, { firstToken: start, endToken: end
       .some((word) => PRESENT_BE.has(word) || PERFECT.has(word) || SUBJECTS.has(word)) &&
     isPractised(reading, { start, end: start + 1 })
   );
+}
+
+/** "Sixty sitters a month." */
+function beginsWithCount(word = ''): boolean {
+  return /^\d/.test(word) || NUMBER_NAMES.includes(word) || ROUND_NUMBERS.has(word);
 }
 
 /** "They want people at home: hence the night team": a thing is the answer to what is wanted, without a verb. */

@@ -94,6 +94,10 @@ export function isFigure(word: string): boolean {
   return word.length === 1 && word >= '1' && word <= '9';
 }
 
+export function figureOf(word = ''): number {
+  return isFigure(word) ? Number(word) : 0;
+}
+
 /** A word that a list of numbers may begin with. */
 export function mayBeginNumbers(word: string): boolean {
   const code = word.charCodeAt(0);

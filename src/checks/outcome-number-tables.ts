@@ -3,6 +3,7 @@ import { BREAK, type Passage } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
 import { mayBeginNumbers, type Numbered, readNumbers } from './outcome-figures.js';
+import { listedOrdinals, ORDINALS } from './outcome-ordinals.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
 import { isInRecord } from './record-tables.js';
 import { type Cell, cellsOf, headerOf, headingCell } from './table.js';
@@ -12,7 +13,8 @@ export function numbersInTables(reading: Reading): Numbered[] {
   const { passages, tokens } = reading.plan;
   const found: Numbered[] = [];
   const begins = (place: { readonly firstToken: number }): boolean =>
-    mayBeginNumbers(tokens.words[place.firstToken] ?? '');
+    mayBeginNumbers(tokens.words[place.firstToken] ?? '') ||
+    ORDINALS.includes(tokens.words[place.firstToken] ?? '');
   for (const row of passages) {
     if (row.kind !== 'row' && row.kind !== 'header-row') continue;
     let some = false;
@@ -26,8 +28,10 @@ export function numbersInTables(reading: Reading): Numbered[] {
 function numbersInCell(reading: Reading, row: Passage, cell: Cell): Numbered[] {
   const { breaks } = reading.plan.tokens;
   if (cell.endToken === cell.firstToken) return [];
-  const { numbers, next } = readNumbers(reading, cell.firstToken, cell.endToken);
-  const alone = next >= cell.endToken;
+  const { numbers: figures, next } = readNumbers(reading, cell.firstToken, cell.endToken);
+  const inWords = row.kind === 'row' && figures.length === 0;
+  const numbers = inWords ? listedOrdinals(reading, cell.firstToken, cell.endToken) : figures;
+  const alone = inWords || next >= cell.endToken;
   // "6 - Carers supported", but not "6 clinics".
   const named =
     numbers.length === 1 && ((breaks[next] ?? 0) & (BREAK.capital | BREAK.strong | BREAK.open)) !== 0;

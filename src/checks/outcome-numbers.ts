@@ -1,59 +1,19 @@
 // Where a plan names outcomes by number: "outcomes 1, 2 and 9", "the sixth national outcome", a column of numbers, a matrix's heading.
 // It knows numbers and the words that lead to them, nothing of what the outcomes are.
-import { BREAK, type Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
-import { isFigure, JOINERS, NUMBER_WORDS, type Numbered, readNumbers } from './outcome-figures.js';
+import { figureOf, isFigure, JOINERS, type Numbered, readNumbers } from './outcome-figures.js';
 import { numbersInTables } from './outcome-number-tables.js';
-import { setAround, setOfLabel } from './outcome-set.js';
+import { listedOrdinals, ORDINALS, ordinals, SUFFIXES } from './outcome-ordinals.js';
+import { shorthandNumbers } from './outcome-shorthand.js';
+import { setOfLabel } from './outcome-set.js';
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-/** "6th" is two words. */
-const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
-/** "The sixth is about ...": what may follow an ordinal that stands for an outcome. */
-const AFTER_ORDINAL = new Set([
-  'is',
-  'was',
-  'of',
-  'and',
-  'concerns',
-  'says',
-  'covers',
-  'asks',
-  'in',
-  'national',
-  'has',
-  'speaks',
-  'matters',
-  'wants',
-  'means',
-  'tells',
-  'deals',
-  'looks',
-  'expects',
-  'calls',
-  'seeks',
-  'aims',
-  'reads',
-  'one',
-  'thing',
-  'on',
-  'among',
-  'stands',
-  'comes',
-  'concern',
-  'bids',
-  'wishes',
-  'requires',
-]);
 /** What may stand between an ordinal and the outcomes that it counts, however long that is. */
 const IN_THE_SET = new Set(
   'of on in the a its our thing one item list set nine national statutory scottish government scotland ministers health and social care wellbeing'.split(
     ' ',
   ),
 );
-/** What may stand before such an ordinal besides an article: "it comes first of the nine". */
-const BEFORE_ORDINAL = new Set(['the', 'and', 'our', 'comes', 'stands', 'ranks', 'is', 'as', 'put']);
 const NOT_AN_OUTCOME = new Set([
   'page',
   'pages',
@@ -72,9 +32,6 @@ const NOT_AN_OUTCOME = new Set([
 const LABEL_LINE = 24;
 /** Words between a label and the colon before its numbers. */
 const MOST_SAID = 6;
-/** Words of a line that names an outcome and nothing more, and sentences from it to the one that tells of the set. */
-const OPENING_WORDS = 4;
-const OPENING_REACH = 2;
 
 /** Outcomes named by number, to `most`. */
 export function findNumbers(reading: Reading, most: number): Numbered[] {
@@ -95,6 +52,7 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
   return [
     ...found,
     ...ordinals(reading, most),
+    ...shorthandNumbers(reading),
     ...numberedHeadings(reading),
     ...numbersInTables(reading),
   ].filter((n) => n.number >= 1 && n.number <= most);
@@ -134,10 +92,10 @@ function numbersAfter(reading: Reading, label: Hit): Numbered[] {
   if (numbers.length > 0) return numbers;
   // "Outcomes served: 1, 4 and 5": what the label says of them ends with a colon or dash.
   const { source, tokens } = reading.plan;
-  for (let at = label.end + 1; at < Math.min(endToken, label.end + MOST_SAID); at++) {
+  for (let at = label.end; at < Math.min(endToken, label.end + MOST_SAID); at++) {
     if (!/^\S?\s?[:–—]/.test(source.slice(tokens.ends[at - 1], tokens.starts[at]))) continue;
     const { numbers: listed, next } = readNumbers(reading, at, endToken);
-    return next === endToken ? listed : [];
+    return next === endToken ? listed : listedOrdinals(reading, at, endToken);
   }
   return [];
 }
@@ -167,10 +125,6 @@ function numbersInLine(reading: Reading, label: Hit): Numbered[] {
   return found;
 }
 
-function figureOf(word = ''): number {
-  return isFigure(word) ? Number(word) : 0;
-}
-
 /** "the sixth (of the) national outcome(s)" */
 function ordinalBefore(reading: Reading, label: Hit): Numbered[] {
   const { words } = reading.plan.tokens;
@@ -183,58 +137,4 @@ function ordinalBefore(reading: Reading, label: Hit): Numbered[] {
     plain &&= IN_THE_SET.has(word.replace(/['’]s?$/, ''));
   }
   return [];
-}
-
-/** "The first is about ...", "the last of the nine": where the sentence or the one before speaks of the set. */
-function ordinals(reading: Reading, most: number): Numbered[] {
-  const { words, sentences } = reading.plan.tokens;
-  const found: Numbered[] = [];
-  let next = 0;
-  for (const name of reading.of('national-outcomes')) {
-    const own = reading.sentenceAt(name.start);
-    const after = reading.plan.sentences[own.index + 1];
-    const end = after?.passage === own.passage ? after.endToken : own.endToken;
-    for (let at = Math.max(openingBefore(reading, own), next); at < end; at++) {
-      const number = words[at] === 'last' ? most : ORDINALS.indexOf(words[at] ?? '') + 1;
-      const counted = number > 0 ? null : countedOf(words, at);
-      const stands = counted?.end ?? at + 1;
-      if ((number > 0 || counted) && isOrdinal(reading, at, stands, reading.sentence(sentences[at] ?? 0)))
-        found.push({ number: counted?.number ?? number, hit: { start: at, end: at + 1 } });
-    }
-    next = Math.max(next, end);
-  }
-  return found;
-}
-
-/** "The sixth?" and "Number six:" open the sentences that tell which outcomes are meant. */
-function openingBefore(reading: Reading, { index, passage, firstToken }: Sentence): number {
-  const { firstSentence } = reading.passage(passage);
-  const opening = reading.sentence(firstSentence);
-  return index > firstSentence &&
-    index - firstSentence <= OPENING_REACH &&
-    opening.endToken - opening.firstToken <= OPENING_WORDS
-    ? opening.firstToken
-    : firstToken;
-}
-
-/** "Eight of nine": the number, and the token after it. */
-function countedOf(words: readonly string[], at: number): { number: number; end: number } | null {
-  if (words[at + 1] !== 'of') return null;
-  const nine = words[at + 2] === 'the' ? at + 3 : at + 2;
-  if (words[nine] !== 'nine') return null;
-  const number = NUMBER_WORDS.indexOf(words[at] ?? '') + 1 || figureOf(words[at]);
-  return number > 0 ? { number, end: nine + 1 } : null;
-}
-
-/** It stands for an outcome: alone, before what is said of it, or before a stop. `end` is the token after it. */
-function isOrdinal(reading: Reading, at: number, end: number, sentence: Sentence): boolean {
-  const { words, breaks } = reading.plan.tokens;
-  const after = words[end] ?? '';
-  const stands =
-    end >= sentence.endToken ||
-    AFTER_ORDINAL.has(after) ||
-    ((breaks[end] ?? 0) & (BREAK.comma | BREAK.strong | BREAK.open | BREAK.close)) !== 0;
-  const led = at === sentence.firstToken || BEFORE_ORDINAL.has(words[at - 1] ?? '');
-  if (!stands || !led || (words[at] === 'last' && after !== 'of')) return false;
-  return setAround(reading, { start: at, end: at + 1 }) === 'national';
 }

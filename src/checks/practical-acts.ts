@@ -10,6 +10,8 @@ import { stanceAt } from '../text/stance.js';
 import { DEFAULT_REGIONS } from './clause.js';
 
 const WORDS_BETWEEN = 8;
+/** Words before a promise that is all that a sentence says. */
+const PROMISE_OPENS = 3;
 /** What is an act by itself. */
 const ACTS = ['action-verb', 'action-thing', 'people-served'];
 const PRACTISED: ReadonlySet<string> = new Set(['done', 'in-force', 'planned']);
@@ -39,6 +41,9 @@ export function hasAct(reading: Reading, sentence: Sentence, apart?: Apart): boo
     return apart && hits.length > 0 ? hits.filter((hit) => !apart.covers(hit)) : hits;
   };
   if (within('own-particulars').length > 0) return false;
+  // What serves nobody before it is written: "An action plan will be drawn up."
+  const [promised] = within('plan-promised');
+  if (promised && promised.start <= sentence.firstToken + PROMISE_OPENS) return false;
   if (within('own-praise').length > 0 && within('action-detail').length === 0) return false;
   // "Answer every complaint within 20 days" is done also under a heading that only wishes.
   const definite = kind === 'item' && within('action-detail').length > 0;

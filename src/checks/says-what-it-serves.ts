@@ -1,6 +1,13 @@
 // Does the place of an outcome's name say what the actions around it are for? It knows the words that lead to an outcome, not the actions.
+import type { Passage } from '../model/plan.js';
 import type { Reading } from '../text/reading.js';
 import type { Mention } from './named-outcomes.js';
+import { shorthandsOf } from './outcome-shorthand.js';
+
+/** Words of a line that may be no more than a label, and of one that is none besides. */
+const LINE = 24;
+const LABEL = 7;
+const SHORT = 9;
 
 /** "These actions support outcome 1", or a line that is no more than a label ("National outcomes: 1 and 5"). */
 export function saysWhatItServes(reading: Reading, { passage, hit }: Mention): boolean {
@@ -13,9 +20,21 @@ export function saysWhatItServes(reading: Reading, { passage, hit }: Mention): b
     (heading && serves(heading))
   )
     return true;
+  const length = passage.endToken - passage.firstToken;
+  const back = reading.firstWithin('outcome-link-back', passage.firstToken, passage.endToken);
+  // "This section is about national outcome 7."
+  if (passage.kind === 'paragraph' && length <= SHORT && back?.start === passage.firstToken) return true;
   return (
-    passage.endToken - passage.firstToken <= 24 &&
-    (reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <=
-      passage.firstToken + 4
+    length <= LINE &&
+    ((reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <=
+      passage.firstToken + 4 ||
+      (isShorthandLine(reading, passage) && (length <= LABEL || back !== null)))
+  );
+}
+
+/** "Of the nine, this chapter is meant to move the second." */
+function isShorthandLine(reading: Reading, { kind, firstToken, endToken }: Passage): boolean {
+  return (
+    kind === 'paragraph' && shorthandsOf(reading).some(({ start }) => start >= firstToken && start < endToken)
   );
 }

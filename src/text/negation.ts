@@ -74,8 +74,17 @@ function isWithout(words: readonly string[], { start }: Hit): boolean {
   return PEOPLE.has(words[whose] ?? '');
 }
 
-/** "no ward will close without / until the forum has been heard": what follows is affirmed. */
-const UNDOERS = new Set(['without', 'until', 'unless', 'till']);
+/** "no ward will close without / until the forum has been heard", "we have not forgotten it": what is told of is affirmed. */
+const UNDOERS = new Set([
+  'without',
+  'until',
+  'unless',
+  'till',
+  'forgotten',
+  'forget',
+  'overlooked',
+  'neglected',
+]);
 
 export function isUndone(words: readonly string[], from: number, to: number): boolean {
   return words.slice(from, to).some((w) => UNDOERS.has(w));
