@@ -69,7 +69,8 @@ function isCapitals(line: string): boolean {
 /** "**2,314**" over "people had their say": a figure set large belongs to the line below it; a year begins what happens in it. */
 function isFigure(line: string): boolean {
   return (
-    /^[<>~£+]?\s?\d[\d.,]*\s?(?:%|\+|k|m|bn|million|billion)?\+?$/i.test(line) && !/^(?:19|20)\d\d$/.test(line)
+    /^[<>~£+]?\s?\d[\d.,]*\s?(?:%|\+|k|m|bn|million|billion)?\+?$/i.test(line) &&
+    !/^(?:19|20)\d\d$/.test(line)
   );
 }
 
