@@ -3,7 +3,7 @@ import type { CheckResult, Evidence } from '../model/report.js';
 import { BREAK } from '../model/plan.js';
 import type { Facts } from '../model/facts.js';
 import { Kept } from '../text/kept.js';
-import { framedAs } from '../text/framed.js';
+import { framedAs, isOnlyAsked } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
@@ -112,9 +112,10 @@ function isFramed(reading: Reading, { hits }: Match): boolean {
   return hits.length > 0 && hits.every((hit) => framedAs(reading, hit, reading.sentenceAt(hit.start)) !== null);
 }
 
-/** What somebody is quoted as saying does not contradict the plan. */
+/** What somebody is quoted as saying, or said in a column headed "You said", does not contradict the plan. */
 function isQuoted(reading: Reading, { hits, place }: Match): boolean {
-  return QUOTED.of(reading, 0)[hits[0]?.start ?? place.start] === 1;
+  const at = hits[0]?.start ?? place.start;
+  return QUOTED.of(reading, 0)[at] === 1 || isOnlyAsked(reading, reading.sentenceAt(at));
 }
 
 /** "Nobody goes home to a carer who has not been asked" denies it of some, and not of what the plan tells. */

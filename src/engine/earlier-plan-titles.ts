@@ -7,6 +7,9 @@ import type { Reading } from '../text/reading.js';
 
 /** What a title of the earlier plan is as good as. */
 const KEYS = ['previous-plan', 'previous-plan-named', 'cue-earlier-plan-named', 'under-last-plan'];
+/** "For Stronger Together we heard from 300 people": these words before the title tell of its making. */
+const MAKING = 'cue-earlier-plan';
+const OF_ITS_MAKING = new Set(['for', 'making', 'preparing', 'writing', 'wrote', 'drafting', 'developing']);
 /** Shorter titles are as likely to be words of the text. */
 const LEAST_WORDS = 2;
 
@@ -22,7 +25,11 @@ export function earlierPlanTitles(reading: Reading, ownTitle: string | null): Ma
     ),
   ];
   if (titles.length === 0) return new Map();
-  return new Map(KEYS.map((key) => [key, merge([...reading.of(key), ...titles])]));
+  const made = titles.filter(({ start }) => OF_ITS_MAKING.has(reading.plan.tokens.words[start - 1] ?? ''));
+  return new Map([
+    ...KEYS.map((key) => [key, merge([...reading.of(key), ...titles])] as const),
+    [MAKING, merge([...reading.of(MAKING), ...made])] as const,
+  ]);
 }
 
 function isDistinct(title: string, ownTitle: string | null): boolean {

@@ -33,6 +33,7 @@ export function inferHeading(
   if (bold === 0 && (rest || !alone)) return null;
   if (line.length < 2 || line.length > 120) return null;
   const wholeLineBold = bold > 0 && text.slice(bold, firstLine).trim() === '';
+  if (wholeLineBold && rest && isFigure(line)) return null;
   if (wholeLineBold && !/[.;,]$/.test(line)) return { title: line, length: firstLine, rank: rankOf(line) };
   if (rest || !alone || bold > 0 || /[.;,]$/.test(line)) return null;
   if (listed) return { title: line, length: firstLine, rank: 1 };
@@ -62,6 +63,14 @@ function isCapitals(line: string): boolean {
     line === line.toUpperCase() &&
     !/[.;,]$/.test(line) &&
     line.split(/\s+/).length <= 10
+  );
+}
+
+/** "**2,314**" over "people had their say": a figure set large belongs to the line below it; a year begins what happens in it. */
+function isFigure(line: string): boolean {
+  return (
+    /^[<>~£+]?\s?\d[\d.,]*\s?(?:%|\+|k|m|bn|million|billion)?\+?$/i.test(line) &&
+    !/^(?:19|20)\d\d$/.test(line)
   );
 }
 

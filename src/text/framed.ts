@@ -23,6 +23,9 @@ interface Frame extends Hit {
 const TURNS = new Set(['but', 'although', 'though', 'whereas', 'however', 'while', 'yet']);
 const JOINS = new Set(['and', 'so']);
 const OWN = new Set(['we', 'this', 'our', 'so']);
+/** "Staff told us that it was unsafe, so it was withdrawn": what came of what was said. */
+const IT = new Set(['it', 'they', 'that', 'these']);
+const CAME_OF_IT = new Set(['was', 'were', 'has', 'have', 'went']);
 /** Words between quotation marks that are a statement and no title. */
 const LEAST_STATEMENT = 6;
 /** Words of a sentence that takes back the one before it, beyond those that do so. */
@@ -98,7 +101,8 @@ function endOf({ plan: { source, tokens } }: Reading, from: number, endToken: nu
       continue;
     }
     const next = words[i + 1] ?? '';
-    if (OWN.has(next) || (isInfinitive && (isPastForm(next) || FINITE.has(next)))) return i;
+    if (OWN.has(next) || (word === 'so' && IT.has(next) && CAME_OF_IT.has(words[i + 2] ?? ''))) return i;
+    if (isInfinitive && (isPastForm(next) || FINITE.has(next))) return i;
   }
   return endToken;
 }

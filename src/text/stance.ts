@@ -20,22 +20,7 @@ export const STANCES = ['done', 'in-force', 'planned', 'wished', 'negated', 'unc
 export type Stance = (typeof STANCES)[number];
 
 /** Words that may stand between a modal and the auxiliary of the same verb: "will not have been". */
-const CHAIN = new Set([
-  'not',
-  'also',
-  'be',
-  'been',
-  'have',
-  'then',
-  'now',
-  'first',
-  'already',
-  'still',
-  'only',
-  'all',
-  'each',
-  'both',
-]);
+const CHAIN = new Set('not also be been have then now first already still only all each both'.split(' '));
 const AWAITING = new Set(['when', 'once', 'if', 'until', 'unless', 'after']);
 /** What follows one of these is what is asked or told, not what is done. */
 const COMPLEMENTS = new Set(['what', 'how', 'whether', 'which']);
@@ -81,11 +66,22 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   if (inherit && topicOver(reading, passage) === 'sample') return 'unclear';
   if (isPendingInRow(reading, sentence) || (inherit && isToCome(reading, passage))) return 'planned';
   const stance =
-    verbStance(reading, hit, clause) ?? (inherit ? inheritedStance(reading, passage) : null) ?? 'in-force';
+    verbStance(reading, hit, clause) ??
+    (isDoneBySense(reading, hit) ? 'done' : null) ??
+    (inherit ? inheritedStance(reading, passage) : null) ??
+    'in-force';
   const open = stance === 'planned' || stance === 'in-force';
   const hangs = hangsOnMoney(reading, sentence) || (inherit && standsUnder(reading, passage, 'unfunded'));
   return open && (hangs || isSuggested(reading, hit, clause, sentence)) ? 'wished' : stance;
 }
+
+/** "The panel read the draft twice", "we put the draft to them": the form is that of the present, and nobody does so time and again. */
+function isDoneBySense(reading: Reading, { start, end }: Hit): boolean {
+  const cue = reading.firstWithin('cue-done-by-sense', Math.max(0, start - MOST_SENSE), end + MOST_SENSE);
+  return cue !== null && cue.start < end && cue.end > start;
+}
+/** Words of such a telling around the act. */
+const MOST_SENSE = 8;
 
 /** "If funding allows, we will open a second hub." */
 function hangsOnMoney(reading: Reading, { firstToken, endToken }: Sentence): boolean {
