@@ -5,14 +5,7 @@ import { compassNames } from './compass-names.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
-import {
-  fromBold,
-  fromColumns,
-  fromHeadings,
-  fromLeads,
-  fromLists,
-  fromTables,
-} from './locality-blocks.js';
+import { fromBold, fromColumns, fromHeadings, fromLeads, fromLists, fromTables } from './locality-blocks.js';
 import { fromCounted, fromSections } from './locality-chapters.js';
 import { countNear } from './locality-counts.js';
 import { fromMentions } from './locality-mentions.js';

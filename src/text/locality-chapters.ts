@@ -112,7 +112,9 @@ function chaptersAfter(reading: Reading, { section }: Passage): Part[][] {
   const told = reading.section(section);
   return [told.index, told.parent].map((parent) =>
     reading.plan.sections
-      .filter((s) => parent !== null && s.parent === parent && s.index !== told.index && s.start >= told.start)
+      .filter(
+        (s) => parent !== null && s.parent === parent && s.index !== told.index && s.start >= told.start,
+      )
       .flatMap((s) =>
         s.heading === null ? [] : [{ passage: reading.passage(s.heading), names: titleName(reading, s) }],
       ),
@@ -140,7 +142,9 @@ function passagesAfter(reading: Reading, { index, section }: Passage): Part[][] 
     return cell ? wholeName(reading, cell) : [];
   };
   return [
-    firstOf('row').filter(isOfAreas).map((passage) => ({ passage, names: cellName(passage) })),
+    firstOf('row')
+      .filter(isOfAreas)
+      .map((passage) => ({ passage, names: cellName(passage) })),
     firstOf('item').map((passage) => ({ passage, names: leadName(reading, passage) })),
     after
       .filter((p) => p.kind === 'paragraph')
