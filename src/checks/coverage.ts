@@ -10,6 +10,7 @@ import { resultOf } from './check.js';
 import { bare, type Clause, CLAUSE_SCHEMA, clauseKeys, type Term } from './clause.js';
 import { type EvidenceOptions, judge } from './evidence.js';
 import { type Columns, COLUMNS_SCHEMA, columnKeys, shownInColumn } from './item-columns.js';
+import { type Rest, REST_SCHEMA, restShown } from './rest-of-items.js';
 
 interface Options {
   /** Name of a list in data/item-lists.yaml, or `localities` for the plan's own. */
@@ -22,6 +23,8 @@ interface Options {
   readonly whole?: readonly Clause[];
   /** Clauses without `{item}`: one match leaves every item that is not shown to a person. */
   readonly wholeReview?: readonly Clause[];
+  /** Where some are shown by name, what shows all others at once. */
+  readonly rest?: Rest;
   /** A list of the front matter whose entries show items: `{list: spg, field: group}`. The field holds a slug or name, or several. */
   readonly frontMatter?: { readonly list: string; readonly field: string };
   /** What shows an item in a cell under its name, where a table has a column for it. */
@@ -61,13 +64,15 @@ export const coverage: Check = {
         properties: { list: { type: 'string', minLength: 1 }, field: { type: 'string', minLength: 1 } },
       },
       columns: COLUMNS_SCHEMA,
+      rest: REST_SCHEMA,
       accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
     },
   },
   keys: (options) => {
-    const { each, review = [], whole = [], wholeReview = [], columns } = options as unknown as Options;
+    const { each, review = [], whole = [], wholeReview = [], columns, rest } = options as unknown as Options;
     return [
-      ...[...each, ...review, ...whole, ...wholeReview].flatMap(clauseKeys),
+      ...[...each, ...review, ...whole, ...wholeReview, ...(rest?.shown ?? [])].flatMap(clauseKeys),
+      ...(rest ? [bare(rest.called)] : []),
       ...(columns ? columnKeys(columns).map(bare) : []),
     ].filter((key) => key !== ITEM && key !== OTHERS);
   },
@@ -82,7 +87,7 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
       : resultOf('gap');
   const items = itemsOf(context, options.items);
   const forEach = clausesFor(options, items);
-  const results = items.map((item, i): Judged => {
+  const judged = items.map((item, i): Judged => {
     const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
     const { verdict, evidence } = judge(context, { ...(forEach[i] as ItemClauses), ...accepts });
     const row =
@@ -102,6 +107,7 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
         : all.verdict;
     return { item, verdict: lifted, evidence: evidence.slice(0, 1).map((e) => ({ ...e, note: item.name })) };
   });
+  const results = withRest(context, options.rest, judged);
   if (results.length === 0) return all;
   const missing = results.filter((r) => r.verdict !== 'met');
   const shown = results.filter((r) => r.verdict === 'met' || r.verdict === 'partial');
@@ -117,6 +123,20 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
       ? { reason: `not shown: ${namesOf(missing.map((r) => r.item))}` }
       : {}),
   };
+}
+
+/** Where some are shown, those that "the others" show too. */
+function withRest(
+  context: CheckContext,
+  rest: Rest | undefined,
+  judged: readonly Judged[],
+): readonly Judged[] {
+  const left = judged.filter((j) => j.verdict !== 'met').length;
+  if (!rest || left === 0 || left === judged.length) return judged;
+  const shown = restShown(context, rest, left);
+  if (!shown) return judged;
+  const evidence = shown.evidence.slice(0, 1);
+  return judged.map((j) => (j.verdict === 'met' ? j : { item: j.item, verdict: 'met', evidence }));
 }
 
 /** Throws an Error for a list that does not exist: a fault of the rule. */

@@ -102,7 +102,9 @@ const OURS = new Set(['we', 'us', 'our', 'ours']);
  */
 const OTHERS = new Kept((reading: Reading, index): Hit => {
   const { firstToken: start, endToken, kind } = reading.passage(index);
-  if (reading.firstWithin('cue-not-ours', start, endToken)) return { start, end: endToken };
+  const notOurs = reading.firstWithin('cue-not-ours', start, endToken);
+  if (notOurs)
+    return { start, end: reading.firstWithin('cue-turns-to-ours', notOurs.end, endToken)?.start ?? endToken };
   const outside = kind === 'paragraph' ? reading.firstWithin('outside-body', start, endToken) : null;
   const begins =
     outside !== null && outside.start - start <= LATEST_SUBJECT && !isMadeAside(reading, outside);

@@ -5,18 +5,11 @@ import { compassNames } from './compass-names.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, nameText, readNames } from './name-list.js';
-import {
-  fromBold,
-  fromColumns,
-  fromHeadings,
-  fromLeads,
-  fromLists,
-  fromSections,
-  fromTables,
-} from './locality-blocks.js';
+import { fromBold, fromColumns, fromHeadings, fromLeads, fromLists, fromTables } from './locality-blocks.js';
+import { fromCounted, fromSections } from './locality-chapters.js';
+import { countNear } from './locality-counts.js';
 import { fromMentions } from './locality-mentions.js';
 import { cues, distinct, type FoundLocalities, isName } from './locality-names.js';
-import { NUMBER_NAMES } from './number-words.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
 
@@ -74,6 +67,7 @@ const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
     fromColumns,
     fromLeads,
     fromSections,
+    fromCounted,
     fromHeadings,
     fromBold,
     fromMentions,
@@ -226,13 +220,4 @@ function atHead({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: n
     cue.start - end <= 7
     ? names
     : [];
-}
-
-function countNear(words: readonly string[], cue: Hit, from: number): number | undefined {
-  for (let at = cue.end - 1; at >= Math.max(from, cue.start - 4); at--) {
-    const word = words[at] ?? '';
-    const number = /^\d+$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
-    if (number >= 2) return number;
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 // Localities as a plan's blocks name them: in lists, tables, paragraphs that begin with a name, sections and headings.
-import { BREAK, type Passage, type Section } from '../model/plan.js';
+import { BREAK, type Passage } from '../model/plan.js';
 import {
   CAN_TELL,
   cues,
@@ -10,7 +10,6 @@ import {
   titleName,
   wholeName,
 } from './locality-names.js';
-import { NUMBER_NAMES } from './number-words.js';
 import { KNOWN_LOCALITY } from './place-names.js';
 import type { Reading } from './reading.js';
 import { type Stance, stanceAt } from './stance.js';
@@ -150,53 +149,6 @@ function boldNames(reading: Reading, { firstToken, endToken }: Passage): string[
   return names;
 }
 
-/** Sections below one that is about localities. */
-export function fromSections(reading: Reading): FoundLocalities | null {
-  for (const [section, children] of withSectionsBelow(reading)) {
-    if (!isAbout(reading, section) && !countsThem(reading, section, children.length)) continue;
-    const named = children.flatMap((child) => titleName(reading, child));
-    if (named.length >= 2)
-      return foundAt(
-        reading,
-        named,
-        children.flatMap((c) => (c.heading === null ? [] : [reading.passage(c.heading)])),
-        'in-force',
-      );
-  }
-  return null;
-}
-
-/** "The Board works in seven localities", right under the heading of a section that holds as many, or one more told in its own text. */
-function countsThem(reading: Reading, section: Section, parts: number): boolean {
-  if (section.heading === null || !CAN_TELL.has(section.region)) return false;
-  const opening = reading.passage(section.heading + 1);
-  if (opening.kind !== 'paragraph' || opening.section !== section.index) return false;
-  const told = reading.firstWithin('locality-word', opening.firstToken, opening.endToken);
-  if (!told || reading.firstWithin('other-areas', opening.firstToken, opening.endToken)) return false;
-  const { words } = reading.plan.tokens;
-  // "five localities", "five of what the law calls localities".
-  const from = Math.max(reading.sentenceAt(told.start).firstToken, told.start - MOST_TO_COUNT);
-  return words.slice(from, told.start).some((word) => {
-    const count = /^\d{1,2}$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
-    return count >= 2 && (count === parts || count === parts + 1);
-  });
-}
-/** Words from a number to "localities". */
-const MOST_TO_COUNT = 6;
-
-/** Each section that holds others, with those right below it. */
-function withSectionsBelow({ plan: { sections } }: Reading): ReadonlyMap<Section, readonly Section[]> {
-  const below = new Map<Section, Section[]>();
-  for (const section of sections) {
-    const parent = section.parent === null ? undefined : sections[section.parent];
-    if (!parent) continue;
-    const known = below.get(parent);
-    if (known) known.push(section);
-    else below.set(parent, [section]);
-  }
-  return below;
-}
-
 /** Headings of the kind "Levenmouth locality", wherever they stand. */
 export function fromHeadings(reading: Reading): FoundLocalities | null {
   const headed = reading.plan.sections.filter((section) => isAbout(reading, section));
@@ -211,7 +163,7 @@ export function fromHeadings(reading: Reading): FoundLocalities | null {
       );
 }
 
-function foundAt(
+export function foundAt(
   reading: Reading,
   names: readonly string[],
   passages: readonly Passage[],

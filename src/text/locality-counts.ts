@@ -38,3 +38,13 @@ export function localityCounts(reading: Reading): LocalityCount[] {
     return count >= 2 && ALL.has(words[at - 1] ?? '') ? [{ count, place: { start: at, end: hit.end } }] : [];
   });
 }
+
+/** The number that stands in a cue or right before it: "split into three", "our four localities". */
+export function countNear(words: readonly string[], cue: Hit, from: number): number | undefined {
+  for (let at = cue.end - 1; at >= Math.max(from, cue.start - 4); at--) {
+    const word = words[at] ?? '';
+    const number = /^\d+$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
+    if (number >= 2) return number;
+  }
+  return undefined;
+}
