@@ -109,7 +109,9 @@ export function judge(
 
 /** "It has been suggested that this plan is the one that the Act requires": put forward, hoped or denied, whatever its own verb says. */
 function isFramed(reading: Reading, { hits }: Match): boolean {
-  return hits.length > 0 && hits.every((hit) => framedAs(reading, hit, reading.sentenceAt(hit.start)) !== null);
+  return (
+    hits.length > 0 && hits.every((hit) => framedAs(reading, hit, reading.sentenceAt(hit.start)) !== null)
+  );
 }
 
 /** What somebody is quoted as saying, or said in a column headed "You said", does not contradict the plan. */

@@ -5,7 +5,8 @@ import { findDurations } from './durations.js';
 import { tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { isOfAnother, SHOWN } from './topic-over.js';
-import { followsPlan, holderOf, lastCue } from './whose-date.js';
+import { followsPlan } from './follows-plan.js';
+import { holderOf, lastCue } from './whose-date.js';
 
 /** Of a length told alone, in months. */
 const LEAST_LENGTH = 12;

@@ -9,21 +9,13 @@ import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
 import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
+import { followsPlan } from './follows-plan.js';
 import { fillsPart } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
 import { isOfAnother, SHOWN } from './topic-over.js';
-import {
-  adjoins,
-  followsPlan,
-  holderOf,
-  labelOf,
-  lastCue,
-  questionOn,
-  sentencesToAsk,
-  stepInRow,
-} from './whose-date.js';
+import { adjoins, holderOf, labelOf, lastCue, questionOn, sentencesToAsk, stepInRow } from './whose-date.js';
 
 /** A date of the plan's period and the sentence or row that tells it. */
 export interface Edge extends Span {

@@ -189,19 +189,6 @@ function isOneOfSeveral(words: readonly string[]): boolean {
 }
 
 const PLANS = new Set(['plan', 'document', 'strategy', 'period']);
-/** "It runs ..." after a sentence about this plan. */
-export function followsPlan(reading: Reading, passage: Passage, sentence: Sentence): boolean {
-  if (!opensWithPronoun(reading, sentence) || sentence.index === passage.firstSentence) return false;
-  let before = reading.plan.sentences[sentence.index - 1];
-  for (let i = 0; i < MOST_BACK && before && opensWithPronoun(reading, before); i++) {
-    if (before.index === passage.firstSentence) break;
-    before = reading.plan.sentences[before.index - 1];
-  }
-  if (!before) return false;
-  const own = reading.firstWithin('plan-itself', before.firstToken, before.endToken);
-  return own !== null && reading.firstWithin('previous-plan', before.firstToken, before.endToken) === null;
-}
-
 /** The question on this plan's period that a sentence answers: right before it, in the line before its passage, or in the heading over it. */
 export function questionOn(reading: Reading, passage: Passage, sentence: Sentence): Hit | null {
   const { sentences, passages } = reading.plan;
@@ -228,7 +215,7 @@ const CUES: readonly (readonly [string, Cue])[] = [
   ['period-event', 'event'],
 ];
 
-function opensWithPronoun({ plan }: Reading, { firstToken }: Sentence): boolean {
+export function opensWithPronoun({ plan }: Reading, { firstToken }: Sentence): boolean {
   const opening = plan.tokens.words[firstToken];
   return opening === 'it' || opening === 'this' || opening === "it's";
 }
