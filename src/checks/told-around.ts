@@ -16,7 +16,11 @@ export function isOwnAround(reading: Reading, { about = [] }: Clause, around: re
 }
 
 /** Is each thing asked around the place said there in a stance that the clause takes? */
-export function isSaidAround(reading: Reading, { about = [], aboutAs }: Clause, around: readonly Hit[]): boolean {
+export function isSaidAround(
+  reading: Reading,
+  { about = [], aboutAs }: Clause,
+  around: readonly Hit[],
+): boolean {
   return (
     aboutAs === undefined ||
     about.every((term) =>
