@@ -22,6 +22,8 @@ export interface Clause {
   readonly about?: readonly Term[];
   /** What stands around must not be denied there, nor told of others. */
   readonly aboutOwn?: boolean;
+  /** What stands around must be said so there: figures beside an assessment that is yet to be made are not its own. */
+  readonly aboutAs?: readonly Stance[];
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];
   /** Must not stand in the heading right above the passage. */
@@ -118,6 +120,7 @@ export const CLAUSE_SCHEMA = {
     },
     least: { type: 'integer', minimum: 2 },
     aboutOwn: { type: 'boolean' },
+    aboutAs: { type: 'array', minItems: 1, items: { enum: STANCES } },
     distinct: { type: 'boolean' },
     together: { type: 'boolean' },
     note: { type: 'string' },

@@ -17,7 +17,7 @@ import { isOutOfTime } from './out-of-time.js';
 import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
 import type { Bits } from './sentence-bits.js';
 import { firstHitWithin, isIn, termHits } from './term-hits.js';
-import { isOwnAround } from './told-around.js';
+import { isOwnAround, isSaidAround } from './told-around.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
@@ -164,6 +164,8 @@ function matchPlaces(
   )
     return null;
   if (clause.unlessAbout && standsAround(clause.unlessAbout)) return null;
+  if (clause.aboutAs && !isSaidAround(reading, clause, [...places, ...contextOf(reading, passage)]))
+    return null;
   const own = places[0] ?? { start: 0, end: 0 };
   const scope = clause.within ?? 'sentence';
   let best: Match | null = null;

@@ -15,6 +15,20 @@ export function isOwnAround(reading: Reading, { about = [] }: Clause, around: re
   );
 }
 
+/** Is each thing asked around the place said there in a stance that the clause takes? */
+export function isSaidAround(
+  reading: Reading,
+  { about = [], aboutAs }: Clause,
+  around: readonly Hit[],
+): boolean {
+  return (
+    aboutAs === undefined ||
+    about.every((term) =>
+      hitsWithin(termHits(reading, term), around).some((hit) => aboutAs.includes(stanceAt(reading, hit))),
+    )
+  );
+}
+
 /** "We have not invested in prevention" is; "A hip that does not break costs nothing" is how such things are said. */
 function isDeniedByUs(reading: Reading, hit: Hit): boolean {
   if (stanceAt(reading, hit) !== 'negated') return false;
