@@ -150,9 +150,9 @@ function isDenied({ reading }: CheckContext, mention: Mention): boolean {
   );
 }
 
-/** The sentence names what came instead. */
+/** What came instead is named close by. */
 function isReplacedBeside(context: CheckContext, { useInstead }: Instrument, token: number): boolean {
-  const { firstToken, endToken } = context.reading.sentenceAt(token);
+  const { firstToken, endToken } = context.reading.passageAt(token);
   return beginningIn(citationsOf(context).mentions, firstToken, endToken).some(
     (m) => m.instrument !== null && useInstead.includes(m.instrument.id),
   );
