@@ -89,7 +89,10 @@ function endOf({ plan: { source, tokens } }: Reading, from: number, endToken: nu
     const flags = breaks[i] as number;
     if (flags & BREAK.strong) {
       const mark = source.slice(ends[i - 1], starts[i]);
-      lists ||= isInfinitive && mark.includes(':') && (i - from <= MOST_LISTING || LISTING.has(words[i - 1] ?? ''));
+      lists ||=
+        isInfinitive &&
+        mark.includes(':') &&
+        !words.slice(i, Math.min(endToken, i + SOON)).some((w) => FINITE.has(w));
       if (!lists || !/[:;]/.test(mark)) return i;
     }
     if (TURNS.has(word)) return i;
@@ -102,9 +105,8 @@ function endOf({ plan: { source, tokens } }: Reading, from: number, endToken: nu
   }
   return endToken;
 }
-/** "We were unable to do the following: ..."; not "we do not mean to leave it on a shelf: in May we will ...". */
-const LISTING = new Set(['following', 'these', 'this', 'things']);
-const MOST_LISTING = 3;
+/** Words after a colon within which a statement has its verb: "we do not mean to let it rest: in May the Board will ask". */
+const SOON = 8;
 const FINITE = new Set(['is', 'are', 'will', 'shall', 'has', 'have', "we'll"]);
 
 /** "It ought to be tested twice a year. That was not done." */
