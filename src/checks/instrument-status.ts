@@ -91,7 +91,8 @@ function mentionFault(
     if (isNamedBeside(context, mention)) return [];
     message = `“${said}” is no longer a Bill.`;
   } else if (instrument?.repealedOn !== undefined && mention.form === 'title') {
-    if (planDate(context) < instrument.repealedOn || isReplacedBeside(context, instrument, firstToken)) return [];
+    if (planDate(context) < instrument.repealedOn || isReplacedBeside(context, instrument, firstToken))
+      return [];
     message = `The ${instrument.title} is no longer law.`;
   } else {
     if (!never.some((key) => context.reading.firstWithin(keyOf(key), firstToken, endToken) !== null))
