@@ -12,6 +12,7 @@ export function compareTitle(
   reading: Reading,
   field: string,
   generic: ReadonlySet<string>,
+  places: readonly string[],
 ): Finding | 'agrees' | null {
   const { plan } = reading;
   const title = plan.frontMatter.data?.[field];
@@ -22,10 +23,12 @@ export function compareTitle(
   // Of several chapters of the highest level, the first may be no title.
   const alone = plan.sections.filter((s) => s.level === 1 && !s.inferred).length === 1;
   if (!alone && reading.firstWithin('plan-itself', 0, plan.passages[0].endToken) === null) return null;
+  // The name of the area says no more than whose plan it is.
+  const own = new Set(places.flatMap((name) => tokenise(name).map(({ word }) => word)));
   const telling = (text: string): string[] =>
     tokenise(text)
-      .map((token) => token.word)
-      .filter((word) => word.length > 2 && !/\d/.test(word) && !generic.has(word));
+      .map((token) => token.word.replace(/'s$/, ''))
+      .filter((word) => word.length > 2 && !/\d/.test(word) && !generic.has(word) && !own.has(word));
   const cover = plan.passages.slice(0, COVER).filter((p) => p.endToken - p.firstToken <= LONGEST_LINE);
   const shown = new Set(cover.flatMap((p) => telling(p.text)));
   const said = telling(title);

@@ -6,6 +6,16 @@ import type { SubjectHit, SubjectIndex } from '../text/citation-subjects.js';
 import { subjectsOf } from '../text/citations.js';
 import type { Check, CheckContext } from './check.js';
 import { beginningIn, citationsOf, type PlacedFault, resultOfFaults, surroundings } from './citations.js';
+import {
+  PLAIN_SUBJECTS_SCHEMA,
+  type PlainSubject,
+  plainSubjectKeys,
+  plainSubjectOf,
+} from './plain-subjects.js';
+
+interface Options {
+  readonly plain?: readonly PlainSubject[];
+}
 
 const SURE_WORDS = 3;
 const SURE_DISTANCE = 3;
@@ -13,14 +23,15 @@ const NOTHING = { stems: [], at: 0 };
 
 export const citationSubjects: Check = {
   kind: 'citation-subjects',
-  schema: { type: 'object', additionalProperties: false, properties: {} },
-  keys: () => [],
-  run: (context) => {
+  schema: { type: 'object', additionalProperties: false, properties: { plain: PLAIN_SUBJECTS_SCHEMA } },
+  keys: (options) => plainSubjectKeys((options as Options).plain ?? []),
+  run: (context, options) => {
+    const { plain = [] } = options as Options;
     const subjects = subjectsOf(context.registers);
     const faults = citationsOf(context).citations.flatMap((citation): PlacedFault[] => {
       const { instrument, provision, by } = citation;
       if (!instrument || !provision || by === 'section') return [];
-      const right = rightElsewhere(context, citation, subjects);
+      const right = rightElsewhere(context, citation, subjects, plain);
       if (right === null) return [];
       const number = provision.ranges[0]?.from.number ?? '';
       const about = subjects.gist(instrument, number)?.gist ?? subjects.heading(instrument, number);
@@ -42,7 +53,12 @@ export const citationSubjects: Check = {
   },
 };
 
-function rightElsewhere(context: CheckContext, citation: Citation, subjects: SubjectIndex): string | null {
+function rightElsewhere(
+  context: CheckContext,
+  citation: Citation,
+  subjects: SubjectIndex,
+  plain: readonly PlainSubject[],
+): string | null {
   const { instrument, provision } = citation;
   if (
     !instrument ||
@@ -60,6 +76,13 @@ function rightElsewhere(context: CheckContext, citation: Citation, subjects: Sub
   )
     return null;
   const others = gist?.not ?? [];
+  const inPlain = (sure: boolean): string | null => {
+    const found = plainSubjectOf(context, citation, range.from.number, plain, sure);
+    const isCited = found !== null && citedWith(context, citation).has(`${instrument.id}/${found}`);
+    return found === null || isCited ? null : `${instrument.provisionWord} ${found}`;
+  };
+  const surely = inPlain(true);
+  if (surely !== null) return surely;
   const { stems: beside, at } =
     others.length === 0 ? NOTHING : wordsAround(context, citation, subjects, true);
   for (const { subject, instrument: home, provision: place } of others) {
@@ -92,7 +115,7 @@ function rightElsewhere(context: CheckContext, citation: Citation, subjects: Sub
     );
   if (hits.some(isOwn) || subjects.namesHeading(instrument, range.from.number, said)) return null;
   const other = subjectElsewhere(context, citation, subjects);
-  return other === null ? null : `${instrument.provisionWord} ${other}`;
+  return other === null ? inPlain(false) : `${instrument.provisionWord} ${other}`;
 }
 
 /** The provision of the same instrument that the sentence speaks of in telling words, and that is not cited there; null for none. */

@@ -20,6 +20,7 @@ interface Options {
   readonly start: string;
   readonly end: string;
   readonly localities: string;
+  readonly areas: string;
   readonly steps: readonly Step[];
   /** What makes a date one of another document. */
   readonly other: string;
@@ -33,13 +34,14 @@ export const frontMatterText: Check = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    required: ['title', 'generic', 'start', 'end', 'localities', 'steps', 'other'],
+    required: ['title', 'generic', 'start', 'end', 'localities', 'areas', 'steps', 'other'],
     properties: {
       title: FIELD,
       generic: FIELDS,
       start: FIELD,
       end: FIELD,
       localities: FIELD,
+      areas: FIELD,
       other: FIELD,
       steps: {
         type: 'array',
@@ -60,7 +62,7 @@ export const frontMatterText: Check = {
     if (context.reading.plan.frontMatter.data === null) return resultOf('not-applicable');
     const told = options as unknown as Options;
     const compared = [
-      compareTitle(context.reading, told.title, new Set(told.generic)),
+      compareTitle(context.reading, told.title, new Set(told.generic), ownPlaces(context, told.areas)),
       ...comparePeriod(context, told),
       compareLocalities(context, told.localities),
       ...told.steps.map((step) => compareStep(context.reading, step, told.other)),
@@ -69,6 +71,16 @@ export const frontMatterText: Check = {
     return resultOfFindings(findings, compared.length === 0 ? null : []);
   },
 };
+
+/** Names by which the plan's area goes. */
+function ownPlaces({ facts, registers, reading }: CheckContext, field: string): string[] {
+  const authority = facts.authority === null ? undefined : registers.authorityBySlug[facts.authority];
+  const told = reading.plan.frontMatter.data?.[field];
+  return [
+    ...(authority ? authority.localAuthorities.map(({ area }) => area) : []),
+    ...(Array.isArray(told) ? told.filter((name) => typeof name === 'string') : []),
+  ];
+}
 
 function comparePeriod({ reading }: CheckContext, told: Options): (Finding | 'agrees' | null)[] {
   const { from, to, conflicts } = planPeriod(reading);
@@ -102,7 +114,7 @@ function compareLocalities({ reading, facts }: CheckContext, field: string): Fin
   const found = findLocalities(reading);
   const missing = facts.localities.filter((name) => !shown(name));
   // A place named in passing, in a plan that lists none, is no list to disagree with.
-  if (!found && facts.localities.length - missing.length < 2) return null;
+  if (!found && missing.length * 2 > facts.localities.length) return null;
   const others = found?.names.filter((name) => !facts.localities.some((own) => isSameName(own, name))) ?? [];
   const counts = localityCounts(reading);
   const [count] = counts.some((told) => told.count === facts.localities.length) ? [] : counts;

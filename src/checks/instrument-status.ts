@@ -1,6 +1,7 @@
 // Is what is cited law at the plan's date? Bills that have become Acts, names and provisions that were never enacted, and, by statements
 // of the rule, guidance that has been replaced.
 import type { Mention } from '../model/citation.js';
+import type { Instrument } from '../model/registers.js';
 import { type Check, type CheckContext, keyOf } from './check.js';
 import { beginningIn, citationsOf, type PlacedFault, resultOfFaults, sentenceHas } from './citations.js';
 import { findStatements, type Statement, STATEMENTS_SCHEMA, statementKeys } from './law-statements.js';
@@ -89,6 +90,10 @@ function mentionFault(
     if (!(since > 0 && (since <= MOST_YEARS_SINCE || mention.form !== 'alias'))) return [];
     if (isNamedBeside(context, mention)) return [];
     message = `“${said}” is no longer a Bill.`;
+  } else if (instrument?.repealedOn !== undefined && mention.form === 'title') {
+    if (planDate(context) < instrument.repealedOn || isReplacedBeside(context, instrument, firstToken))
+      return [];
+    message = `The ${instrument.title} is no longer law.`;
   } else {
     if (!never.some((key) => context.reading.firstWithin(keyOf(key), firstToken, endToken) !== null))
       return [];
@@ -97,7 +102,9 @@ function mentionFault(
   if (isQuestion(context.reading.sentenceAt(firstToken).text)) return [];
   if (sentenceHas(context, firstToken, past.map(keyOf)) || isDenied(context, mention)) return [];
   const fault = { start: mention.start, end: mention.end, token: firstToken, message };
-  return [instrument ? { ...fault, suggestion: instrument.title } : fault];
+  const [now] = instrument?.repealedOn === undefined ? [] : instrument.useInstead;
+  const right = now === undefined ? instrument : context.registers.instrumentById[now];
+  return [right && right.repealedOn === undefined ? { ...fault, suggestion: right.title } : fault];
 }
 
 function provisionFaults(
@@ -141,6 +148,14 @@ function isDenied({ reading }: CheckContext, mention: Mention): boolean {
   return (
     reading.firstWithin('cue-negation', Math.max(firstToken, mention.firstToken - 4), mention.firstToken) !==
     null
+  );
+}
+
+/** What came instead is named close by. */
+function isReplacedBeside(context: CheckContext, { useInstead }: Instrument, token: number): boolean {
+  const { firstToken, endToken } = context.reading.passageAt(token);
+  return beginningIn(citationsOf(context).mentions, firstToken, endToken).some(
+    (m) => m.instrument !== null && useInstead.includes(m.instrument.id),
   );
 }
 

@@ -165,6 +165,8 @@ export interface Instrument {
   readonly provisionsDescribed: readonly string[];
   readonly provisionsFromKnowledge: readonly string[];
   readonly status: 'in force' | 'not in force' | 'repealed';
+  /** ISO date on which the whole ended, where that is known. */
+  readonly repealedOn: string | undefined;
   readonly notes: string;
   readonly url: string;
   readonly confusedWith: readonly { readonly title: string; readonly note: string }[];

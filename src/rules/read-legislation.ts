@@ -89,6 +89,7 @@ function readInstrument(entry: YamlValue): Instrument {
     'provisions_described',
     'provisions_from_knowledge',
     'status',
+    'repealed_on',
     'notes',
     'url',
     'confidence',
@@ -137,6 +138,7 @@ function readInstrument(entry: YamlValue): Instrument {
     provisionsDescribed: fields.get('provisions_described')?.texts() ?? [],
     provisionsFromKnowledge: fields.get('provisions_from_knowledge')?.texts() ?? [],
     status: fields.need('status').oneOf(['in force', 'not in force', 'repealed']),
+    repealedOn: fields.get('repealed_on')?.text(),
     notes: fields.need('notes').maybeText(),
     url: fields.need('url').text(),
     confusedWith:

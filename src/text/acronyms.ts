@@ -146,14 +146,14 @@ function isAlone({ firstToken, endToken }: Passage, source: string, start: numbe
   return endToken - firstToken === 1 && LOUD.test(source.slice(start, end));
 }
 
-/** "CI 12", "PH1", "COVID-19": a number right beside it. */
+/** "CI 12", "PH1", "COVID-19": a number right beside it; not "SIMD 2020", the year of a thing. */
 function isCode({ plan: { tokens, source } }: Reading, token: number): boolean {
   const { words, starts, ends } = tokens;
   const isNumber = (at: number): boolean => isDigit(words[at]?.charCodeAt(0) ?? 0);
   if (isNumber(token - 1) && ends[token - 1] === starts[token]) return true;
   if (!isNumber(token + 1)) return false;
   const gap = source.slice(ends[token], starts[token + 1]);
-  return gap === '' || gap === ' ' || gap === '-';
+  return gap === '' || gap === '-' || (gap === ' ' && !/^(?:19|20)\d\d$/.test(words[token + 1] ?? ''));
 }
 
 /** Part of an address, a file's name, or joined to letters by "&". */

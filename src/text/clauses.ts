@@ -59,6 +59,8 @@ const SUBORDINATORS = new Set([
   'wherever',
   'unless',
   'until',
+  // "Should a clinic have to close, the group is asked".
+  'should',
 ]);
 const DETERMINERS = new Set([
   'the',

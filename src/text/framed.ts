@@ -92,7 +92,10 @@ function endOf({ plan: { source, tokens } }: Reading, from: number, endToken: nu
     const flags = breaks[i] as number;
     if (flags & BREAK.strong) {
       const mark = source.slice(ends[i - 1], starts[i]);
-      lists ||= isInfinitive && mark.includes(':');
+      lists ||=
+        isInfinitive &&
+        mark.includes(':') &&
+        !words.slice(i, Math.min(endToken, i + SOON)).some((w) => FINITE.has(w));
       if (!lists || !/[:;]/.test(mark)) return i;
     }
     if (TURNS.has(word)) return i;
@@ -106,6 +109,8 @@ function endOf({ plan: { source, tokens } }: Reading, from: number, endToken: nu
   }
   return endToken;
 }
+/** Words after a colon within which a statement has its verb: "we do not mean to let it rest: in May the Board will ask". */
+const SOON = 8;
 const FINITE = new Set(['is', 'are', 'will', 'shall', 'has', 'have', "we'll"]);
 
 /** "It ought to be tested twice a year. That was not done." */

@@ -46,6 +46,24 @@ const MARKS: readonly Mark[] = [
     isHint: (source, at) => /(?:able|igure|hart|page)$/.test(source.slice(Math.max(0, at - 6), at)),
     shape: /\b(?:[Tt]able|[Ff]igure|[Cc]hart|page) X(?![-\u2013\w.)]|\s*[:\u2013-])/g,
   },
+  // £___, 20__, __%, [ ]%, £[ ]
+  {
+    hint: '__',
+    shape: /£\s?_{2,}|(?<![\d_])\d{1,2}_{2,}(?![\w])|(?<![\w*])_{2,}\s?%/g,
+  },
+  { hint: '[ ', shape: /£\s?\\?\[ +\\?\]|\\?\[ +\\?\]\s?%/g },
+  // "Appendix [x]"
+  {
+    hint: '[',
+    isHint: (source, at) => /^\[[xX]\\?\]/.test(source.slice(at, at + 4)),
+    shape: /\b(?:[Aa]ppendix|[Aa]nnex|[Ss]ection|[Cc]hapter|[Pp]age|[Tt]able|[Ff]igure) \\?\[[xX]\\?\]/g,
+  },
+  // A cell or a label with no more than a question mark.
+  {
+    hint: '?',
+    isHint: (source, at) => /[|:]\s*$/.test(source.slice(Math.max(0, at - 4), at)),
+    shape: /(?<=[|:] {0,3})\?(?= *(?:\||$))/gm,
+  },
   // ?? and {{name}}
   { hint: '??', shape: new RegExp(`(?<![${LETTERS}\\d?!)"'”’])\\?{2,}`, 'g') },
   { hint: '{{', shape: /\{\{[^{}\n]{1,60}\}\}/g },

@@ -86,11 +86,28 @@ function isDraftingNote(reading: Reading, passage: Passage, { start, end }: Span
   if (last - first <= MOST_ASKED && reading.firstWithin('drafting-note-ask', first, last)) return true;
   if (reading.firstWithin('drafting-note-whole', first, last)?.end === last)
     return reading.firstWithin('drafting-note-whole', first, last)?.start === first;
-  if (/\?\s*\\?\]$/.test(source.slice(end - 5, end)) && last - first > 2) return true;
+  if (/\?\s*\\?\]$/.test(source.slice(end - 5, end)) && last > first) return true;
+  if (isWholePassage(passage, first, last) && isLabel(reading, first, last)) return true;
   return [
     ...reading.allWithin('placeholder', first, last),
     ...reading.allWithin('placeholder-end', first, last),
   ].some((hit) => hit.end === last || reading.firstWithin('placeholder', hit.start, hit.end) !== null);
+}
+
+/** A bracket and nothing beside it: "[Finance]" under the heading of an annex. */
+function isWholePassage({ kind, firstToken, endToken }: Passage, first: number, last: number): boolean {
+  return first === firstToken && last === endToken && kind === 'paragraph' && last - first <= MOST_IN_LABEL;
+}
+
+/** Words of a label that stands for what belongs there. */
+const MOST_IN_LABEL = 4;
+
+/** Not a number, a way through the document or words of one who reads it out. */
+function isLabel(reading: Reading, first: number, last: number): boolean {
+  return (
+    reading.firstWithin('bracketed-aside', first, last) === null &&
+    !reading.plan.tokens.words.slice(first, last).some((word) => /\d/.test(word))
+  );
 }
 
 /** What the words of each passage say is still to be written. */
@@ -99,6 +116,7 @@ function wordsByPassage(reading: Reading): ReadonlyMap<number, readonly Span[]> 
   const add = (concept: string, counts: (sentence: Sentence, hit: Hit) => boolean): void => {
     for (const hit of reading.of(concept)) {
       const sentence = reading.sentenceAt(hit.start);
+      if (isDatedStep(reading, hit, reading.passage(sentence.passage))) continue;
       if (!counts(sentence, hit) || isExplained(reading, hit, reading.passage(sentence.passage))) continue;
       const known = byPassage.get(sentence.passage);
       if (known) known.push(reading.spanOf(hit));
@@ -109,6 +127,15 @@ function wordsByPassage(reading: Reading): ReadonlyMap<number, readonly Span[]> 
   add('placeholder-whole', (sentence, hit) => isWhole(reading, sentence, hit));
   add('placeholder-end', (sentence, hit) => endsLabel(reading, sentence, hit));
   return byPassage;
+}
+
+/** "| Final plan to the Board | 18 March 2027 | To come |": how far a step has got, whose day is given. */
+function isDatedStep(reading: Reading, hit: Hit, { kind, firstToken, endToken }: Passage): boolean {
+  return (
+    kind === 'row' &&
+    reading.covering('step-ahead', hit) !== null &&
+    reading.firstWithin('step-dated', firstToken, endToken) !== null
+  );
 }
 
 const EDGE = BREAK.strong | BREAK.open | BREAK.close;
