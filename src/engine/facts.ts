@@ -15,6 +15,7 @@ export interface AuthorityFacts {
   readonly islands: boolean;
   /** Names that its localities have or have had. */
   readonly knownLocalities: readonly string[];
+  readonly healthBoard: { readonly name: string };
 }
 
 export interface FactOptions {

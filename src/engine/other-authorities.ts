@@ -8,6 +8,7 @@ import { OTHERS_WORK } from '../text/topic-over.js';
 interface Named {
   readonly slug: string;
   readonly knownLocalities: readonly string[];
+  readonly healthBoard: { readonly name: string };
 }
 
 const BESIDE_US = new Set(['neighbouring', 'neighbour', 'neighbours', 'door', 'adjoining', 'adjacent']);
@@ -28,6 +29,10 @@ const TOLD_ELSEWHERE = 'other-area-told';
 /** Key of those whose acts are not this plan's. */
 const OTHER_ACTOR = 'actor-other';
 
+/** Keys of those that a plan is made with: those of other areas are left out. */
+const COUNCIL = 'council';
+const HEALTH_BOARD = 'health-board';
+
 export function otherAuthorityHits(
   reading: Reading,
   own: string | null,
@@ -40,7 +45,7 @@ export function otherAuthorityHits(
   const spokenTo = own === null ? authorities.flatMap(({ slug }) => spokenToBy(reading, slug)) : [];
   const named = others.flatMap(({ slug }) => reading.of(`authority:${slug}`));
   const areas = others.flatMap(({ slug }) => reading.of(`area:${slug}`));
-  const found = new Map([
+  const found = new Map<string, readonly Hit[]>([
     [
       ANOTHER,
       inOrder([
@@ -51,7 +56,14 @@ export function otherAuthorityHits(
       ]),
     ],
   ]);
-  found.set(OWNING, inOrder(areas.filter((hit) => isOwner(reading, hit))));
+  const owning = inOrder(areas.filter((hit) => isOwner(reading, hit)));
+  found.set(OWNING, owning);
+  if (owning.length > 0)
+    found.set(
+      COUNCIL,
+      reading.of(COUNCIL).filter(({ start, end }) => !owning.some((o) => o.start < end && o.end > start)),
+    );
+  found.set(HEALTH_BOARD, ownBoards(reading, own, authorities));
   const places = own === null ? [] : placesElsewhere(reading, own, authorities, localities);
   const acting = [
     ...named,
@@ -66,6 +78,17 @@ export function otherAuthorityHits(
   const headings = own === null ? [] : [...named, ...areas].filter((hit) => headsItsOwn(reading, hit));
   if (headings.length > 0) found.set(OTHERS_WORK, inOrder([...reading.of(OTHERS_WORK), ...headings]));
   return found;
+}
+
+/** Health boards but those of other areas by their names. */
+function ownBoards(reading: Reading, own: string | null, authorities: readonly Named[]): readonly Hit[] {
+  const hits = reading.of(HEALTH_BOARD);
+  const ours = authorities.find(({ slug }) => slug === own)?.healthBoard.name;
+  if (ours === undefined || hits.length === 0) return hits;
+  const names = new Set(authorities.map(({ healthBoard }) => healthBoard.name));
+  const others = [...names].filter((name) => name !== ours).map((name) => name.toLowerCase());
+  const { words } = reading.plan.tokens;
+  return hits.filter(({ start, end }) => !others.includes(words.slice(start, end).join(' ')));
 }
 
 /** A word of one locality's name may be a word of the text. */

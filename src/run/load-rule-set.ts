@@ -40,12 +40,13 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
     (folders.length === 0 ? readCompiled(() => readSources([]).hash) : null) ?? compile(readSources(folders));
   const ruleSet = createRuleSet({ edition: EDITION, ...compiled }, CHECKS);
   const authorities = compiled.registers.authorities.map(
-    ({ slug, accepts, model, islands, knownLocalities }) => ({
+    ({ slug, accepts, model, islands, knownLocalities, healthBoard }) => ({
       slug,
       aliases: accepts,
       model: model as AuthorityFacts['model'],
       islands,
       knownLocalities,
+      healthBoard,
     }),
   );
   const { legislation } = compiled.registers;
