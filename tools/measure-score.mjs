@@ -10,7 +10,7 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 /** Labels are held against the law of this day. */
 const TODAY = '2026-11-21';
 
-/** `plans` and each file of passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got". */
+/** `plans`, `unseen` (plans whose authors had not seen the rules) and each file of passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got". */
 export function measure() {
   const { ruleSet, authorities, basisText } = loadRuleSet();
   const judge = (text, only) =>
@@ -18,15 +18,16 @@ export function measure() {
   const asked = new Set(ruleSet.rules.map((rule) => rule.id));
   const files = readdirSync(`${FIXTURES}passages`).filter((f) => f.endsWith('.yaml')).sort();
   return {
-    plans: score(labelledPlans(judge), asked),
+    plans: score(labelledPlans('plans', judge), asked),
+    unseen: score(labelledPlans('unseen', judge), asked),
     ...Object.fromEntries(files.map((file) => [file, score(labelledPassages(file, judge), asked)])),
   };
 }
 
-function* labelledPlans(judge) {
-  for (const name of readdirSync(`${FIXTURES}plans`).filter((f) => f.endsWith('.labels.yaml')).sort()) {
-    const labels = parse(readFileSync(`${FIXTURES}plans/${name}`, 'utf8'));
-    const report = judge(readFileSync(`${FIXTURES}plans/${labels.plan}`, 'utf8'));
+function* labelledPlans(folder, judge) {
+  for (const name of readdirSync(`${FIXTURES}${folder}`).filter((f) => f.endsWith('.labels.yaml')).sort()) {
+    const labels = parse(readFileSync(`${FIXTURES}${folder}/${name}`, 'utf8'));
+    const report = judge(readFileSync(`${FIXTURES}${folder}/${labels.plan}`, 'utf8'));
     const got = new Map(report.requirements.map((r) => [r.id, r.verdict]));
     for (const [id, want] of Object.entries(labels.verdicts))
       yield { name: basename(labels.plan, '.md'), id, want, got: got.get(id) };
