@@ -24,6 +24,8 @@ export interface Clause {
   readonly aboutOwn?: boolean;
   /** What stands around must be said so there: figures beside an assessment that is yet to be made are not its own. */
   readonly aboutAs?: readonly Stance[];
+  /** One must stand in the place, its context or its section, or what is found is not accepted: "carers told us" may be told of any talk. */
+  readonly amid?: readonly string[];
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];
   /** Must not stand in the heading right above the passage. */
@@ -95,6 +97,7 @@ export const CLAUSE_SCHEMA = {
     ordered: { enum: [true, false, 'next'] },
     apart: strings,
     about: { type: 'array', minItems: 1, items: term },
+    amid: strings,
     headed: strings,
     unlessHeaded: strings,
     column: strings,
@@ -132,6 +135,7 @@ export function clauseKeys(clause: Clause): string[] {
   return [
     ...clause.all,
     ...(clause.about ?? []),
+    ...(clause.amid ?? []),
     ...(clause.headed ?? []),
     ...(clause.unlessHeaded ?? []),
     ...(clause.column ?? []),

@@ -9,6 +9,7 @@ import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
 import { above, contextOf, headingOver, nameOfRow, placeKey, placesAround, withoutClosed } from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
+import { beside } from './lines-beside.js';
 import { joinHits } from './join-hits.js';
 import { isFilledUnder } from './filled-column.js';
 import { isListOfNames } from './list-of-names.js';
@@ -154,6 +155,8 @@ function matchPlaces(
   const stands = (term: Term): boolean => isIn(termHits(reading, term), places);
   const standsAround = (term: Term): boolean =>
     stands(term) || isIn(termHits(reading, term), contextOf(reading, passage));
+  const standsAmid = (term: Term): boolean =>
+    standsAround(term) || isIn(termHits(reading, term), beside(reading, passage));
   if (clause.about && !clause.about.every(standsAround)) return null;
   if (
     clause.none &&
@@ -181,7 +184,8 @@ function matchPlaces(
     const accepted =
       stances.includes(stance) &&
       !isOutOfTime(reading, clause, own, stance) &&
-      !isUnderEarlierPlan(reading, clause, passage, hits);
+      !isUnderEarlierPlan(reading, clause, passage, hits) &&
+      (!clause.amid || standsAmid(clause.amid));
     if (
       accepted &&
       clause.aboutOwn &&

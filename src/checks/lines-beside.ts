@@ -1,5 +1,6 @@
-// Short lines right above or below a passage, its list or its table that tell what it shows. It does not know what they say.
+// What stands right above or below a passage, its list or its table and tells what it shows. It does not know what is said there.
 import type { Passage } from '../model/plan.js';
+import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 
 /** A short line in italics right above a paragraph, list or table, which tells what that holds; a caption below a table or picture does not. */
@@ -39,3 +40,14 @@ export function lineAfter(reading: Reading, passage: Passage): Passage[] {
     ? [line]
     : [];
 }
+
+/** What stands right before and after under the same heading. */
+export function beside(reading: Reading, { index, section }: Passage): readonly Hit[] {
+  const near = reading.plan.passages
+    .slice(Math.max(0, index - MOST_BESIDE), index + MOST_BESIDE + 1)
+    .filter((p) => p.section === section);
+  return [{ start: near[0]?.firstToken ?? 0, end: near.at(-1)?.endToken ?? 0 }];
+}
+
+/** Passages to either side that still tell of the same talk. */
+const MOST_BESIDE = 2;
