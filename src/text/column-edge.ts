@@ -4,6 +4,13 @@ import type { Passage, Sentence } from '../model/plan.js';
 import type { Reading } from './reading.js';
 import { lastCue } from './whose-date.js';
 
+/** Words that head a column by themselves. */
+const BARE = new Map<string, 'begin' | 'end'>([
+  ['from', 'begin'],
+  ['to', 'end'],
+  ['until', 'end'],
+]);
+
 export function edgeOfColumn(
   reading: Reading,
   row: Passage,
@@ -13,7 +20,9 @@ export function edgeOfColumn(
   const header = row.intro.map((i) => reading.passage(i)).find(({ kind }) => kind === 'header-row');
   if (!header) return null;
   const over = reading.plan.sentences.slice(header.firstSentence, header.endSentence).find((s) => s.cell === cell);
-  const cue = over ? lastCue(reading, over.firstToken, over.endToken) : null;
+  if (!over) return null;
+  const word = reading.plan.tokens.words[over.firstToken] ?? '';
+  const cue = BARE.get(word) ?? lastCue(reading, over.firstToken, over.endToken);
   if (cue !== 'begin' && cue !== 'end') return null;
   return isOfPlan(reading, row, header) ? cue : null;
 }
