@@ -11,15 +11,13 @@ const BARE = new Map<string, 'begin' | 'end'>([
   ['until', 'end'],
 ]);
 
-export function edgeOfColumn(
-  reading: Reading,
-  row: Passage,
-  { cell }: Sentence,
-): 'begin' | 'end' | null {
+export function edgeOfColumn(reading: Reading, row: Passage, { cell }: Sentence): 'begin' | 'end' | null {
   if (row.kind !== 'row' || row.block === null) return null;
   const header = row.intro.map((i) => reading.passage(i)).find(({ kind }) => kind === 'header-row');
   if (!header) return null;
-  const over = reading.plan.sentences.slice(header.firstSentence, header.endSentence).find((s) => s.cell === cell);
+  const over = reading.plan.sentences
+    .slice(header.firstSentence, header.endSentence)
+    .find((s) => s.cell === cell);
   if (!over) return null;
   const word = reading.plan.tokens.words[over.firstToken] ?? '';
   const cue = BARE.get(word) ?? lastCue(reading, over.firstToken, over.endToken);
@@ -29,7 +27,12 @@ export function edgeOfColumn(
 
 /** Does the table speak of this plan, and the row of no other document? */
 function isOfPlan(reading: Reading, row: Passage, header: Passage): boolean {
-  const near = [...reading.besideBlock(row.block ?? 0), ...reading.headingsAbove(row).slice(0, 1), header, row];
+  const near = [
+    ...reading.besideBlock(row.block ?? 0),
+    ...reading.headingsAbove(row).slice(0, 1),
+    header,
+    row,
+  ];
   const named = near.some(
     (p) => p.section === row.section && reading.firstWithin('plan-itself', p.firstToken, p.endToken) !== null,
   );

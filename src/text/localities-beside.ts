@@ -60,13 +60,19 @@ export function inAnswer({ plan }: Reading, { index, text }: Sentence, count?: n
   if (!next) return [];
   const { breaks } = plan.tokens;
   let at = next.firstToken;
-  while (at < next.endToken && at - next.firstToken < MOST_LEAD && ((breaks[at] ?? 0) & BREAK.strong) === 0) at++;
+  while (at < next.endToken && at - next.firstToken < MOST_LEAD && ((breaks[at] ?? 0) & BREAK.strong) === 0)
+    at++;
   const stop = ((breaks[at] ?? 0) & BREAK.strong) !== 0 ? at : next.firstToken;
   return readNames(plan.tokens, stop, next.endToken, count);
 }
 
 /** "We work through A, B and C. These localities replace our old districts." */
-export function inSentenceBefore({ plan }: Reading, cue: Hit, { index, firstToken, passage }: Sentence, count?: number): NameRun[] {
+export function inSentenceBefore(
+  { plan }: Reading,
+  cue: Hit,
+  { index, firstToken, passage }: Sentence,
+  count?: number,
+): NameRun[] {
   const { words, breaks } = plan.tokens;
   const before = plan.sentences[index - 1];
   const points = ['these', 'those', 'all', 'they'].includes(words[firstToken] ?? '');

@@ -194,7 +194,8 @@ function atHead({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: n
   const names = readNames(tokens, from, Math.min(cue.start, from + MOST_LISTED), count);
   const end = names[names.length - 1]?.end ?? from;
   const counted = names.length === count && ((tokens.breaks[end] ?? 0) & BREAK.strong) !== 0;
-  return (counted || ['are', 'make', 'form', 'these', 'those', 'they', 'were'].includes(tokens.words[end] ?? '')) &&
+  return (counted ||
+    ['are', 'make', 'form', 'these', 'those', 'they', 'were'].includes(tokens.words[end] ?? '')) &&
     cue.start - end <= 7
     ? names
     : [];

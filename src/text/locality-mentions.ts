@@ -44,7 +44,10 @@ export function knownAtHead(reading: Reading): readonly string[] {
   const whole = found.filter((hit, i) => {
     const [before, after] = [found[i - 1], found[i + 1]];
     const isWithin = (one: Hit | undefined): boolean =>
-      one !== undefined && one.start <= hit.start && one.end >= hit.end && one.end - one.start > hit.end - hit.start;
+      one !== undefined &&
+      one.start <= hit.start &&
+      one.end >= hit.end &&
+      one.end - one.start > hit.end - hit.start;
     return !isWithin(before) && !isWithin(after);
   });
   const names = distinct(whole.map((hit) => nameText(source, tokens, hit)));
