@@ -168,17 +168,20 @@ function clausesFor(options: Options, items: readonly Item[]): readonly ItemClau
 function forItem(clause: Clause, item: Item, items: readonly Item[]): Clause {
   const others = items.filter((other) => other.key !== item.key).map((other) => other.key);
   const put = (reference: string): string => reference.replace(ITEM, item.key);
+  const putOthers = (reference: string): string[] => (reference === OTHERS ? others : [put(reference)]);
+  // "Banff and Buchan" does not name Buchan too.
+  const apart = items.filter((o) => !plain(item.name).includes(plain(o.name))).map((o) => o.key);
+  const putApart = (reference: string): string[] => (reference === OTHERS ? apart : [put(reference)]);
   const putAll = (terms: readonly Term[]): Term[] =>
-    terms.map((term) => (typeof term === 'string' ? put(term) : term.map(put)));
+    terms.map((term) => (typeof term === 'string' ? put(term) : term.flatMap(putOthers)));
   return {
     ...clause,
     all: putAll(clause.all),
     ...(clause.about ? { about: putAll(clause.about) } : {}),
     ...(clause.leads ? { leads: clause.leads.map(put) } : {}),
     ...(clause.headed ? { headed: clause.headed.map(put) } : {}),
-    ...(clause.none
-      ? { none: clause.none.flatMap((reference) => (reference === OTHERS ? others : [put(reference)])) }
-      : {}),
+    ...(clause.none ? { none: clause.none.flatMap(putOthers) } : {}),
+    ...(clause.unlessHeaded ? { unlessHeaded: clause.unlessHeaded.flatMap(putApart) } : {}),
     ...(clause.unlessAbout ? { unlessAbout: clause.unlessAbout.map(put) } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.js';
 import { delegated } from './delegated.js';
 import { findMaker } from './find-maker.js';
 import { findLocalities } from '../text/localities.js';
+import { knownAtHead } from '../text/locality-mentions.js';
 import { planPeriod } from '../text/plan-period.js';
 import type { Reading } from '../text/reading.js';
 
@@ -49,7 +50,7 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
     children_delegated: flag(data['children_delegated']),
     justice_delegated: flag(data['justice_delegated']),
     homelessness_delegated: flag(data['homelessness_delegated']),
-    localities: recordedOr(data['localities'], () => findLocalities(reading)?.names ?? []),
+    localities: recordedOr(data['localities'], () => findLocalities(reading)?.names ?? knownAtHead(reading)),
   };
   return {
     ...known,

@@ -1,5 +1,6 @@
 // The localities that a plan names as its own: where it lists them, heads tables and sections with them, or speaks of "the X locality".
 //
+import { inAnswer, inNextSentence, inSentenceBefore } from './localities-beside.js';
 import { BREAK, type Sentence } from '../model/plan.js';
 import { compassNames } from './compass-names.js';
 import { Kept } from './kept.js';
@@ -40,7 +41,26 @@ const BEFORE_NAMES = new Set([
   'planning',
   'covering',
   'each',
+  'level',
+  'into',
+  'made',
+  'up',
+  'comprising',
+  'comprise',
+  'consisting',
+  'namely',
+  'to',
+  'serve',
+  'us',
+  'here',
+  'locally',
+  'listed',
+  'follows',
+  'now',
 ]);
+
+/** What a list of them begins after: "the three localities of the area, namely A and B". */
+const NAMED_AFTER = new Set(['namely', 'called', 'named', 'being', 'viz']);
 
 /** Whose they are, with or without a capital: "the localities of the Partnership are". */
 const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority']);
@@ -103,6 +123,8 @@ function fromSentences(reading: Reading): FoundLocalities | null {
     const runs = [
       after(reading, cue, sentence.endToken, count),
       inNextSentence(reading, sentence, count),
+      inAnswer(reading, sentence, count),
+      inSentenceBefore(reading, cue, sentence, count),
       byCompass(reading, cue, sentence, count),
       before(reading, cue, sentence.firstToken, count),
       atHead(reading, cue, sentence.firstToken, count),
@@ -139,7 +161,8 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
   if (names.length > 1) return names;
   // "localities in the Borders area: Berwickshire, Eildon and Tweeddale"
   for (let k = cue.end; k < Math.min(to, cue.end + MOST_BETWEEN); k++)
-    if ((breaks[k] ?? 0) & BREAK.strong) return readNames(tokens, k, last, count);
+    if ((breaks[k] ?? 0) & BREAK.strong || NAMED_AFTER.has(words[k - 1] ?? ''))
+      return readNames(tokens, k, last, count);
   return [];
 }
 
@@ -150,51 +173,6 @@ function byCompass({ plan }: Reading, cue: Hit, sentence: Sentence, count?: numb
     .findLast(({ passage }) => passage === sentence.passage);
   const names = last ? compassNames(plan.tokens, cue.end, last.endToken) : [];
   return names.length === count ? names : [];
-}
-
-const NAMING = new Set([
-  'these',
-  'they',
-  'are',
-  'their',
-  'names',
-  'called',
-  'named',
-  'known',
-  'as',
-  'we',
-  'call',
-  'them',
-]);
-const ONE_OF_THEM = new Set([
-  'one',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'other',
-  'another',
-  'last',
-]);
-
-/** "split into three localities. These are A, B and C", "in two localities. One is A. The other is B". */
-function inNextSentence({ plan }: Reading, sentence: Sentence, count?: number): NameRun[] {
-  const { words } = plan.tokens;
-  const next = plan.sentences[sentence.index + 1];
-  if (next?.passage !== sentence.passage) return [];
-  if (['these', 'they', 'their', 'we'].includes(words[next.firstToken] ?? '')) {
-    let at = next.firstToken;
-    while (at < next.endToken && NAMING.has(words[at] ?? '')) at++;
-    return at > next.firstToken + 1 ? readNames(plan.tokens, at, next.endToken, count) : [];
-  }
-  const names: NameRun[] = [];
-  for (const one of plan.sentences.slice(next.index, next.index + MOST_TOLD)) {
-    const from = one.firstToken + (words[one.firstToken] === 'the' ? 1 : 0);
-    if (one.passage !== sentence.passage || !ONE_OF_THEM.has(words[from] ?? '')) break;
-    if (words[from + 1] === 'is') names.push(...readNames(plan.tokens, from + 2, one.endToken).slice(0, 1));
-  }
-  return names;
 }
 
 /** "the A, B and C localities" */
@@ -216,7 +194,8 @@ function atHead({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: n
   const names = readNames(tokens, from, Math.min(cue.start, from + MOST_LISTED), count);
   const end = names[names.length - 1]?.end ?? from;
   const counted = names.length === count && ((tokens.breaks[end] ?? 0) & BREAK.strong) !== 0;
-  return (counted || ['are', 'make', 'form', 'these'].includes(tokens.words[end] ?? '')) &&
+  return (counted ||
+    ['are', 'make', 'form', 'these', 'those', 'they', 'were'].includes(tokens.words[end] ?? '')) &&
     cue.start - end <= 7
     ? names
     : [];

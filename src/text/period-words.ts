@@ -3,7 +3,7 @@ import type { Sentence } from '../model/plan.js';
 import { isPastForm } from './inflect.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
-import { lastCue } from './whose-date.js';
+import { cueOf, lastCue } from './whose-date.js';
 
 /** "The service named in the plan starts ...": not the plan. */
 const OBLIQUE = new Set(
@@ -57,5 +57,5 @@ export function isOblique({ plan: { tokens } }: Reading, { start }: Hit): boolea
 /** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */
 export function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType<typeof lastCue> {
   const said = lastCue(reading, holder.start, Math.min(sentence.endToken, holder.end + 4));
-  return said ?? 'cover';
+  return said ?? cueOf(reading, sentence.firstToken, holder) ?? 'cover';
 }

@@ -4,6 +4,7 @@ import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { agreeingPeriod } from './agreeing-periods.js';
 import { addMonths, agree, firstDay, lastDay } from './calendar.js';
+import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
 import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
@@ -179,14 +180,15 @@ function edgeOf(
     return passage.kind === 'heading' || fills || isMostly(reading, sentence, at)
       ? { what: 'both', rank: 2 }
       : null;
-  const step = holder === null ? stepInRow(reading, passage) : null;
+  const step =
+    holder === null ? (stepInRow(reading, passage) ?? edgeOfColumn(reading, passage, sentence)) : null;
   if (step) return { what: step === 'begin' ? 'start' : 'end', rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
   const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
-  if (passage.kind === 'heading' || passage.kind === 'header-row') return null;
+  if (passage.kind === 'heading' || (passage.kind === 'header-row' && labelled === null)) return null;
   // "We have £58m in 2025/26 to do what this plan says": a year of the budget.
   if (period && holder !== null && holder.start >= at.end && isOneYear(mention)) return null;
   const word = wordBefore(reading, sentence, at);

@@ -53,6 +53,8 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
   for (const hit of reading.of('period-label')) {
     const { index, passage } = reading.sentenceAt(hit.start);
     const { kind, firstToken, endToken, firstSentence, endSentence } = reading.passage(passage);
+    const after = kind === 'header-row' ? reading.plan.passages[passage + 1] : undefined;
+    if (after) ask(after.firstSentence, after.endSentence);
     if (kind !== 'row') ask(index, index + 2);
     else if (endToken - firstToken <= MOST_LABELLED) ask(firstSentence, endSentence);
   }
@@ -160,8 +162,16 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
 export function stepInRow(reading: Reading, { kind, firstToken, endToken }: Passage): 'begin' | 'end' | null {
   if (kind !== 'row' || endToken - firstToken > MOST_STEP) return null;
   const own = reading.firstWithin('plan-itself', firstToken, endToken);
-  const said = own && lastCue(reading, own.start, Math.min(endToken, own.end + 4));
+  const said =
+    own && (lastCue(reading, own.start, Math.min(endToken, own.end + 4)) ?? cueOf(reading, firstToken, own));
   return said === 'begin' || said === 'end' ? said : null;
+}
+
+/** "Start of this plan", "the last day of the plan": what stands right before it. */
+export function cueOf(reading: Reading, from: number, { start }: Hit): Cue | null {
+  const { words } = reading.plan.tokens;
+  const of = words[start - 1] === 'of' ? start - 1 : -1;
+  return of < 0 ? null : lastCue(reading, Math.max(from, of - MOST_LABEL), of);
 }
 
 /** A row; a part of a line of particulars ("Owner: planning | Effective from: 1 April 2026"); or a sentence with the one-word line before it. */

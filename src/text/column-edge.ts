@@ -1,0 +1,42 @@
+// Which end of this plan's period a column of a table tells: "Starts | Ends" over "April 2026 | March 2029", where the caption, the heading
+// or the header names the plan. Knows nothing of the dates themselves.
+import type { Passage, Sentence } from '../model/plan.js';
+import type { Reading } from './reading.js';
+import { lastCue } from './whose-date.js';
+
+/** Words that head a column by themselves. */
+const BARE = new Map<string, 'begin' | 'end'>([
+  ['from', 'begin'],
+  ['to', 'end'],
+  ['until', 'end'],
+]);
+
+export function edgeOfColumn(reading: Reading, row: Passage, { cell }: Sentence): 'begin' | 'end' | null {
+  if (row.kind !== 'row' || row.block === null) return null;
+  const header = row.intro.map((i) => reading.passage(i)).find(({ kind }) => kind === 'header-row');
+  if (!header) return null;
+  const over = reading.plan.sentences
+    .slice(header.firstSentence, header.endSentence)
+    .find((s) => s.cell === cell);
+  if (!over) return null;
+  const word = reading.plan.tokens.words[over.firstToken] ?? '';
+  const cue = BARE.get(word) ?? lastCue(reading, over.firstToken, over.endToken);
+  if (cue !== 'begin' && cue !== 'end') return null;
+  return isOfPlan(reading, row, header) ? cue : null;
+}
+
+/** Does the table speak of this plan, and the row of no other document? */
+function isOfPlan(reading: Reading, row: Passage, header: Passage): boolean {
+  const near = [
+    ...reading.besideBlock(row.block ?? 0),
+    ...reading.headingsAbove(row).slice(0, 1),
+    header,
+    row,
+  ];
+  const named = near.some(
+    (p) => p.section === row.section && reading.firstWithin('plan-itself', p.firstToken, p.endToken) !== null,
+  );
+  const own = reading.firstWithin('plan-itself', row.firstToken, row.endToken);
+  const other = reading.firstWithin('document-noun', row.firstToken, row.endToken);
+  return named && (own !== null || other === null);
+}
