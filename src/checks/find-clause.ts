@@ -7,7 +7,16 @@ import type { Hit } from '../text/matcher.js';
 import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
-import { above, contextOf, headingOver, nameOfRow, placeKey, placesAround, questionAtHead, withoutClosed } from './around.js';
+import {
+  above,
+  contextOf,
+  headingOver,
+  nameOfRow,
+  placeKey,
+  placesAround,
+  questionAtHead,
+  withoutClosed,
+} from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { joinHits } from './join-hits.js';
 import { isFilledUnder } from './filled-column.js';
