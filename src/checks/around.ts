@@ -167,7 +167,7 @@ const TITLE = new Kept(({ plan }: Reading) => {
 const QUESTION = /\?["”’)*_\s]*$/;
 
 /** The question that a passage begins with and then answers. */
-function questionAtHead({ plan }: Reading, passage: Passage): Hit[] {
+export function questionAtHead({ plan }: Reading, passage: Passage): Hit[] {
   const first = plan.sentences[passage.firstSentence];
   return first &&
     passage.kind !== 'row' &&

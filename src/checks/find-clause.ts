@@ -7,7 +7,16 @@ import type { Hit } from '../text/matcher.js';
 import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
-import { above, contextOf, headingOver, nameOfRow, placeKey, placesAround, withoutClosed } from './around.js';
+import {
+  above,
+  contextOf,
+  headingOver,
+  nameOfRow,
+  placeKey,
+  placesAround,
+  questionAtHead,
+  withoutClosed,
+} from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { beside } from './lines-beside.js';
 import { joinHits } from './join-hits.js';
@@ -133,13 +142,13 @@ const QUESTIONS = new Kept((reading: Reading) => ({
   bits: bitsWhere(reading, ({ passage, text }) => reading.passage(passage).kind !== 'row' && isAsking(text)),
 }));
 
-/** Does one of the references begin the passage, or stand in the row's first cell? */
+/** Does one of the references begin the passage, or what answers the question at its head, or stand in the row's first cell? */
 function isLedBy(reading: Reading, passage: Passage, references: readonly string[]): boolean {
   const within =
     passage.kind === 'row'
       ? nameOfRow(reading, passage)
-      : { start: passage.firstToken, end: passage.endToken };
-  const latest = passage.kind === 'row' ? within.end : passage.firstToken + MOST_LEAD_WORDS;
+      : { start: questionAtHead(reading, passage)[0]?.end ?? passage.firstToken, end: passage.endToken };
+  const latest = passage.kind === 'row' ? within.end : within.start + MOST_LEAD_WORDS;
   const first = firstHitWithin(termHits(reading, references), within);
   return first !== null && first.start < latest;
 }

@@ -109,13 +109,14 @@ function readSeason(runs: WordRuns, at: number): DurationMention | null {
   return readUnit(runs, at, year) ?? (ordinal?.kind === 'every' ? ordinal : null);
 }
 
-/** "by the end of year two". */
+/** "by the end of year two"; at the head of a line or row alone: "Year 2: deliver and review". */
 function readYear(runs: WordRuns, at: number, { months, ending }: Unit): DurationMention | null {
   if (months !== 12 || ending === 'ly' || !isGap(runs, at)) return null;
   const word = runs.words[at + 1] ?? '';
   const number = /^\d{1,2}$/.test(word) ? Number(word) : word.length > 2 ? NUMBERS.get(word) : undefined;
   if (number === undefined || (number > 10 && !isDigit(word.charCodeAt(0)))) return null;
   const lead = leadBefore(runs, at, BEFORE_YEAR);
+  if (!lead && at === 0) return toMention(runs, at, at + 1, number * months, 'within');
   return lead && toMention(runs, lead.first, at + 1, number * months, lead.said);
 }
 
