@@ -171,7 +171,7 @@ function countPlaces(
       for (const hit of reading.allWithin(key, place.start, place.end)) {
         if (!(clause.stance ?? accepts).includes(stanceAt(reading, hit))) continue;
         const thing = references.length > 1 ? key : words.slice(hit.start, hit.end).join(' ');
-        if (partners === null || (!things.has(thing) && takePartner(reading, partners, hit, clause.near)))
+        if (partners === null || (!things.has(thing) && takePartner(reading, partners, hit, clause)))
           things.add(thing);
       }
     }
@@ -187,14 +187,20 @@ function partnersIn(reading: Reading, clause: Clause, { start, end }: Hit): Hit[
   ]);
 }
 
-/** Takes the partner nearest to a thing in its sentence, and those that overlap it, if one stands near enough. */
-function takePartner(reading: Reading, partners: Hit[], thing: Hit, near = Infinity): boolean {
+/** Takes the partner nearest to a thing, in its sentence or row, and those that overlap it, if one stands near enough. */
+function takePartner(
+  reading: Reading,
+  partners: Hit[],
+  thing: Hit,
+  { near = Infinity, within }: Clause,
+): boolean {
   const { sentences } = reading.plan.tokens;
   let nearest: Hit | null = null;
   let least = near;
   for (const hit of partners) {
     const between = Math.max(hit.start - thing.end, thing.start - hit.end, 0);
-    if (between >= least || sentences[hit.start] !== sentences[thing.start]) continue;
+    if (between >= least) continue;
+    if (within === 'passage' && sentences[hit.start] !== sentences[thing.start]) continue;
     least = between;
     nearest = hit;
   }
