@@ -62,6 +62,8 @@ export interface Clause {
   readonly distinct?: boolean;
   /** The different things must stand in one place: a list in a sentence or a row, not mentions here and there. */
   readonly together?: boolean;
+  /** With `distinct`: each of the different things must have a hit of the second term of its own, within `near` words. */
+  readonly paired?: boolean;
   readonly note?: string;
 }
 
@@ -126,6 +128,7 @@ export const CLAUSE_SCHEMA = {
     aboutAs: { type: 'array', minItems: 1, items: { enum: STANCES } },
     distinct: { type: 'boolean' },
     together: { type: 'boolean' },
+    paired: { type: 'boolean' },
     note: { type: 'string' },
   },
 };

@@ -166,14 +166,49 @@ function countPlaces(
   for (const match of matches) {
     const place = clause.within === 'passage' ? passageOf(reading, match.place) : match.place;
     if (clause.together) things = new Set();
+    const partners = clause.paired ? partnersIn(reading, clause, place) : null;
     for (const key of references) {
-      for (const hit of reading.allWithin(key, place.start, place.end))
-        if ((clause.stance ?? accepts).includes(stanceAt(reading, hit)))
-          things.add(references.length > 1 ? key : words.slice(hit.start, hit.end).join(' '));
+      for (const hit of reading.allWithin(key, place.start, place.end)) {
+        if (!(clause.stance ?? accepts).includes(stanceAt(reading, hit))) continue;
+        const thing = references.length > 1 ? key : words.slice(hit.start, hit.end).join(' ');
+        if (partners === null || (!things.has(thing) && takePartner(reading, partners, hit, clause)))
+          things.add(thing);
+      }
     }
     most = Math.max(most, things.size);
   }
   return most;
+}
+
+/** Hits of the second term in a place, from which each of the different things takes its own. */
+function partnersIn(reading: Reading, clause: Clause, { start, end }: Hit): Hit[] {
+  return alternatives(clause.all[1] ?? '').flatMap((reference) => [
+    ...reading.allWithin(keyIn(reference), start, end),
+  ]);
+}
+
+/** Takes the partner nearest to a thing, in its sentence or row, and those that overlap it, if one stands near enough. */
+function takePartner(
+  reading: Reading,
+  partners: Hit[],
+  thing: Hit,
+  { near = Infinity, within }: Clause,
+): boolean {
+  const { sentences } = reading.plan.tokens;
+  let nearest: Hit | null = null;
+  let least = near;
+  for (const hit of partners) {
+    const between = Math.max(hit.start - thing.end, thing.start - hit.end, 0);
+    if (between >= least) continue;
+    if (within === 'passage' && sentences[hit.start] !== sentences[thing.start]) continue;
+    least = between;
+    nearest = hit;
+  }
+  if (nearest === null) return false;
+  const { start, end } = nearest;
+  const left = partners.filter((hit) => hit.end <= start || hit.start >= end);
+  partners.splice(0, partners.length, ...left);
+  return true;
 }
 
 function passageOf(reading: Reading, place: Hit): Hit {
