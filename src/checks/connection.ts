@@ -149,15 +149,17 @@ class NameReader {
     if (silence === 'elsewhere' && tie === null && isSaidToApply(reading, name)) this.weak.add(name);
     if (tie !== null || silence) return;
     if (isFramed) this.weak.add(name);
-    else if (this.isToldByLayout(name) || (options.located !== false && locatedAt(reading, passage, name)))
+    else if (this.isToldByLayout(passage, name) || (options.located !== false && locatedAt(reading, passage, name)))
       this.met.add(name);
     else this.weak.add(name);
   }
 
   /** Words for an unnamed document say too little to be tied by where they stand. */
-  private isToldByLayout(name: Hit): boolean {
-    const { reading, ties, whole } = this;
+  private isToldByLayout(passage: Passage, name: Hit): boolean {
+    const { reading, options, ties, whole } = this;
     if (whole) return false;
+    if (options.section && makesSection(reading, passage, name)) return true;
+    if ((options.section || options.made) && isPrintedHere(reading, passage, name)) return true;
     if (answersTitle(reading, name) || isPointedAt(reading, name)) return true;
     if (ties.voice === 'own') return isLabelledSource(reading, name);
     return isActionCell(reading, name) || isFigureSet(reading, name);

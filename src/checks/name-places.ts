@@ -60,7 +60,7 @@ export function placesBeside(
     add(i, heads);
   }
   if (sentence.index === passage.endSentence - 1)
-    for (const i of sentencesAfter(reading, passage)) add(i, false);
+    for (const i of sentencesAfter(reading, passage, named)) add(i, false);
   if (
     (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
     passage.kind === 'item'
@@ -90,7 +90,7 @@ function isClosed(reading: Reading, { firstToken, endToken, text }: Sentence, na
 const LATEST_BACK = 7;
 
 /** Of the next paragraph, what comes back to the last sentence of this one ("4.2 Responsibility for its second priority rests with ..."). */
-function sentencesAfter(reading: Reading, { kind, index, section }: Passage): number[] {
+function sentencesAfter(reading: Reading, { kind, index, section }: Passage, named: boolean): number[] {
   const next = reading.plan.passages[index + 1];
   if (kind !== 'paragraph' || next?.kind !== kind || next.section !== section) return [];
   const found: number[] = [];
@@ -98,7 +98,7 @@ function sentencesAfter(reading: Reading, { kind, index, section }: Passage): nu
   const asked = last !== undefined && ENDS_ASKING.test(last.text);
   for (let i = next.firstSentence; i < next.endSentence; i++) {
     const { firstToken: start, endToken: end } = reading.sentence(i);
-    if (asked && reading.firstWithin('own-voice', start, end) !== null) found.push(i);
+    if (asked && reading.firstWithin(named ? 'back-reference' : 'own-voice', start, end) !== null) found.push(i);
     else if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) {
       if (!asked) break;
     } else found.push(i);

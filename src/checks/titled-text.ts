@@ -32,6 +32,9 @@ export function makesSection(reading: Reading, passage: Passage, name: Hit): boo
   for (let i = index + 1; i < passage.endSentence; i++) {
     const s = reading.sentence(i);
     if ((cuesAt(reading, s.firstToken) & UNSETTLED) !== 0) return false;
+    // "This will be written with the council": of the thing, and not what it says.
+    if (reading.firstWithin('any-document', s.firstToken, s.endToken) !== null) return false;
+    if (i === index + 1 && PRONOUNS.has(reading.plan.tokens.words[s.firstToken] ?? '')) return false;
     words += s.endToken - s.firstToken;
   }
   return words >= LEAST_SET_OUT && (cuesAt(reading, firstToken) & UNSETTLED) === 0 && isTitle(reading, firstToken, name);
@@ -42,6 +45,7 @@ function isTitle(reading: Reading, from: number, name: Hit): boolean {
   const { words } = reading.plan.tokens;
   return !words.slice(from, name.start).some((word) => STATING.has(word));
 }
+const PRONOUNS = new Set(['this', 'it', 'that', 'one', 'these', 'they']);
 const STATING = new Set(
   'is are was were has have had will shall must may can could would should read see we it they there no not reviewed need needs'.split(' '),
 );

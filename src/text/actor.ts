@@ -75,7 +75,9 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     const said = before ? firstNamed(reading, before, isGoverned) : null;
     if (said) return said;
   }
-  if (PREPOSITIONS.has(opening) && firstNamed(reading, sentence, ({ aside }) => aside) === 'other')
+  const isAlongside = ({ start, aside }: Named): boolean =>
+    aside || words[start - 1] === 'with' || words[start - 2] === 'with';
+  if (PREPOSITIONS.has(opening) && firstNamed(reading, sentence, isAlongside) === 'other')
     return 'other';
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
