@@ -17,7 +17,7 @@ import { hasLapsed, isToldLater, settledOn } from './told-late.js';
 import { isYetToBeWritten, makesSection } from './titled-text.js';
 import { isParticular, isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
 import { isAverted, isSaidToApply, silenceOf } from './silence.js';
-import { answersTitle, isActionCell, isFigureSet, isLabelledSource, isPointedAt, isUnanswered } from './told-by-layout.js';
+import { answersTitle, isAffirmed, isActionCell, isFigureSet, isLabelledSource, isPointedAt, isUnanswered } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
@@ -162,7 +162,11 @@ class NameReader {
     if ((options.section || options.made) && isPrintedHere(reading, passage, name)) return true;
     if (answersTitle(reading, name) || isPointedAt(reading, name)) return true;
     if (ties.voice === 'own') return isLabelledSource(reading, name);
-    return isActionCell(reading, name) || isFigureSet(reading, name);
+    return (
+      isActionCell(reading, name) ||
+      isFigureSet(reading, name) ||
+      (!options.made && !options.section && isAffirmed(reading, name))
+    );
   }
 
   /** The first tie or denial told of a name: in its sentence, unless that is silent on us, and in the places beside it. */

@@ -135,6 +135,24 @@ function beginsItem(reading: Reading, name: Hit): boolean {
   return false;
 }
 
+/** "Are carers paid between visits? Yes, in each of our contracts since 2022.": what is asked is so, with something definite. */
+export function isAffirmed(reading: Reading, name: Hit): boolean {
+  const asked = reading.sentenceAt(name.start);
+  if (!/\?["”’)*_\s]*$/.test(asked.text)) return false;
+  const { words } = reading.plan.tokens;
+  for (let i = asked.index + 1; i <= asked.index + 2; i++) {
+    const answer = reading.plan.sentences[i];
+    if (!answer || reading.passage(answer.passage).section !== reading.passage(asked.passage).section) return false;
+    let from = answer.firstToken;
+    // "A. Yes"
+    if (/^(?:a|answer)$/.test(words[from] ?? '')) from++;
+    if (from >= answer.endToken) continue;
+    const cues = cuesAt(reading, from);
+    return words[from] === 'yes' && (cues & SAYS_NOTHING) === 0 && (cues & CUE.detail) !== 0;
+  }
+  return false;
+}
+
 /** "Child Poverty Action Report; what we bring to it:", in a list, with nothing under it. */
 export function isUnanswered(reading: Reading, { text, passage }: Sentence): boolean {
   return (
