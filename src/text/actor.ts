@@ -76,7 +76,7 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     if (said) return said;
   }
   const isAlongside = ({ start, aside }: Named): boolean =>
-    aside || words[start - 1] === 'with' || words[start - 2] === 'with';
+    aside || words.slice(Math.max(0, start - 4), start).includes('with');
   if (PREPOSITIONS.has(opening) && firstNamed(reading, sentence, isAlongside) === 'other')
     return 'other';
   for (const index of [...passage.intro].reverse()) {
