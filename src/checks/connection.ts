@@ -17,7 +17,15 @@ import { hasLapsed, isToldLater, settledOn } from './told-late.js';
 import { isYetToBeWritten, makesSection } from './titled-text.js';
 import { isParticular, isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
 import { isAverted, isSaidToApply, silenceOf } from './silence.js';
-import { answersTitle, isAffirmed, isActionCell, isFigureSet, isLabelledSource, isPointedAt, isUnanswered } from './told-by-layout.js';
+import {
+  answersTitle,
+  isAffirmed,
+  isActionCell,
+  isFigureSet,
+  isLabelledSource,
+  isPointedAt,
+  isUnanswered,
+} from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
@@ -149,7 +157,10 @@ class NameReader {
     if (silence === 'elsewhere' && tie === null && isSaidToApply(reading, name)) this.weak.add(name);
     if (tie !== null || silence) return;
     if (isFramed) this.weak.add(name);
-    else if (this.isToldByLayout(passage, name) || (options.located !== false && locatedAt(reading, passage, name)))
+    else if (
+      this.isToldByLayout(passage, name) ||
+      (options.located !== false && locatedAt(reading, passage, name))
+    )
       this.met.add(name);
     else this.weak.add(name);
   }

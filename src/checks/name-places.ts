@@ -98,7 +98,8 @@ function sentencesAfter(reading: Reading, { kind, index, section }: Passage, nam
   const asked = last !== undefined && ENDS_ASKING.test(last.text);
   for (let i = next.firstSentence; i < next.endSentence; i++) {
     const { firstToken: start, endToken: end } = reading.sentence(i);
-    if (asked && reading.firstWithin(named ? 'back-reference' : 'own-voice', start, end) !== null) found.push(i);
+    if (asked && reading.firstWithin(named ? 'back-reference' : 'own-voice', start, end) !== null)
+      found.push(i);
     else if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) {
       if (!asked) break;
     } else found.push(i);

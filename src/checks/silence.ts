@@ -43,7 +43,8 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
     : null;
 }
 
-const SAYING = /^[”"]?,?\s*(?:said|says|wrote|told|added|remarked|asked|was (?:one|the) (?:answer|reply|remark|comment))\b/;
+const SAYING =
+  /^[”"]?,?\s*(?:said|says|wrote|told|added|remarked|asked|was (?:one|the) (?:answer|reply|remark|comment))\b/;
 
 /** '"The council plan", said one man': a few words of somebody's, and none of the plan's own. */
 function isSaidAloud(reading: Reading, passage: Passage, { end }: Hit): boolean {

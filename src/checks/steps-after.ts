@@ -64,7 +64,11 @@ function isSame(reading: Reading, hit: Hit, name: Hit): boolean {
   const { words } = reading.plan.tokens;
   const { firstToken, endToken } = reading.sentenceAt(name.start);
   const said = new Set(words.slice(firstToken, endToken));
-  return said.has(words[hit.end - 1] ?? '') && said.has(words[hit.end - 2] ?? '') && !POINTERS.has(words[hit.end - 2] ?? '');
+  return (
+    said.has(words[hit.end - 1] ?? '') &&
+    said.has(words[hit.end - 2] ?? '') &&
+    !POINTERS.has(words[hit.end - 2] ?? '')
+  );
 }
 
 const POINTERS = new Set(['the', 'that', 'this', 'its', 'such', 'our']);

@@ -85,7 +85,9 @@ const MOST_TO_PRONOUN = 9;
 /** Are two passages, one right after the other, paragraphs or items of one section? */
 function goesOn(reading: Reading, before: number, after: number): boolean {
   const [one, two] = [reading.passage(before), reading.passage(after)];
-  return one.kind === two.kind && (one.kind === 'paragraph' || one.kind === 'item') && one.section === two.section;
+  return (
+    one.kind === two.kind && (one.kind === 'paragraph' || one.kind === 'item') && one.section === two.section
+  );
 }
 
 /** What the marks in this plan's own tables mean: "C = shared with the Council Plan" under "Key to the table of actions". */

@@ -27,7 +27,8 @@ export function isYetToBeWritten(reading: Reading, heading: Passage): boolean {
 /** "**Chapter 9. What housing contributes: our Housing Contribution Statement.** The council has 37,000 homes ...": a section in one passage. */
 export function makesSection(reading: Reading, passage: Passage, name: Hit): boolean {
   const { firstToken, endToken, index } = reading.sentenceAt(name.start);
-  if (passage.kind === 'row' || endToken - name.end > 1 || name.end - passage.firstToken > LONGEST_TITLE) return false;
+  if (passage.kind === 'row' || endToken - name.end > 1 || name.end - passage.firstToken > LONGEST_TITLE)
+    return false;
   let words = 0;
   for (let i = index + 1; i < passage.endSentence; i++) {
     const s = reading.sentence(i);
@@ -37,7 +38,11 @@ export function makesSection(reading: Reading, passage: Passage, name: Hit): boo
     if (i === index + 1 && PRONOUNS.has(reading.plan.tokens.words[s.firstToken] ?? '')) return false;
     words += s.endToken - s.firstToken;
   }
-  return words >= LEAST_SET_OUT && (cuesAt(reading, firstToken) & UNSETTLED) === 0 && isTitle(reading, firstToken, name);
+  return (
+    words >= LEAST_SET_OUT &&
+    (cuesAt(reading, firstToken) & UNSETTLED) === 0 &&
+    isTitle(reading, firstToken, name)
+  );
 }
 
 /** A title makes no statement: no verb of ours or another's stands in it before the name. */
@@ -47,5 +52,7 @@ function isTitle(reading: Reading, from: number, name: Hit): boolean {
 }
 const PRONOUNS = new Set(['this', 'it', 'that', 'one', 'these', 'they']);
 const STATING = new Set(
-  'is are was were has have had will shall must may can could would should read see we it they there no not reviewed need needs'.split(' '),
+  'is are was were has have had will shall must may can could would should read see we it they there no not reviewed need needs'.split(
+    ' ',
+  ),
 );

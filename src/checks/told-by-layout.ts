@@ -142,7 +142,8 @@ export function isAffirmed(reading: Reading, name: Hit): boolean {
   const { words } = reading.plan.tokens;
   for (let i = asked.index + 1; i <= asked.index + 2; i++) {
     const answer = reading.plan.sentences[i];
-    if (!answer || reading.passage(answer.passage).section !== reading.passage(asked.passage).section) return false;
+    if (!answer || reading.passage(answer.passage).section !== reading.passage(asked.passage).section)
+      return false;
     let from = answer.firstToken;
     // "A. Yes"
     if (/^(?:a|answer)$/.test(words[from] ?? '')) from++;
