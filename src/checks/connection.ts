@@ -221,13 +221,8 @@ class NameReader {
   private readSection(heading: Passage, name: Hit): void {
     const { reading, options, ties } = this;
     const section = reading.section(heading.section);
-    if (
-      !isWhollyOf(
-        reading,
-        heading,
-        hitsOf(reading, [...options.to, ...(options.plain ?? []), ...(options.hint?.words ?? [])]),
-      )
-    ) {
+    const titles = [...options.to, ...(options.plain ?? []), ...(options.hint?.words ?? [])];
+    if (!isWhollyOf(reading, heading, hitsOf(reading, titles))) {
       if (!this.whole && isYetToBeWritten(reading, heading)) this.weak.add(name);
       return;
     }
