@@ -1,9 +1,8 @@
 // Is a plan, duty or subject not only named but tied to this plan: in the sentence that names it, in what follows of it,
 // in the other cells of its row, in the section or list that it heads, by a link or by an appendix that is there?
 // It knows nothing of any law: what is named and what ties it are concepts of the rule.
-import type { Passage, Sentence } from '../model/plan.js';
+import type { Passage } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
-import { isAsking } from '../text/asking.js';
 import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -11,13 +10,22 @@ import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { titlesAlone } from './own-titles.js';
 import { Places } from './place.js';
-import { locatedAt } from './located.js';
+import { isPrintedHere, locatedAt } from './located.js';
 import { longFormsOf, shortFormsOf } from '../text/written-out.js';
 import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } from './connection-options.js';
 import { hasLapsed, isToldLater, settledOn } from './told-late.js';
+import { isYetToBeWritten, makesSection } from './titled-text.js';
 import { isParticular, isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
-import { isAverted, silenceOf } from './silence.js';
-import { answersTitle, isActionCell, isFigureSet, isLabelledSource, isPointedAt } from './told-by-layout.js';
+import { isAverted, isSaidToApply, silenceOf } from './silence.js';
+import {
+  answersTitle,
+  isAffirmed,
+  isActionCell,
+  isFigureSet,
+  isLabelledSource,
+  isPointedAt,
+  isUnanswered,
+} from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
@@ -146,20 +154,30 @@ class NameReader {
     const isFramed = framedAs(reading, name, sentence) !== null || isUnanswered(reading, sentence);
     const tie = this.tieNear(passage, name, silence !== null || isFramed);
     if (tie === 'tied') this.met.add(name);
+    if (silence === 'elsewhere' && tie === null && isSaidToApply(reading, name)) this.weak.add(name);
     if (tie !== null || silence) return;
     if (isFramed) this.weak.add(name);
-    else if (this.isToldByLayout(name) || (options.located !== false && locatedAt(reading, passage, name)))
+    else if (
+      this.isToldByLayout(passage, name) ||
+      (options.located !== false && locatedAt(reading, passage, name))
+    )
       this.met.add(name);
     else this.weak.add(name);
   }
 
   /** Words for an unnamed document say too little to be tied by where they stand. */
-  private isToldByLayout(name: Hit): boolean {
-    const { reading, ties, whole } = this;
+  private isToldByLayout(passage: Passage, name: Hit): boolean {
+    const { reading, options, ties, whole } = this;
     if (whole) return false;
+    if (options.section && makesSection(reading, passage, name)) return true;
+    if ((options.section || options.made) && isPrintedHere(reading, passage, name)) return true;
     if (answersTitle(reading, name) || isPointedAt(reading, name)) return true;
     if (ties.voice === 'own') return isLabelledSource(reading, name);
-    return isActionCell(reading, name) || isFigureSet(reading, name);
+    return (
+      isActionCell(reading, name) ||
+      isFigureSet(reading, name) ||
+      (!options.made && !options.section && isAffirmed(reading, name))
+    );
   }
 
   /** The first tie or denial told of a name: in its sentence, unless that is silent on us, and in the places beside it. */
@@ -203,14 +221,11 @@ class NameReader {
   private readSection(heading: Passage, name: Hit): void {
     const { reading, options, ties } = this;
     const section = reading.section(heading.section);
-    if (
-      !isWhollyOf(
-        reading,
-        heading,
-        hitsOf(reading, [...options.to, ...(options.plain ?? []), ...(options.hint?.words ?? [])]),
-      )
-    )
+    const titles = [...options.to, ...(options.plain ?? []), ...(options.hint?.words ?? [])];
+    if (!isWhollyOf(reading, heading, hitsOf(reading, titles))) {
+      if (!this.whole && isYetToBeWritten(reading, heading)) this.weak.add(name);
       return;
+    }
     let weak: Hit | null = null;
     let words = 0;
     for (const passage of reading.passagesBetween(heading.end, section.end)) {
@@ -229,11 +244,4 @@ class NameReader {
     if (options.section && weak && words >= LEAST_SECTION_WORDS) this.met.add(weak);
     else if (weak) this.weak.add(weak);
   }
-}
-
-/** "Child Poverty Action Report; what we bring to it:", in a list, with nothing under it. */
-function isUnanswered(reading: Reading, { text, passage }: Sentence): boolean {
-  return (
-    isAsking(text) && reading.passage(passage).kind === 'item' && reading.passagesUnder(passage).length === 0
-  );
 }

@@ -14,6 +14,19 @@ export function locatedAt(reading: Reading, passage: Passage, name: Hit): boolea
   return LOCATED.of(reading, first) === 'yes';
 }
 
+/** "Housing Contribution Statement (agreed in March; printed in full)", or in a list of what goes with the plan: it is in the reader's hands. */
+export function isPrintedHere(reading: Reading, passage: Passage, name: Hit): boolean {
+  const { firstToken, endToken } = passage.kind === 'row' ? passage : reading.sentenceAt(name.start);
+  if (UNSETTLED.some((cue) => reading.firstWithin(cue, firstToken, endToken) !== null)) return false;
+  return (
+    reading.firstWithin('printed-here', firstToken, endToken) !== null ||
+    passage.intro.some((index) => {
+      const intro = reading.passage(index);
+      return reading.firstWithin('goes-with-plan', intro.firstToken, intro.endToken) !== null;
+    })
+  );
+}
+
 /** By the number of the sentence that a name stands in, or of the first of its row. */
 const LOCATED = new Kept((reading: Reading, index) => (leadsOn(reading, index) ? 'yes' : 'no'));
 

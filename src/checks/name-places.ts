@@ -6,6 +6,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
 import { isLeader, tellingPart } from './enumeration.js';
+import { stepsAfter } from './steps-after.js';
 import type { Place } from './tie.js';
 import { CUE, tieCues } from './tie-cues.js';
 
@@ -34,6 +35,7 @@ export function placesBeside(
   if (passage.kind === 'row') {
     for (let i = passage.firstSentence; i < passage.endSentence; i++)
       if (sentences[i]?.cell !== sentence.cell) add(i, true, true);
+    if (!whole) for (const i of stepsAfter(reading, passage, name)) add(i, false);
     return places;
   }
   const lead = name.start - passage.firstToken < 8 && sentence.index === passage.firstSentence;
@@ -44,26 +46,28 @@ export function placesBeside(
       isLabel(reading, name) ||
       (short && !isStatement(reading, sentence) && !isLeader(sentence)));
   if (whole) for (let i = passage.firstSentence; i < sentence.index; i++) add(i, false);
+  const asked = ENDS_ASKING.test(sentence.text);
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
     if (gathers(reading, sentence, reading.sentence(i))) break;
     // "The group meets four times a year": that is told of nothing before it.
     if (isParticular(reading, reading.sentence(i))) continue;
-    const comes = apart > 0 ? beginsBack : comesBack;
+    const comes = apart > 0 && !asked ? beginsBack : comesBack;
     if (!heads && !whole && !comes(reading, sentence, reading.sentence(i), named)) {
-      if (++apart > MOST_APART || (named && turnsAway(reading, reading.sentence(i)))) break;
+      if ((!asked && ++apart > MOST_APART) || (named && turnsAway(reading, reading.sentence(i)))) break;
       continue;
     }
     add(i, heads);
   }
   if (sentence.index === passage.endSentence - 1)
-    for (const i of sentencesAfter(reading, passage)) add(i, false);
+    for (const i of sentencesAfter(reading, passage, named)) add(i, false);
   if (
     (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
     passage.kind === 'item'
   )
     for (const item of reading.passagesUnder(passage.index))
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
+  if (!whole) for (const i of stepsAfter(reading, passage, name)) add(i, false);
   return places;
 }
 
@@ -86,14 +90,19 @@ function isClosed(reading: Reading, { firstToken, endToken, text }: Sentence, na
 const LATEST_BACK = 7;
 
 /** Of the next paragraph, what comes back to the last sentence of this one ("4.2 Responsibility for its second priority rests with ..."). */
-function sentencesAfter(reading: Reading, { kind, index, section }: Passage): number[] {
+function sentencesAfter(reading: Reading, { kind, index, section }: Passage, named: boolean): number[] {
   const next = reading.plan.passages[index + 1];
   if (kind !== 'paragraph' || next?.kind !== kind || next.section !== section) return [];
   const found: number[] = [];
+  const last = reading.plan.sentences[reading.passage(index).endSentence - 1];
+  const asked = last !== undefined && ENDS_ASKING.test(last.text);
   for (let i = next.firstSentence; i < next.endSentence; i++) {
     const { firstToken: start, endToken: end } = reading.sentence(i);
-    if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) break;
-    found.push(i);
+    if (asked && reading.firstWithin(named ? 'back-reference' : 'own-voice', start, end) !== null)
+      found.push(i);
+    else if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) {
+      if (!asked) break;
+    } else found.push(i);
   }
   return found;
 }
@@ -156,7 +165,7 @@ function isAnswered(reading: Reading, asked: Sentence, next: Sentence, named: bo
   return (
     (ENDS_ASKING.test(asked.text) ||
       (named && reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null)) &&
-    reading.firstWithin('own-voice', next.firstToken, next.endToken) !== null &&
+    (!named || reading.firstWithin('own-voice', next.firstToken, next.endToken) !== null) &&
     reading.firstWithin('any-document', next.firstToken, next.endToken) === null
   );
 }

@@ -28,6 +28,7 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   if (isDenied(reading, hit) || isMissing(reading, passage, sentence)) return 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
+  if (isSaidAloud(reading, passage, hit)) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';
   if ((cues & CUE.otherArea) !== 0 || isAnothers(reading, hit)) return 'elsewhere';
   const actor = actorAt(reading, hit);
@@ -40,6 +41,31 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   return reading.firstWithin('national-body', start, Math.min(end, hit.end + OWNER_REACH)) !== null
     ? 'elsewhere'
     : null;
+}
+
+const SAYING =
+  /^[”"]?,?\s*(?:said|says|wrote|told|added|remarked|asked|was (?:one|the) (?:answer|reply|remark|comment))\b/;
+
+/** '"The council plan", said one man': a few words of somebody's, and none of the plan's own. */
+function isSaidAloud(reading: Reading, passage: Passage, { end }: Hit): boolean {
+  if (wordsQuotedAround(reading, passage, end - 1) === 0) return false;
+  const { source, tokens } = reading.plan;
+  const from = tokens.ends[end - 1] ?? 0;
+  const closes = source.slice(from, from + MOST_TO_CLOSE).search(/[”"]/);
+  return closes >= 0 && SAYING.test(source.slice(from + closes + 1, from + closes + 1 + MOST_TO_CLOSE));
+}
+/** Characters from a name to the end of what is quoted, and of the verb of saying after it. */
+const MOST_TO_CLOSE = 40;
+
+/** "Among the duties of public bodies are ... All of these are relevant here.": what is told of everybody is said to be ours too. */
+export function isSaidToApply(reading: Reading, hit: Hit): boolean {
+  const sentence = reading.sentenceAt(hit.start);
+  if (sentence.index + 1 >= reading.passage(sentence.passage).endSentence) return false;
+  const { firstToken, endToken } = reading.sentence(sentence.index + 1);
+  return (
+    actorAt(reading, hit) === 'general' &&
+    reading.firstWithin('said-to-apply', firstToken, endToken)?.start === firstToken
+  );
 }
 
 /** "They asked to see our strategy for carers. There isn't one.": the next sentence says that it is not there. */

@@ -58,14 +58,35 @@ const BEFALLS = new Set(['is', 'was', 'has', 'had', 'will', 'should', 'can', 'ma
 /** "This plan does not say it again. It takes three targets over ...", "The Board is one of the partners. It leads ...": what the sentence before began with. */
 export function isThisPlan(reading: Reading, place: Hit): boolean {
   const { words } = reading.plan.tokens;
-  if (words[place.start] !== 'it' || BEFALLS.has(words[place.start + 1] ?? '')) return false;
+  const it = pronounOf(reading, place);
+  if (words[it] !== 'it' || BEFALLS.has(words[it + 1] ?? '')) return false;
   const sentence = reading.sentenceAt(place.start);
-  if (sentence.firstToken !== place.start || sentence.index === reading.passageAt(place.start).firstSentence)
-    return false;
-  const { firstToken } = reading.sentence(sentence.index - 1);
+  if (sentence.firstToken !== place.start || sentence.index === 0) return false;
+  const before = reading.sentence(sentence.index - 1);
+  if (before.passage !== sentence.passage && !goesOn(reading, before.passage, sentence.passage)) return false;
+  const firstToken = before.firstToken + (/^\d/.test(words[before.firstToken] ?? '') ? 1 : 0);
   return (
     (words[firstToken] === 'this' || words[firstToken] === 'the') &&
     reading.covering('actor-own', { start: firstToken, end: firstToken + 2 }) !== null
+  );
+}
+
+/** "In discharge of that role it funds ...": the pronoun stands after what the sentence begins with. */
+function pronounOf({ plan: { tokens } }: Reading, { start, end }: Hit): number {
+  const number = /^\d/.test(tokens.words[start] ?? '') ? 1 : 0;
+  if (!OPENING.has(tokens.words[start + number] ?? '')) return start;
+  for (let i = start + number; i < Math.min(end, start + MOST_TO_PRONOUN); i++)
+    if (tokens.words[i] === 'it') return i;
+  return start;
+}
+const OPENING = new Set(['in', 'under', 'as', 'by', 'for', 'to', 'through', 'accordingly', 'pursuant']);
+const MOST_TO_PRONOUN = 9;
+
+/** Are two passages, one right after the other, paragraphs or items of one section? */
+function goesOn(reading: Reading, before: number, after: number): boolean {
+  const [one, two] = [reading.passage(before), reading.passage(after)];
+  return (
+    one.kind === two.kind && (one.kind === 'paragraph' || one.kind === 'item') && one.section === two.section
   );
 }
 

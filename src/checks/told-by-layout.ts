@@ -1,6 +1,7 @@
 // Names tied by where they stand, with no word of connection: what follows a name under "What each plan gives to ours", what an arrow leads
 // to, what is told beside "Origin:", and an action with its measure or date in a column of actions. Knows nothing of what is named.
 import type { Passage, Sentence } from '../model/plan.js';
+import { isAsking } from '../text/asking.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
@@ -132,4 +133,30 @@ function beginsItem(reading: Reading, name: Hit): boolean {
   for (let i = name.start; i >= Math.max(firstToken, name.start - MOST_BEFORE); i--)
     if (i === firstToken || /[|·•;]/.test(source.slice(tokens.ends[i - 1], tokens.starts[i]))) return true;
   return false;
+}
+
+/** "Are carers paid between visits? Yes, in each of our contracts since 2022.": what is asked is so, with something definite. */
+export function isAffirmed(reading: Reading, name: Hit): boolean {
+  const asked = reading.sentenceAt(name.start);
+  if (!/\?["”’)*_\s]*$/.test(asked.text)) return false;
+  const { words } = reading.plan.tokens;
+  for (let i = asked.index + 1; i <= asked.index + 2; i++) {
+    const answer = reading.plan.sentences[i];
+    if (!answer || reading.passage(answer.passage).section !== reading.passage(asked.passage).section)
+      return false;
+    let from = answer.firstToken;
+    // "A. Yes"
+    if (/^(?:a|answer)$/.test(words[from] ?? '')) from++;
+    if (from >= answer.endToken) continue;
+    const cues = cuesAt(reading, from);
+    return words[from] === 'yes' && (cues & SAYS_NOTHING) === 0 && (cues & CUE.detail) !== 0;
+  }
+  return false;
+}
+
+/** "Child Poverty Action Report; what we bring to it:", in a list, with nothing under it. */
+export function isUnanswered(reading: Reading, { text, passage }: Sentence): boolean {
+  return (
+    isAsking(text) && reading.passage(passage).kind === 'item' && reading.passagesUnder(passage).length === 0
+  );
 }

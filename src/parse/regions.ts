@@ -78,6 +78,12 @@ export function regionOfTable(header: readonly string[]): Region | null {
     )
       ? 'glossary'
       : null;
+  if (
+    /^(?:chapter|section|part)$/.test(first) &&
+    rest.length === 1 &&
+    /^(?:title|heading|name|subject)$/.test(rest[0] ?? '')
+  )
+    return 'contents';
   if (!/^(?:chapter|section|part|contents?|heading|title|topic|no|number|#)$/.test(first)) return null;
   return /^(?:pages?|page (?:no|number)\.?)$/.test(rest.at(-1) ?? '') ? 'contents' : null;
 }

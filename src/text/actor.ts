@@ -75,8 +75,11 @@ function judgeActor(reading: Reading, hit: Hit): Actor {
     const said = before ? firstNamed(reading, before, isGoverned) : null;
     if (said) return said;
   }
-  if (PREPOSITIONS.has(opening) && firstNamed(reading, sentence, ({ aside }) => aside) === 'other')
-    return 'other';
+  // "In that role it funds a nurse with the other partners": who does it stands before the act.
+  const told = words.slice(sentence.firstToken, hit.end).includes('it');
+  const isAlongside = ({ start, aside }: Named): boolean =>
+    aside || (told && start >= hit.end) || words.slice(Math.max(0, start - 4), start).includes('with');
+  if (PREPOSITIONS.has(opening) && firstNamed(reading, sentence, isAlongside) === 'other') return 'other';
   for (const index of [...passage.intro].reverse()) {
     const intro = reading.passage(index);
     const said = lastActor(reading, openingOf(reading, intro), intro.endToken);
@@ -120,19 +123,7 @@ function isMadeAside(reading: Reading, { start, end }: Hit): boolean {
 }
 
 /** Who does what a sentence tells that begins with a circumstance: "Under its strategy the Council ...". */
-const PREPOSITIONS = new Set([
-  'under',
-  'in',
-  'through',
-  'by',
-  'as',
-  'for',
-  'with',
-  'since',
-  'following',
-  'after',
-  'during',
-]);
+const PREPOSITIONS = new Set('under in through by as for with since following after during'.split(' '));
 
 /** The first that a sentence names and that is not left out. */
 function firstNamed(
