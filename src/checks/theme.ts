@@ -104,6 +104,13 @@ function makeClauses(options: Options): EvidenceOptions {
       none: [...unsettled.none, '<trend-told>', '=there (was|were)'],
       unlessAbout: ['<engagement-talk>'],
     },
+    // "Wellbeing team of nine in Niddrie since April."
+    {
+      all: ['<practical-thing>', '<begun-then>'],
+      about: [stated],
+      none: [...unsettled.none, '<trend-told>'],
+      unlessAbout: ['<engagement-talk>'],
+    },
     // "To keep people well we have:" over "a repair stall for hearing aids".
     { all: [SERVED], about: [stated], headed: ['<doing-lead>'], kinds: ['item'], ...unsettled },
     { all: [any, SERVED, '<deed-detail>'], kinds: ['row'], ...unsettled },
