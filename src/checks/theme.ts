@@ -28,6 +28,7 @@ interface Options {
 }
 
 const ACTS: readonly Term[] = ['<action-verb>!', '<effort-verb>!'];
+const SERVED: Term = ['<care-who>', '<practical-thing>'];
 const ACCEPTS: readonly Stance[] = ['done', 'in-force', 'planned'];
 const strings = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
 
@@ -96,6 +97,23 @@ function makeClauses(options: Options): EvidenceOptions {
     { all: ['<action-thing>', '<action-detail>'], about: [stated], ...unsettled },
     { all: ['<practical-thing>', '<action-detail>'], about: [stated], kinds: ['item'], ...unsettled },
     { all: [stated, '#number'], headed: ['action'], kinds: ['row'], ...unsettled },
+    // What a service does for those whom it serves, by the plain verbs for it: "Health visitors hold a drop-in there on Tuesdays."
+    {
+      all: ['<care-deed>!', SERVED, '<deed-detail>'],
+      about: [stated],
+      none: [...unsettled.none, '<trend-told>', '=there (was|were)'],
+      unlessAbout: ['<engagement-talk>'],
+    },
+    // "Wellbeing team of nine in Niddrie since April."
+    {
+      all: ['<practical-thing>', '<begun-then>'],
+      about: [stated],
+      none: [...unsettled.none, '<trend-told>'],
+      unlessAbout: ['<engagement-talk>'],
+    },
+    // "To keep people well we have:" over "a repair stall for hearing aids".
+    { all: [SERVED], about: [stated], headed: ['<doing-lead>'], kinds: ['item'], ...unsettled },
+    { all: [any, SERVED, '<deed-detail>'], kinds: ['row'], ...unsettled },
     // "What we will do" over "A nurse at the front door from May": what is done is said above.
     { all: [any, '<action-detail>'], headed: ['<acts-heading>'], kinds: ['item', 'row'], ...unsettled },
   ];
