@@ -17,7 +17,14 @@ import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } f
 import { hasLapsed, isToldLater, settledOn } from './told-late.js';
 import { isParticular, isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
 import { isAverted, silenceOf } from './silence.js';
-import { answersTitle, isActionCell, isFigureSet, isLabelledSource, isPointedAt } from './told-by-layout.js';
+import {
+  answersTitle,
+  isActionCell,
+  isFigureSet,
+  isLabelledSource,
+  isPointedAt,
+  opensShared,
+} from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
@@ -158,7 +165,7 @@ class NameReader {
     const { reading, ties, whole } = this;
     if (whole) return false;
     if (answersTitle(reading, name) || isPointedAt(reading, name)) return true;
-    if (ties.voice === 'own') return isLabelledSource(reading, name);
+    if (ties.voice === 'own') return isLabelledSource(reading, name) || opensShared(reading, name);
     return isActionCell(reading, name) || isFigureSet(reading, name);
   }
 

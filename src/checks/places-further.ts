@@ -48,14 +48,23 @@ const DATED =
   /^\W*(?:(?:by|from|in|since|early|late|mid|end|the|of|spring|summer|autumn|winter|q[1-4])[\s-]+)*(?:\d{1,2}(?:st|nd|rd|th)?[\s.-]+)?(?:\d{4}\b|\d{1,2}[/.]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*(?:\d|:|[–—-]))/i;
 /** Lines of a timeline after that which names a thing. */
 const MOST_LINES = 6;
+/** Words of a line without a date in which it comes back to the one above. */
+const SOON = 3;
 
 /** Of a timeline, the lines after the one that names a thing, as far as they take it up: "2026: a second hub under it, paid for here". */
 export function linesAfter(reading: Reading, passage: Passage, named: Sentence): number[] {
-  if (passage.kind !== 'item' || passage.block === null || !DATED.test(passage.text)) return [];
+  if (passage.kind !== 'item' || passage.block === null) return [];
+  const isDated = DATED.test(passage.text);
   const found: number[] = [];
   for (let at = passage.index + 1; at <= passage.index + MOST_LINES; at++) {
     const line = reading.plan.passages[at];
-    if (line?.block !== passage.block || !DATED.test(line.text)) break;
+    if (line?.block !== passage.block) break;
+    // "Assessment: made in May", "What it told us: ...": without dates only what comes back at once.
+    const { firstToken } = line;
+    const goesOn = isDated
+      ? DATED.test(line.text)
+      : reading.firstWithin('back-reference', firstToken, Math.min(line.endToken, firstToken + SOON)) !== null;
+    if (!goesOn) break;
     for (let i = line.firstSentence; i < line.endSentence; i++) {
       const next = reading.sentence(i);
       const cues = tieCues(reading).sentences[i] ?? 0;
@@ -67,7 +76,11 @@ export function linesAfter(reading: Reading, passage: Passage, named: Sentence):
 }
 
 const LABEL = /\[\^[^\]\s]{1,24}\]/g;
-const NOTE_ONLY = /^\W*(?:see|cf|compare|source|available|published at)\b/i;
+const NOTE_ONLY =
+  /^\W*(?:see|cf|compare|source|available|published at|as required|required|under|pursuant|established|made)\b/i;
+/** "Regulations 2014 (SSI 2014/283)", "Act 2003, section 1": the note cites a law and tells nothing. */
+const CITES = /^[^;.]*\b(?:act|regulations|order)\)?,? \d{4}\b[^;.]{0,24}\W*$/i;
+const LONGEST_CITATION = 160;
 
 interface Notes {
   /** By the number of a note's passage, the sentence that it belongs to. */
@@ -105,7 +118,8 @@ const NOTES = new Kept((reading: Reading): Notes => {
 
 /** The sentence that a footnote belongs to, unless the note only says where something can be read; null elsewhere. */
 export function sentenceNoted(reading: Reading, { kind, index, text }: Passage): number | null {
-  if (kind !== 'note' || NOTE_ONLY.test(text)) return null;
+  if (kind !== 'note' || NOTE_ONLY.test(text) || (text.length < LONGEST_CITATION && CITES.test(text)))
+    return null;
   return NOTES.of(reading, 0).sentences.get(index) ?? null;
 }
 

@@ -184,11 +184,22 @@ export function answersHeader(reading: Reading, place: Place, name: Hit): boolea
     const head = headingCell(reading, reading.passageAt(place.start), column)?.sentences[0];
     return head !== undefined && ((tieCues(reading).sentences[head.index] ?? 0) & cue) !== 0;
   };
-  if (length >= LEAST_ANSWER || isCode(reading, place))
+  if (length >= LEAST_ANSWER || isCode(reading, place) || isCount(reading, place))
     if (heads(place.cell, CUE.connectingHeader)) return true;
   const { cell } = reading.sentenceAt(name.start);
   return length >= LEAST_SOURCED && cell !== place.cell && heads(cell, CUE.sourceHeader);
 }
+
+/** "Nine psychologists", "40 homes": so many of something. */
+function isCount({ plan: { tokens } }: Reading, { start, end }: Hit): boolean {
+  const word = tokens.words[start] ?? '';
+  return (
+    end - start === LEAST_ANSWER - 1 && (/^[2-9]|^\d\d/.test(word) || COUNTS.has(word)) && !/^\d{4}$/.test(word)
+  );
+}
+const COUNTS = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred'.split(' '),
+);
 
 /** "CI-14": an action of this plan by its code. */
 function isCode({ plan: { source, tokens } }: Reading, place: Hit): boolean {
