@@ -116,3 +116,26 @@ export function pointingTo({ plan: { tokens } }: Reading, place: Hit): number {
   }
   return 0;
 }
+
+/** "We wrote a shared target into the council's housing strategy": an act that begins well before the name and takes it in. */
+export function reachesOver(reading: Reading, act: Hit, name: Hit): boolean {
+  return (
+    act.start + LEAST_BEFORE <= name.start &&
+    act.end >= name.end &&
+    reading.firstWithin('document-made', act.start, name.start) === null &&
+    reading.firstWithin('document-connection', act.start, act.end) !== null
+  );
+}
+const LEAST_BEFORE = 2;
+
+/** "Nine psychologists", "£900,000": a cell that says how many or how much, and no year. */
+export function isCountOnly({ plan: { tokens } }: Reading, { start, end }: Hit): boolean {
+  const word = tokens.words[start] ?? '';
+  if (end - start > 2 || /^(?:19|20)\d\d$/.test(word)) return false;
+  return /^£?\d[\d,.]+/.test(word) || (end - start === 2 && (/^\d/.test(word) || COUNTS.has(word)));
+}
+const COUNTS = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred'.split(
+    ' ',
+  ),
+);

@@ -9,7 +9,17 @@ import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
-import { bids, isAwaited, isPartOfName, isThisPlan, isTitle, isUnderKey, pointingTo } from './tie-forms.js';
+import {
+  bids,
+  isAwaited,
+  isCountOnly,
+  isPartOfName,
+  isThisPlan,
+  isTitle,
+  isUnderKey,
+  pointingTo,
+  reachesOver,
+} from './tie-forms.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
@@ -114,7 +124,8 @@ class Acts {
     const { reading, place, name } = this;
     const own = this.ties.voice === 'own';
     const apart = act.end <= name.start || act.start >= name.end;
-    if (!apart && (own || (name.start <= act.start && name.end >= act.end))) return false;
+    if (!apart && (own ? !reachesOver(reading, act, name) : name.start <= act.start && name.end >= act.end))
+      return false;
     if (isTitle(reading, place, act, name) || isPartOfName(reading, act)) return false;
     if ((this.cues & CUE.detail) === 0 && act.end <= (this.pointing ??= pointingTo(reading, place)))
       return false;
@@ -184,22 +195,11 @@ export function answersHeader(reading: Reading, place: Place, name: Hit): boolea
     const head = headingCell(reading, reading.passageAt(place.start), column)?.sentences[0];
     return head !== undefined && ((tieCues(reading).sentences[head.index] ?? 0) & cue) !== 0;
   };
-  if (length >= LEAST_ANSWER || isCode(reading, place) || isCount(reading, place))
+  if (length >= LEAST_ANSWER || isCode(reading, place) || isCountOnly(reading, place))
     if (heads(place.cell, CUE.connectingHeader)) return true;
   const { cell } = reading.sentenceAt(name.start);
   return length >= LEAST_SOURCED && cell !== place.cell && heads(cell, CUE.sourceHeader);
 }
-
-/** "Nine psychologists", "40 homes": so many of something. */
-function isCount({ plan: { tokens } }: Reading, { start, end }: Hit): boolean {
-  const word = tokens.words[start] ?? '';
-  return (
-    end - start === LEAST_ANSWER - 1 && (/^[2-9]|^\d\d/.test(word) || COUNTS.has(word)) && !/^\d{4}$/.test(word)
-  );
-}
-const COUNTS = new Set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred'.split(' '),
-);
 
 /** "CI-14": an action of this plan by its code. */
 function isCode({ plan: { source, tokens } }: Reading, place: Hit): boolean {
