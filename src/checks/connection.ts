@@ -4,6 +4,7 @@
 import type { Passage, Sentence } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import { isAsking } from '../text/asking.js';
+import { isContradicted } from '../text/contradicted.js';
 import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -27,6 +28,7 @@ import {
 } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
+import { isLeftOpen } from './tie-forms.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
 
 /** What ties a document that is told without its name. */
@@ -152,7 +154,9 @@ class NameReader {
     const sentence = reading.sentenceAt(name.start);
     const isFramed = framedAs(reading, name, sentence) !== null || isUnanswered(reading, sentence);
     const tie = this.tieNear(passage, name, silence !== null || isFramed);
-    if (tie === 'tied') this.met.add(name);
+    const isOpen = isLeftOpen(reading, passage, name) || isContradicted(reading, sentence);
+    if (isOpen && tie !== null) this.weak.add(name);
+    else if (tie === 'tied') this.met.add(name);
     if (tie !== null || silence) return;
     if (isFramed) this.weak.add(name);
     else if (this.isToldByLayout(name) || (options.located !== false && locatedAt(reading, passage, name)))

@@ -24,7 +24,8 @@ export function repeats({ plan: { tokens } }: Reading, before: Sentence, next: S
     if (!POINTING.has(words[i] ?? '')) continue;
     for (let j = i + 1; j <= i + MOST_TO_NOUN && j < next.endToken; j++) {
       const word = words[j] ?? '';
-      if (word.length < LEAST_LETTERS || AT_HAND.has(word)) continue;
+      if (AT_HAND.has(word)) break;
+      if (word.length < LEAST_LETTERS) continue;
       known ??= new Set(words.slice(before.firstToken, before.endToken).map(baseOf));
       if (known.has(baseOf(word))) return true;
     }
@@ -63,7 +64,8 @@ export function linesAfter(reading: Reading, passage: Passage, named: Sentence):
     const { firstToken } = line;
     const goesOn = isDated
       ? DATED.test(line.text)
-      : reading.firstWithin('back-reference', firstToken, Math.min(line.endToken, firstToken + SOON)) !== null;
+      : reading.firstWithin('back-reference', firstToken, Math.min(line.endToken, firstToken + SOON)) !==
+        null;
     if (!goesOn) break;
     for (let i = line.firstSentence; i < line.endSentence; i++) {
       const next = reading.sentence(i);

@@ -25,7 +25,11 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   const sentence = reading.sentenceAt(hit.start);
   const passage = reading.passage(sentence.passage);
   const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  if ((isDenied(reading, hit) && !isOnlySupposed(reading, hit, sentence)) || isMissing(reading, passage, sentence)) return 'negated';
+  if (
+    (isDenied(reading, hit) && !isOnlySupposed(reading, hit, sentence)) ||
+    isMissing(reading, passage, sentence)
+  )
+    return 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';

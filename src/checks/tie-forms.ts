@@ -1,8 +1,9 @@
 // The form of a sentence that may tie a name: an order, a title, a condition, a pronoun that stands for this plan. Knows no names.
-import { BREAK } from '../model/plan.js';
+import { BREAK, type Passage } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { above } from './around.js';
+import { CUE, tieCues } from './tie-cues.js';
 
 /** Words that an order holds beside the act and the name. */
 const LEAST_BIDDING = 4;
@@ -139,3 +140,17 @@ const COUNTS = new Set(
     ' ',
   ),
 );
+
+/** Words of "Lead officer: to be confirmed." */
+const MOST_IN_LABEL = 7;
+
+/** "Deliver the workforce plan. Lead: tbc. Date: tbc.": an action of which it is yet to be said who does it, or when. */
+export function isLeftOpen(reading: Reading, { kind, endSentence }: Passage, name: Hit): boolean {
+  if (kind === 'row') return false;
+  for (let i = reading.sentenceAt(name.start).index + 1; i < endSentence; i++) {
+    const { firstToken, endToken, text } = reading.sentence(i);
+    if (endToken - firstToken > MOST_IN_LABEL || !text.includes(':')) continue;
+    if (((tieCues(reading).sentences[i] ?? 0) & CUE.placeholder) !== 0) return true;
+  }
+  return false;
+}
