@@ -26,6 +26,8 @@ export interface ConnectionOptions extends Partial<TieWords> {
 }
 
 const references = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
+/** What ties besides where the thing named is a document. */
+const OF_DOCUMENTS = ['<document-connection>'];
 const DEFAULTS: TieWords = {
   by: ['<connection>', '<own-act>'],
   half: ['<half-connection>', '<weak-act>'],
@@ -69,10 +71,15 @@ export function connectionKeys(options: ConnectionOptions): string[] {
   const { words = [], beside = [] } = hint ?? {};
   return [
     ...[...to, ...plain, ...words, ...beside, ...document, ...subject],
-    ...[...by, ...half, ...mention, ...harm],
+    ...[...by, ...half, ...mention, ...harm, ...OF_DOCUMENTS],
   ];
 }
 
 export function tieWords({ by, half, voice }: ConnectionOptions): TieWords {
-  return { by: by ?? DEFAULTS.by, half: half ?? DEFAULTS.half, voice: voice ?? DEFAULTS.voice };
+  const own = (voice ?? DEFAULTS.voice) === 'own';
+  return {
+    by: by ?? (own ? [...DEFAULTS.by, ...OF_DOCUMENTS] : DEFAULTS.by),
+    half: half ?? DEFAULTS.half,
+    voice: voice ?? DEFAULTS.voice,
+  };
 }

@@ -3,6 +3,7 @@
 // It knows nothing of any law: what is named and what ties it are concepts of the rule.
 import type { Passage } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
+import { isContradicted } from '../text/contradicted.js';
 import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -25,9 +26,11 @@ import {
   isLabelledSource,
   isPointedAt,
   isUnanswered,
+  opensShared,
 } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
+import { isLeftOpen } from './tie-forms.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
 
 /** What ties a document that is told without its name. */
@@ -153,7 +156,9 @@ class NameReader {
     const sentence = reading.sentenceAt(name.start);
     const isFramed = framedAs(reading, name, sentence) !== null || isUnanswered(reading, sentence);
     const tie = this.tieNear(passage, name, silence !== null || isFramed);
-    if (tie === 'tied') this.met.add(name);
+    if (tie !== null && (isLeftOpen(reading, passage, name) || isContradicted(reading, sentence)))
+      this.weak.add(name);
+    else if (tie === 'tied') this.met.add(name);
     if (silence === 'elsewhere' && tie === null && isSaidToApply(reading, name)) this.weak.add(name);
     if (tie !== null || silence) return;
     if (isFramed) this.weak.add(name);
@@ -172,7 +177,7 @@ class NameReader {
     if (options.section && makesSection(reading, passage, name)) return true;
     if ((options.section || options.made) && isPrintedHere(reading, passage, name)) return true;
     if (answersTitle(reading, name) || isPointedAt(reading, name)) return true;
-    if (ties.voice === 'own') return isLabelledSource(reading, name);
+    if (ties.voice === 'own') return isLabelledSource(reading, name) || opensShared(reading, name);
     return (
       isActionCell(reading, name) ||
       isFigureSet(reading, name) ||

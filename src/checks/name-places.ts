@@ -6,6 +6,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
 import { isLeader, tellingPart } from './enumeration.js';
+import { linesAfter, notesTo, repeats, sentenceNoted, takesFurther } from './places-further.js';
 import { stepsAfter } from './steps-after.js';
 import type { Place } from './tie.js';
 import { CUE, tieCues } from './tie-cues.js';
@@ -61,6 +62,10 @@ export function placesBeside(
   }
   if (sentence.index === passage.endSentence - 1)
     for (const i of sentencesAfter(reading, passage, named)) add(i, false);
+  for (const i of linesAfter(reading, passage, sentence)) add(i, !named);
+  const noted = sentenceNoted(reading, passage);
+  if (noted !== null) add(noted, true);
+  for (const i of notesTo(reading, sentence.index)) add(i, false);
   if (
     (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
     passage.kind === 'item'
@@ -148,7 +153,9 @@ export function isParticular(reading: Reading, { firstToken, endToken }: Sentenc
 function comesBack(reading: Reading, sentence: Sentence, next: Sentence, named: boolean): boolean {
   return (
     ((tieCues(reading).sentences[next.index] ?? 0) & CUE.backReference) !== 0 ||
-    (next.index === sentence.index + 1 && isAnswered(reading, sentence, next, named))
+    (next.index === sentence.index + 1 &&
+      (isAnswered(reading, sentence, next, named) || (named && takesFurther(reading, next)))) ||
+    repeats(reading, sentence, next)
   );
 }
 

@@ -25,7 +25,11 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   const sentence = reading.sentenceAt(hit.start);
   const passage = reading.passage(sentence.passage);
   const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  if (isDenied(reading, hit) || isMissing(reading, passage, sentence)) return 'negated';
+  if (
+    (isDenied(reading, hit) && !isOnlySupposed(reading, hit, sentence)) ||
+    isMissing(reading, passage, sentence)
+  )
+    return 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
   if (isSaidAloud(reading, passage, hit)) return 'elsewhere';
@@ -65,6 +69,17 @@ export function isSaidToApply(reading: Reading, hit: Hit): boolean {
   return (
     actorAt(reading, hit) === 'general' &&
     reading.firstWithin('said-to-apply', firstToken, endToken)?.start === firstToken
+  );
+}
+
+/** Words before a name in which "without" stands. */
+const MOST_WITHOUT = 3;
+/** "Without the carers strategy this chapter would be empty": supposed away, and so there. */
+function isOnlySupposed({ plan: { tokens } }: Reading, { start }: Hit, { endToken }: Sentence): boolean {
+  const { words } = tokens;
+  return (
+    words.slice(Math.max(0, start - MOST_WITHOUT), start).includes('without') &&
+    words.slice(start, endToken).includes('would')
   );
 }
 

@@ -1,8 +1,9 @@
 // The form of a sentence that may tie a name: an order, a title, a condition, a pronoun that stands for this plan. Knows no names.
-import { BREAK } from '../model/plan.js';
+import { BREAK, type Passage } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { above } from './around.js';
+import { CUE, tieCues } from './tie-cues.js';
 
 /** Words that an order holds beside the act and the name. */
 const LEAST_BIDDING = 4;
@@ -136,4 +137,41 @@ export function pointingTo({ plan: { tokens } }: Reading, place: Hit): number {
       return i;
   }
   return 0;
+}
+
+/** "We wrote a shared target into the council's housing strategy": an act that begins well before the name and takes it in. */
+export function reachesOver(reading: Reading, act: Hit, name: Hit): boolean {
+  return (
+    act.start + LEAST_BEFORE <= name.start &&
+    act.end >= name.end &&
+    reading.firstWithin('document-made', act.start, name.start) === null &&
+    reading.firstWithin('document-connection', act.start, act.end) !== null
+  );
+}
+const LEAST_BEFORE = 2;
+
+/** "Nine psychologists", "£900,000": a cell that says how many or how much, and no year. */
+export function isCountOnly({ plan: { tokens } }: Reading, { start, end }: Hit): boolean {
+  const word = tokens.words[start] ?? '';
+  if (end - start > 2 || /^(?:19|20)\d\d$/.test(word)) return false;
+  return /^£?\d[\d,.]+/.test(word) || (end - start === 2 && (/^\d/.test(word) || COUNTS.has(word)));
+}
+const COUNTS = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred'.split(
+    ' ',
+  ),
+);
+
+/** Words of "Lead officer: to be confirmed." */
+const MOST_IN_LABEL = 7;
+
+/** "Deliver the workforce plan. Lead: tbc. Date: tbc.": an action of which it is yet to be said who does it, or when. */
+export function isLeftOpen(reading: Reading, { kind, endSentence }: Passage, name: Hit): boolean {
+  if (kind === 'row') return false;
+  for (let i = reading.sentenceAt(name.start).index + 1; i < endSentence; i++) {
+    const { firstToken, endToken, text } = reading.sentence(i);
+    if (endToken - firstToken > MOST_IN_LABEL || !text.includes(':')) continue;
+    if (((tieCues(reading).sentences[i] ?? 0) & CUE.placeholder) !== 0) return true;
+  }
+  return false;
 }

@@ -9,7 +9,17 @@ import { isBracketed } from './bracketed.js';
 import { keyOf } from './check.js';
 import { headingCell } from './table.js';
 import { CUE, cuesAt, tieCues } from './tie-cues.js';
-import { bids, isAwaited, isPartOfName, isThisPlan, isTitle, isUnderKey, pointingTo } from './tie-forms.js';
+import {
+  bids,
+  isAwaited,
+  isCountOnly,
+  isPartOfName,
+  isThisPlan,
+  isTitle,
+  isUnderKey,
+  pointingTo,
+  reachesOver,
+} from './tie-forms.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
@@ -114,7 +124,8 @@ class Acts {
     const { reading, place, name } = this;
     const own = this.ties.voice === 'own';
     const apart = act.end <= name.start || act.start >= name.end;
-    if (!apart && (own || (name.start <= act.start && name.end >= act.end))) return false;
+    if (!apart && (own ? !reachesOver(reading, act, name) : name.start <= act.start && name.end >= act.end))
+      return false;
     if (isTitle(reading, place, act, name) || isPartOfName(reading, act)) return false;
     if ((this.cues & CUE.detail) === 0 && act.end <= (this.pointing ??= pointingTo(reading, place)))
       return false;
@@ -184,7 +195,7 @@ export function answersHeader(reading: Reading, place: Place, name: Hit): boolea
     const head = headingCell(reading, reading.passageAt(place.start), column)?.sentences[0];
     return head !== undefined && ((tieCues(reading).sentences[head.index] ?? 0) & cue) !== 0;
   };
-  if (length >= LEAST_ANSWER || isCode(reading, place))
+  if (length >= LEAST_ANSWER || isCode(reading, place) || isCountOnly(reading, place))
     if (heads(place.cell, CUE.connectingHeader)) return true;
   const { cell } = reading.sentenceAt(name.start);
   return length >= LEAST_SOURCED && cell !== place.cell && heads(cell, CUE.sourceHeader);

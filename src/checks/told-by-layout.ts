@@ -28,6 +28,26 @@ export function answersTitle(reading: Reading, name: Hit): boolean {
   );
 }
 
+/** "Actions of this plan that are also in the strategy:" over a list of them, each told and none another document. */
+export function opensShared(reading: Reading, name: Hit): boolean {
+  const { index, kind, endToken } = reading.passageAt(name.start);
+  const { firstToken, endToken: end, text } = reading.sentenceAt(name.start);
+  if (kind === 'row' || end !== endToken || !/:\W*$/.test(text)) return false;
+  const cues = cuesAt(reading, firstToken);
+  if ((cues & CUE.ownVoice) === 0 || (cues & SAYS_NOTHING) !== 0) return false;
+  const items = reading.passagesUnder(index);
+  return (
+    items.length > 1 &&
+    reading.firstWithin('shared-lead', firstToken, end) !== null &&
+    items.every(
+      (item) =>
+        item.endToken - item.firstToken >= LEAST_TOLD &&
+        (cuesAt(reading, item.firstToken) & (SAYS_NOTHING | CUE.stockClaim)) === 0 &&
+        reading.firstWithin('any-document', item.firstToken, item.endToken) === null,
+    )
+  );
+}
+
 const ARROW = /→|⇒|➜|➤|▶|-+>|=+>/;
 
 /** "Housing strategy → 40 flats for people who leave hospital (Partnership, £90k)": what is done stands on the other side of an arrow. */
@@ -112,10 +132,17 @@ export function isFigureSet(reading: Reading, name: Hit): boolean {
     if (cell === own.cell || firstToken === endToken || !/\d/.test(text)) continue;
     if ((cuesAt(reading, firstToken) & SAYS_NOTHING) !== 0) return false;
     if (headed(cell, 'weight-column') || (isMeasure && headed(cell, 'target-column'))) return true;
+    // "| Direct payment | 61 | 120 |" under "Aim for 2028".
+    if (own.cell === 0 && named(headingCell(reading, row, cell))) return true;
     // A figure for now and one for later.
     if (isMeasure && headed(cell, 'year-column') && ++years > 1) return true;
   }
   return false;
+}
+
+/** "Target 2028", "Aim": more than a year. */
+function named(head: { readonly text: string } | null): boolean {
+  return head !== null && /\b(?:targets?|goal|aim|ambition)\b/i.test(head.text);
 }
 
 /** A number under "2027" or "Target". */

@@ -2,6 +2,7 @@
 // that nobody ticked, "That was not done." Cues are data (the concepts frame-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import { SUBJECTS } from './clauses.js';
+import { isContradicted } from './contradicted.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
@@ -69,6 +70,7 @@ const OF_SENTENCE = new Kept((reading: Reading, index): readonly Frame[] => {
       .map(({ end }) => ({ start: startOf(reading, end), end: endOf(reading, end, endToken), as })),
   );
   if (isTakenBack(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'negated' });
+  if (isContradicted(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'wished' });
   const quoted = statementQuoted(reading, sentence);
   return quoted ? [...frames, { ...quoted, as: 'wished' }] : frames;
 });
