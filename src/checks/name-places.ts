@@ -58,6 +58,7 @@ export function placesBeside(
   }
   if (sentence.index === passage.endSentence - 1)
     for (const i of sentencesAfter(reading, passage)) add(i, false);
+  for (const i of answersInRecord(reading, passage)) add(i, true);
   if (
     (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
     passage.kind === 'item'
@@ -65,6 +66,21 @@ export function placesBeside(
     for (const item of reading.passagesUnder(passage.index))
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   return places;
+}
+
+/** A label and its colon at the head of an item. */
+const LABELLED = /^[\s*_"“]*\p{L}[\p{L} ]{1,24}[*_]*:/u;
+
+/** "- Plan: Moray ADP strategy / - How it links: our nurses carry out two actions": a record of one plan, told as a list. */
+function answersInRecord(reading: Reading, { kind, block, index, text }: Passage): number[] {
+  if (kind !== 'item' || block === null || !LABELLED.test(text)) return [];
+  const items = reading.passagesOfBlock(block);
+  if (items[0]?.index !== index) return [];
+  return items.slice(1).flatMap((item) => {
+    if (!LABELLED.test(item.text)) return [];
+    const { sentences } = tieCues(reading);
+    return ((sentences[item.firstSentence] ?? 0) & CUE.connectingHeader) !== 0 ? [item.firstSentence] : [];
+  });
 }
 
 /** "Large-scale investigations: five since 2023.": what follows the colon or dash is told of the name. */
@@ -82,15 +98,26 @@ function isClosed(reading: Reading, { firstToken, endToken, text }: Sentence, na
   );
 }
 
+/** Words of "Yes, it does." */
+const MOST_YES = 3;
 /** Words of a paragraph among which it comes back to the one before. */
 const LATEST_BACK = 7;
 
 /** Of the next paragraph, what comes back to the last sentence of this one ("4.2 Responsibility for its second priority rests with ..."). */
-function sentencesAfter(reading: Reading, { kind, index, section }: Passage): number[] {
+function sentencesAfter(reading: Reading, { kind, index, section, text }: Passage): number[] {
   const next = reading.plan.passages[index + 1];
   if (kind !== 'paragraph' || next?.kind !== kind || next.section !== section) return [];
   const found: number[] = [];
+  const asked = ENDS_ASKING.test(text);
+  let answered = false;
   for (let i = next.firstSentence; i < next.endSentence; i++) {
+    // What is asked in one paragraph is answered in the next: "Do you pay into it? / Yes. We put in £64,000 a year."
+    if (asked && !answered) {
+      found.push(i);
+      const { firstToken, endToken } = reading.sentence(i);
+      answered = endToken - firstToken > MOST_YES;
+      continue;
+    }
     const { firstToken: start, endToken: end } = reading.sentence(i);
     if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) break;
     found.push(i);

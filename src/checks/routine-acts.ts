@@ -21,7 +21,8 @@ export function tellsRoutine(reading: Reading, { firstToken, endToken }: Sentenc
 
 const ROUTINE = ['routine-told', 'routine-for-whom'];
 /** Words that tell how things are, how they went, or that something is still to be settled. */
-const NO_ROUTINE = ['own-praise', 'own-particulars', 'plan-promised', 'trend-told', 'outcome-undertaking', 'outcome-label'];
+const NO_ROUTINE = [
+  'no-routine','own-praise', 'own-particulars', 'plan-promised', 'trend-told', 'outcome-undertaking', 'outcome-label'];
 
 /** The same where an outcome is named beside it: with a routine of its own, and nothing that only claims or counts. */
 export function tellsOwnRoutine(reading: Reading, sentence: Sentence): boolean {
