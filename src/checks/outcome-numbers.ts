@@ -96,7 +96,12 @@ function answersWhich(reading: Reading, label: Hit): boolean {
   return [sentence, before].some(
     (s) =>
       s !== undefined &&
-      (s === sentence || (s.text.trimEnd().replace(/[*_]+$/, '').endsWith('?') && label.start - sentence.firstToken <= 2)) &&
+      (s === sentence ||
+        (s.text
+          .trimEnd()
+          .replace(/[*_]+$/, '')
+          .endsWith('?') &&
+          label.start - sentence.firstToken <= 2)) &&
       reading.firstWithin('national-outcomes', s.firstToken, s.endToken) !== null,
   );
 }

@@ -36,5 +36,9 @@ const LONGEST_NUMBER = 16;
 /** The number that a paragraph begins with, which is no part of its text. */
 function numberBefore({ plan: { source, passages } }: Reading, index: number): string | null {
   const start = passages[index]?.start ?? 0;
-  return /(?:^|\n)\W*(\d+(?:\.\d+)*)[.)]?\s*$/.exec(source.slice(Math.max(0, start - LONGEST_NUMBER), start))?.[1] ?? null;
+  return (
+    /(?:^|\n)\W*(\d+(?:\.\d+)*)[.)]?\s*$/.exec(
+      source.slice(Math.max(0, start - LONGEST_NUMBER), start),
+    )?.[1] ?? null
+  );
 }

@@ -75,7 +75,10 @@ function isBareName(reading: Reading, { firstToken, endToken, text }: Cell): boo
   const has = (key: string): boolean => reading.firstWithin(key, firstToken, endToken) !== null;
   if (endToken - firstToken > MOST_NAMING || /\d/.test(text)) return false;
   if (has('practical-thing') || has('practical-verb') || has('action-verb')) return false;
-  const [first, last] = [reading.plan.tokens.words[firstToken] ?? '', reading.plan.tokens.words[endToken - 1] ?? ''];
+  const [first, last] = [
+    reading.plan.tokens.words[firstToken] ?? '',
+    reading.plan.tokens.words[endToken - 1] ?? '',
+  ];
   return !HEADINGS.of(reading, 0).some((words) => words.has(first) && words.has(last));
 }
 

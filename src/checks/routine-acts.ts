@@ -22,7 +22,14 @@ export function tellsRoutine(reading: Reading, { firstToken, endToken }: Sentenc
 const ROUTINE = ['routine-told', 'routine-for-whom'];
 /** Words that tell how things are, how they went, or that something is still to be settled. */
 const NO_ROUTINE = [
-  'no-routine','own-praise', 'own-particulars', 'plan-promised', 'trend-told', 'outcome-undertaking', 'outcome-label'];
+  'no-routine',
+  'own-praise',
+  'own-particulars',
+  'plan-promised',
+  'trend-told',
+  'outcome-undertaking',
+  'outcome-label',
+];
 
 /** The same where an outcome is named beside it: with a routine of its own, and nothing that only claims or counts. */
 export function tellsOwnRoutine(reading: Reading, sentence: Sentence): boolean {
@@ -34,7 +41,10 @@ export function tellsOwnRoutine(reading: Reading, sentence: Sentence): boolean {
   // "Within 24 hours" is no thing.
   const things = reading
     .allWithin('practical-thing', firstToken, endToken)
-    .filter(({ start, end }) => !how.some((hit) => start < hit.end && end > hit.start && hit.end - hit.start > end - start));
+    .filter(
+      ({ start, end }) =>
+        !how.some((hit) => start < hit.end && end > hit.start && hit.end - hit.start > end - start),
+    );
   if (things.length > 0) return things.some((thing) => isPractised(reading, thing));
   // "We will ask each person twice a year whether theirs is better."
   if (!has('routine-universal')) return false;
