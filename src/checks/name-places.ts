@@ -6,7 +6,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
 import { isLeader, tellingPart } from './enumeration.js';
-import { linesAfter, notesTo, repeats, sentenceNoted, takesFurther } from './places-further.js';
+import { notesTo, repeats, sentenceNoted, takesFurther } from './places-further.js';
 import { stepsAfter } from './steps-after.js';
 import type { Place } from './tie.js';
 import { CUE, tieCues } from './tie-cues.js';
@@ -61,11 +61,11 @@ export function placesBeside(
     add(i, heads);
   }
   if (sentence.index === passage.endSentence - 1)
-    for (const i of sentencesAfter(reading, passage, named)) add(i, false);
-  for (const i of linesAfter(reading, passage, sentence)) add(i, !named);
+    for (const i of sentencesAfter(reading, passage)) add(i, false);
   const noted = sentenceNoted(reading, passage);
   if (noted !== null) add(noted, true);
   for (const i of notesTo(reading, sentence.index)) add(i, false);
+  for (const i of answersInRecord(reading, passage)) add(i, true);
   if (
     (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
     passage.kind === 'item'
@@ -74,6 +74,21 @@ export function placesBeside(
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   if (!whole) for (const i of stepsAfter(reading, passage, name)) add(i, false);
   return places;
+}
+
+/** A label and its colon at the head of an item. */
+const LABELLED = /^[\s*_"“]*\p{L}[\p{L} ]{1,24}[*_]*:/u;
+
+/** "- Plan: Moray ADP strategy / - How it links: our nurses carry out two actions": a record of one plan, told as a list. */
+function answersInRecord(reading: Reading, { kind, block, index, text }: Passage): number[] {
+  if (kind !== 'item' || block === null || !LABELLED.test(text)) return [];
+  const items = reading.passagesOfBlock(block);
+  if (items[0]?.index !== index) return [];
+  return items.slice(1).flatMap((item) => {
+    if (!LABELLED.test(item.text)) return [];
+    const { sentences } = tieCues(reading);
+    return ((sentences[item.firstSentence] ?? 0) & CUE.connectingHeader) !== 0 ? [item.firstSentence] : [];
+  });
 }
 
 /** "Large-scale investigations: five since 2023.": what follows the colon or dash is told of the name. */
@@ -91,23 +106,29 @@ function isClosed(reading: Reading, { firstToken, endToken, text }: Sentence, na
   );
 }
 
+/** Words of "Yes, it does." */
+const MOST_YES = 3;
 /** Words of a paragraph among which it comes back to the one before. */
 const LATEST_BACK = 7;
 
 /** Of the next paragraph, what comes back to the last sentence of this one ("4.2 Responsibility for its second priority rests with ..."). */
-function sentencesAfter(reading: Reading, { kind, index, section }: Passage, named: boolean): number[] {
+function sentencesAfter(reading: Reading, { kind, index, section, text }: Passage): number[] {
   const next = reading.plan.passages[index + 1];
   if (kind !== 'paragraph' || next?.kind !== kind || next.section !== section) return [];
   const found: number[] = [];
-  const last = reading.plan.sentences[reading.passage(index).endSentence - 1];
-  const asked = last !== undefined && ENDS_ASKING.test(last.text);
+  const asked = ENDS_ASKING.test(text);
+  let answered = false;
   for (let i = next.firstSentence; i < next.endSentence; i++) {
-    const { firstToken: start, endToken: end } = reading.sentence(i);
-    if (asked && reading.firstWithin(named ? 'back-reference' : 'own-voice', start, end) !== null)
+    // What is asked in one paragraph is answered in the next: "Do you pay into it? / Yes. We put in £64,000 a year."
+    if (asked && !answered) {
       found.push(i);
-    else if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) {
-      if (!asked) break;
-    } else found.push(i);
+      const { firstToken, endToken } = reading.sentence(i);
+      answered = endToken - firstToken > MOST_YES;
+      continue;
+    }
+    const { firstToken: start, endToken: end } = reading.sentence(i);
+    if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) break;
+    found.push(i);
   }
   return found;
 }

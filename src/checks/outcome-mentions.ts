@@ -11,6 +11,7 @@ import type { Numbered } from './outcome-figures.js';
 import { findNumbers } from './outcome-numbers.js';
 import { findBadges } from './outcome-badges.js';
 import { findKeyed, namesInBracketsFrom } from './outcome-key.js';
+import { isAmong, isRecital } from './outcome-recital.js';
 import { roundsOf } from './outcome-rounds.js';
 import { findSigned } from './outcome-signs.js';
 import { setAround, speaksOfOutcomes } from './outcome-set.js';
@@ -48,6 +49,10 @@ export function findMentions(reading: Reading, keys: readonly string[]): NamedOu
     for (const hit of reading.of(`${key}-wording`)) if (!isNamesake(reading, key, hit)) add(i + 1, hit);
     for (const hit of reading.of(`${key}-name`))
       if (!isOfAnother(i + 1, hit) && isNaming(reading, hit, HEAD_WORDS, lists)) add(i + 1, hit);
+    // Told as members of the set and no more: nothing beside them is tied to one.
+    for (const hit of [...reading.of(`${key}-name`), ...reading.of(`${key}-head`)])
+      if (isAmong(reading, hit))
+        found.push({ member: i + 1, hit, passage: reading.passageAt(hit.start), explained: true });
     for (const hit of reading.of(`${key}-head`))
       if (isWholeLead(reading, hit) && isNaming(reading, hit, 2, lists)) add(i + 1, hit);
   });
@@ -141,6 +146,8 @@ function isPlansOwn(reading: Reading, hit: Hit, passage: Passage): boolean {
   // What stands in brackets labels the words before them; "home, not hospital (outcome 2)" denies no outcome.
   const opens = openingOf(reading, hit);
   if (opens !== null) return !isDeniedBefore(reading, opens);
+  const { firstToken, endToken } = reading.sentenceAt(hit.start);
+  if (reading.firstWithin('outcome-declined', firstToken, endToken) !== null) return false;
   if (isDenied(reading, hit) && !isAskedFor(reading, hit)) return false;
   return (
     actorAt(reading, hit) !== 'other' ||
@@ -214,15 +221,6 @@ function isNaming(reading: Reading, hit: Hit, headWords: number, { isInList, isI
   if (isRecital(reading, passage) || isInRound(passage)) return set === 'national';
   if (sentence.index !== passage.firstSentence || hit.start - sentence.firstToken > headWords) return false;
   return reading.firstWithin('actor-own', sentence.firstToken, hit.start) === null;
-}
-
-/** "The outcomes say that ...", "one box for each outcome": all that follows in the paragraph names them. */
-function isRecital(reading: Reading, passage: Passage): boolean {
-  const first = reading.plan.sentences[passage.firstSentence];
-  if (!first) return false;
-  const spoken = reading.firstWithin('outcome-recital', first.firstToken, first.endToken);
-  if (spoken && spoken.start - passage.firstToken <= 2) return true;
-  return reading.firstWithin('outcome-each', first.firstToken, first.endToken) !== null;
 }
 
 /** A cell under a heading that speaks of outcomes, or the first of a row in a table about them. What follows from an action may be headed "Outcome" too. */

@@ -29,6 +29,7 @@ const NOT_AN_OUTCOME = new Set([
   'appendix',
   'of',
 ]);
+const LED_TO = new Set(['for', 'to', 'under', 'towards', 'toward', 'against', 'from', 'beside', 'behind']);
 const LABEL_LINE = 24;
 /** Words between a label and the colon before its numbers. */
 const MOST_SAID = 6;
@@ -49,6 +50,8 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
   // "Goal five" is an outcome only where the outcomes are called goals.
   if (reading.of('outcomes-as-goals').length > 0)
     for (const label of reading.of('outcome-goal')) read(label, () => calledGoals(reading, label));
+  if (reading.of('national-outcomes').length > 0)
+    for (const label of reading.of('outcome-number')) read(label, () => answersWhich(reading, label));
   return [
     ...found,
     ...ordinals(reading, most),
@@ -83,6 +86,23 @@ function calledGoals(reading: Reading, label: Hit): boolean {
     .slice(0, 1);
   return [passage, ...opening, ...reading.headingsAbove(passage)].some((p) =>
     reading.firstWithin('outcomes-as-goals', p.firstToken, p.endToken),
+  );
+}
+
+/** "Where does it stand among the national outcomes? At number 9." */
+function answersWhich(reading: Reading, label: Hit): boolean {
+  const sentence = reading.sentenceAt(label.start);
+  const before = reading.plan.sentences[sentence.index - 1];
+  return [sentence, before].some(
+    (s) =>
+      s !== undefined &&
+      (s === sentence ||
+        (s.text
+          .trimEnd()
+          .replace(/[*_]+$/, '')
+          .endsWith('?') &&
+          label.start - sentence.firstToken <= 2)) &&
+      reading.firstWithin('national-outcomes', s.firstToken, s.endToken) !== null,
   );
 }
 
@@ -132,6 +152,8 @@ function ordinalBefore(reading: Reading, label: Hit): Numbered[] {
   let plain = true;
   for (let at = label.start - 1; at >= first && (plain || at >= label.start - 6); at--) {
     const word = words[at] ?? '';
+    // "Our first action for the national outcome": what stands before counts something else.
+    if (LED_TO.has(word)) return [];
     const number = SUFFIXES.has(word) ? figureOf(words[at - 1]) : ORDINALS.indexOf(word) + 1;
     if (number > 0) return [{ number, hit: { start: at, end: label.end } }];
     plain &&= IN_THE_SET.has(word.replace(/['’]s?$/, ''));

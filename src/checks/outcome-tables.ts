@@ -2,6 +2,7 @@
 // rows, cells and marks, nothing of prose.
 import type { Passage } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
+import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
@@ -61,9 +62,32 @@ function isMarkedColumn(reading: Reading, row: Passage, cell: Cell): boolean {
     heading !== null &&
     heading.endToken > heading.firstToken &&
     !particular &&
-    cell.endToken - cell.firstToken <= 1
+    cell.endToken - cell.firstToken <= 1 &&
+    !(/^\p{L}{5,}$/u.test(cell.text.trim()) && isBareName(reading, cell))
   );
 }
+
+/** Words of a name that tells nothing done: "Early intervention", "Fairness". */
+const MOST_NAMING = 3;
+
+/** The name of a priority that the plan says nothing more of: no heading or other passage begins with it. */
+function isBareName(reading: Reading, { firstToken, endToken, text }: Cell): boolean {
+  const has = (key: string): boolean => reading.firstWithin(key, firstToken, endToken) !== null;
+  if (endToken - firstToken > MOST_NAMING || /\d/.test(text)) return false;
+  if (has('practical-thing') || has('practical-verb') || has('action-verb')) return false;
+  const [first, last] = [
+    reading.plan.tokens.words[firstToken] ?? '',
+    reading.plan.tokens.words[endToken - 1] ?? '',
+  ];
+  return !HEADINGS.of(reading, 0).some((words) => words.has(first) && words.has(last));
+}
+
+/** The words of each heading. */
+const HEADINGS = new Kept((reading: Reading): readonly ReadonlySet<string>[] =>
+  reading.plan.passages
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ firstToken, endToken }) => new Set(reading.plan.tokens.words.slice(firstToken, endToken))),
+);
 
 /** "We want everybody to have the best quality of life": a wish of ours and nothing done for it. */
 function onlyWishes(reading: Reading, { firstToken, endToken, sentences }: Cell): boolean {
@@ -123,7 +147,7 @@ export function substanceIn(
   if (label && isParticular(reading, label)) return null;
   for (const cell of cells) {
     if (cell === label || cell.endToken - cell.firstToken < 2 || isEmptyWord(reading, cell)) continue;
-    if (onlyWishes(reading, cell)) continue;
+    if (onlyWishes(reading, cell) || isBareName(reading, cell)) continue;
     const heading = headingCell(reading, row, cell.column);
     if (
       heading &&

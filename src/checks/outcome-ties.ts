@@ -1,15 +1,17 @@
 // Is something practical tied to an outcome that a plan names? The structure says so: the same row, the same item and what stands under
 // it, the section under a heading, or a sentence that says what the actions beside it are for.
-import type { Passage, Section, Sentence } from '../model/plan.js';
+import type { Passage, Sentence } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { besideNumber } from './beside-number.js';
 import { answersWithThing, listedAfter, tellsThings } from './listed-after.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
+import { headingsOfOthers, leadsOn } from './outcome-parts.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
 import { tellsActOrMeasure } from './practical-acts.js';
 import { isInRecord } from './record-tables.js';
+import { isOfPastPlan, tellsOwnRoutine } from './routine-acts.js';
 import { saysWhatItServes } from './says-what-it-serves.js';
 import { cellsOf } from './table.js';
 
@@ -62,7 +64,9 @@ export class OutcomeTies {
 
   private tells(sentence: Sentence): boolean {
     const { index, firstToken, endToken } = sentence;
-    if (!this.named.isNamedWithin(firstToken, endToken)) return tellsActOrMeasure(this.reading, sentence);
+    if (isOfPastPlan(this.reading, sentence)) return false;
+    if (!this.named.isNamedWithin(firstToken, endToken))
+      return tellsActOrMeasure(this.reading, sentence) || tellsOwnRoutine(this.reading, sentence);
     if (this.telling[index] === 0)
       this.telling[index] =
         tellsActOrMeasure(this.reading, sentence, this.named) ||
@@ -88,7 +92,7 @@ export class OutcomeTies {
     const { reading, named } = this;
     const section = reading.plan.sections[passage.section];
     if (!section || section.heading !== passage.index) return null;
-    const others = this.headingsOfOthers(section, member);
+    const others = headingsOfOthers(reading, named, section, member);
     for (const p of reading.passagesBetween(section.start, section.end)) {
       if (p.index === passage.index || others.some((o) => p.start >= o.start && p.start < o.end)) continue;
       const action =
@@ -97,19 +101,6 @@ export class OutcomeTies {
       if (action && !named.namesOnlyOthers(p, member)) return action;
     }
     return null;
-  }
-
-  /** Sections below this one whose headings name other outcomes. */
-  private headingsOfOthers(section: Section, member: number): Section[] {
-    const { sections } = this.reading.plan;
-    const others: Section[] = [];
-    for (let i = section.index + 1; i < sections.length; i++) {
-      const below = sections[i];
-      if (!below || below.start >= section.end) break;
-      if (below.start <= section.start || below.end > section.end || below.heading === null) continue;
-      if (this.named.namesOnlyOthers(this.reading.passage(below.heading), member)) others.push(below);
-    }
-    return others;
   }
 
   private inProse(mention: Mention): Hit | null {
@@ -122,7 +113,7 @@ export class OutcomeTies {
       const below = named.namesOnlyOthers(p, member) ? null : this.actionIn(p);
       if (below) return below;
     }
-    if (this.isTitle(mention)) return this.untilNextOutcome(mention);
+    if (this.isTitle(mention) || leadsOn(reading, passage)) return this.untilNextOutcome(mention);
     return saysWhatItServes(reading, mention) && named.countInBlock(passage) <= MOST_TIED_AT_ONCE
       ? this.inSection(mention)
       : null;

@@ -13,7 +13,8 @@ import { introOf } from './outcome-intro.js';
 import { findMentions } from './outcome-mentions.js';
 import { OutcomeTies } from './outcome-ties.js';
 import { evidenceOf, Places } from './place.js';
-import { isPractised, tellsAction } from './practical-acts.js';
+import { tellsAction } from './practical-acts.js';
+import { tellsRoutine } from './routine-acts.js';
 
 interface Options {
   /** Name of the item list that holds the set; member 1 is its first item. */
@@ -174,18 +175,6 @@ function actsIn(reading: Reading, sentence: Sentence, subject: string, isTopic: 
   if (tells || reading.firstWithin('outcome-undertaking', firstToken, endToken)) return tells;
   if (!isToCome) return tellsRoutine(reading, sentence, subject) ? 1 : 0;
   return things > 0 || words[will.start - 1] === 'we' ? 1 : 0;
-}
-
-/** "Every death is gone over within a month", "Two officers now sit with the police": how a thing of services is done, how often or how soon. */
-function tellsRoutine(reading: Reading, { firstToken, endToken }: Sentence, subject: string): boolean {
-  const thing =
-    reading.firstWithin('practical-thing', firstToken, endToken) ??
-    reading.firstWithin(subject, firstToken, endToken);
-  return (
-    thing !== null &&
-    reading.firstWithin('routine-told', firstToken, endToken) !== null &&
-    isPractised(reading, thing)
-  );
 }
 
 /** For each sentence: ALONE where it holds a hit; TOPIC where its passage opens with one or has several, or stands right under a heading with one. A passage about what only bears the same name is left out. */

@@ -1,0 +1,59 @@
+// What is done as a matter of course, whatever the verb: a thing of services with how often, how soon or for whom. Used where the words
+// around already say what it serves. Which words those are is data.
+import type { Sentence } from '../model/plan.js';
+import { actorAt } from '../text/actor.js';
+import { isAsking } from '../text/asking.js';
+import type { Reading } from '../text/reading.js';
+import { stanceAt } from '../text/stance.js';
+import { isPractised } from './practical-acts.js';
+
+/** "Every death is gone over within a month", "Two officers now sit with the police": how a thing of services is done, how often or how soon. */
+export function tellsRoutine(reading: Reading, { firstToken, endToken }: Sentence, subject: string): boolean {
+  const thing =
+    reading.firstWithin('practical-thing', firstToken, endToken) ??
+    reading.firstWithin(subject, firstToken, endToken);
+  return (
+    thing !== null &&
+    reading.firstWithin('routine-told', firstToken, endToken) !== null &&
+    isPractised(reading, thing)
+  );
+}
+
+const ROUTINE = ['routine-told', 'routine-for-whom'];
+/** Words that tell how things are, how they went, or that something is still to be settled. */
+const NO_ROUTINE = [
+  'no-routine',
+  'own-praise',
+  'own-particulars',
+  'plan-promised',
+  'trend-told',
+  'outcome-undertaking',
+  'outcome-label',
+];
+
+/** The same where an outcome is named beside it: with a routine of its own, and nothing that only claims or counts. */
+export function tellsOwnRoutine(reading: Reading, sentence: Sentence): boolean {
+  const { firstToken, endToken } = sentence;
+  const has = (key: string): boolean => reading.firstWithin(key, firstToken, endToken) !== null;
+  if (!ROUTINE.some(has)) return false;
+  if (isAsking(sentence.text) || NO_ROUTINE.some(has)) return false;
+  const how = ROUTINE.flatMap((key) => reading.allWithin(key, firstToken, endToken));
+  // "Within 24 hours" is no thing.
+  const things = reading
+    .allWithin('practical-thing', firstToken, endToken)
+    .filter(
+      ({ start, end }) =>
+        !how.some((hit) => start < hit.end && end > hit.start && hit.end - hit.start > end - start),
+    );
+  if (things.length > 0) return things.some((thing) => isPractised(reading, thing));
+  // "We will ask each person twice a year whether theirs is better."
+  if (!has('routine-universal')) return false;
+  const will = reading.firstWithin('cue-future', firstToken, endToken);
+  return will !== null && stanceAt(reading, will) === 'planned' && actorAt(reading, will) === 'own';
+}
+
+/** "The previous plan opened a clinic." */
+export function isOfPastPlan(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+  const named = reading.firstWithin('cue-earlier-plan-named', firstToken, endToken);
+  return named !== null && named.start <= firstToken + 1;
+}
