@@ -1,5 +1,4 @@
-// Where else than beside a name its tie may be told: in the sentence that a footnote belongs to, in later lines of a timeline, in what takes up
-// a word of the sentence before. Knows nothing of what is named.
+// Where else than beside a name its tie may be told: in the sentence that a footnote belongs to, in what takes up a word of the sentence before. Knows nothing of what is named.
 import type { Passage, Sentence } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
@@ -43,38 +42,6 @@ export function takesFurther(reading: Reading, { firstToken, endToken, index }: 
     ((tieCues(reading).sentences[index] ?? 0) & CUE.ownVoice) !== 0 &&
     reading.firstWithin('taken-further', firstToken, endToken) !== null
   );
-}
-
-const DATED =
-  /^\W*(?:(?:by|from|in|since|early|late|mid|end|the|of|spring|summer|autumn|winter|q[1-4])[\s-]+)*(?:\d{1,2}(?:st|nd|rd|th)?[\s.-]+)?(?:\d{4}\b|\d{1,2}[/.]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?\s*(?:\d|:|[–—-]))/i;
-/** Lines of a timeline after that which names a thing. */
-const MOST_LINES = 6;
-/** Words of a line without a date in which it comes back to the one above. */
-const SOON = 3;
-
-/** Of a timeline, the lines after the one that names a thing, as far as they take it up: "2026: a second hub under it, paid for here". */
-export function linesAfter(reading: Reading, passage: Passage, named: Sentence): number[] {
-  if (passage.kind !== 'item' || passage.block === null) return [];
-  const isDated = DATED.test(passage.text);
-  const found: number[] = [];
-  for (let at = passage.index + 1; at <= passage.index + MOST_LINES; at++) {
-    const line = reading.plan.passages[at];
-    if (line?.block !== passage.block) break;
-    // "Assessment: made in May", "What it told us: ...": without dates only what comes back at once.
-    const { firstToken } = line;
-    const goesOn = isDated
-      ? DATED.test(line.text)
-      : reading.firstWithin('back-reference', firstToken, Math.min(line.endToken, firstToken + SOON)) !==
-        null;
-    if (!goesOn) break;
-    for (let i = line.firstSentence; i < line.endSentence; i++) {
-      const next = reading.sentence(i);
-      const cues = tieCues(reading).sentences[i] ?? 0;
-      if ((cues & CUE.backReference) !== 0 || repeats(reading, named, next) || takesFurther(reading, next))
-        found.push(i);
-    }
-  }
-  return found;
 }
 
 const LABEL = /\[\^[^\]\s]{1,24}\]/g;

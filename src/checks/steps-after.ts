@@ -3,6 +3,7 @@
 import type { Passage } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
+import { repeats } from './places-further.js';
 
 /** Steps after one that still go on about it. */
 const MOST_STEPS = 3;
@@ -26,7 +27,11 @@ export function stepsAfter(reading: Reading, passage: Passage, name: Hit): numbe
     for (let i = next.firstSentence; i < next.endSentence; i++) {
       const { firstToken, endToken } = reading.sentence(i);
       const end = timed ? endToken : Math.min(endToken, firstToken + LATEST_BACK);
-      if (reading.firstWithin('back-reference', firstToken, end) || namesAgain(reading, i, name))
+      if (
+        reading.firstWithin('back-reference', firstToken, end) ||
+        namesAgain(reading, i, name) ||
+        (timed && repeats(reading, reading.sentence(i - 1), reading.sentence(i)))
+      )
         found.push(i);
     }
   }

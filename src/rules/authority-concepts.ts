@@ -1,5 +1,5 @@
 // Concepts made from the register of authorities: `authority:<slug>` for its board and partnership, so that a plan's maker is known by
-// its names, and `area:<slug>` for its area; `body-or-area` for all names that may hold the name of a smaller place,
+// its names, and `area:<slug>` for its area; `plan-of-an-area` for plans called by the area that they are for; `body-or-area` for all names that may hold the name of a smaller place,
 // and `known-locality` for the names of localities.
 import type { Authority } from '../model/registers.js';
 import type { ConceptDefinition } from '../text/phrase-book.js';
@@ -10,6 +10,7 @@ export function authorityConcepts(authorities: readonly Authority[]): ConceptDef
   const all = authorities.map(exactNames);
   return [
     ...authorities.flatMap((authority) => conceptsOf(authority, all)),
+    plansOfAreas([...new Set(all.flatMap(({ areas }) => areas))]),
     { id: BODY_OR_AREA, phrases: namesOf(authorities), includes: [], unless: [] },
     {
       id: KNOWN_LOCALITY,
@@ -32,6 +33,21 @@ function namesOf(authorities: readonly Authority[]): string[] {
     ],
   );
   return [...new Set(names.map(exactPhrase))];
+}
+
+/** "The Moray strategic plan", "the draft for Angus", and no plan of a council's. */
+function plansOfAreas(areas: readonly string[]): ConceptDefinition {
+  const bodies = '(city|islands|isles|area|ijb|hscp|partnership|board)?';
+  const sorts = '(new|strategic|commissioning|draft|next|emerging)? (strategic|commissioning)?';
+  return {
+    id: 'plan-of-an-area',
+    phrases: areas.flatMap((area) => [
+      `${area} ${bodies} ${sorts} (plan|draft)`,
+      `=(the|this|our|a) (strategic)? (plan|draft) (of|for|by) (the|all)? ${area}`,
+    ]),
+    includes: [],
+    unless: areas.map((area) => `${area} council`),
+  };
 }
 
 interface ExactNames {
