@@ -101,7 +101,8 @@ function makeClauses(options: Options): EvidenceOptions {
     {
       all: ['<care-deed>!', SERVED, '<deed-detail>'],
       about: [stated],
-      none: [...unsettled.none, '<trend-told>', '=there (was|were)'],
+      kinds: ['paragraph', 'item', 'note', 'caption'],
+      none: [...unsettled.none, '<trend-told>', '=there (was|were)', '=(may|might|can|could|would)'],
       unlessAbout: ['<engagement-talk>'],
     },
     // "Wellbeing team of nine in Niddrie since April."
@@ -113,7 +114,6 @@ function makeClauses(options: Options): EvidenceOptions {
     },
     // "To keep people well we have:" over "a repair stall for hearing aids".
     { all: [SERVED], about: [stated], headed: ['<doing-lead>'], kinds: ['item'], ...unsettled },
-    { all: [any, SERVED, '<deed-detail>'], kinds: ['row'], ...unsettled },
     // "What we will do" over "A nurse at the front door from May": what is done is said above.
     { all: [any, '<action-detail>'], headed: ['<acts-heading>'], kinds: ['item', 'row'], ...unsettled },
   ];
