@@ -1,6 +1,5 @@
-// Is a plan, duty or subject not only named but tied to this plan: in the sentence that names it, in what follows of it,
-// in the other cells of its row, in the section or list that it heads, by a link or by an appendix that is there?
-// It knows nothing of any law: what is named and what ties it are concepts of the rule.
+// Is a plan, duty or subject not only named but tied to this plan: in the sentence that names it, in what follows, in its row, in the section
+// or list that it heads, by a link or an appendix? It knows nothing of any law: what is named and what ties it are concepts of the rule.
 import type { Passage } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import { isContradicted } from '../text/contradicted.js';
@@ -33,7 +32,7 @@ import { CUE, cuesAt } from './tie-cues.js';
 import { isLeftOpen } from './tie-forms.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
 
-/** What ties a document that is told without its name. */
+/** Ties of a document that is told without its name. */
 const TOLD_BY = ['<connection>'];
 const LEAST_SECTION_WORDS = 25;
 const MOST_PLACES = 6;
@@ -144,10 +143,7 @@ class NameReader {
       if (isAverted(reading, options.harm ?? [], name)) this.met.add(name);
       return;
     }
-    if (this.day !== null && isToldLater(reading, name, this.day)) {
-      this.weak.add(name);
-      return;
-    }
+    if (this.day !== null && isToldLater(reading, name, this.day)) return void this.weak.add(name);
     if (passage.kind !== 'row' && hasLapsed(reading, name)) {
       (this.whole ? this.untimely : this.weak).add(name);
       return;
