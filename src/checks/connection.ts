@@ -143,9 +143,9 @@ class NameReader {
       if (isAverted(reading, options.harm ?? [], name)) this.met.add(name);
       return;
     }
-    if (this.day !== null && isToldLater(reading, name, this.day)) return void this.weak.add(name);
-    if (passage.kind !== 'row' && hasLapsed(reading, name)) {
-      (this.whole ? this.untimely : this.weak).add(name);
+    const isLate = this.day !== null && isToldLater(reading, name, this.day);
+    if (isLate || (passage.kind !== 'row' && hasLapsed(reading, name))) {
+      (this.whole && !isLate ? this.untimely : this.weak).add(name);
       return;
     }
     // "It is hoped that the two strategies can be joined": a mention, whoever's words it is.
