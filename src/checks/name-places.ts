@@ -84,7 +84,7 @@ function answersInRecord(reading: Reading, { kind, block, index, text }: Passage
   if (kind !== 'item' || block === null || !LABELLED.test(text)) return [];
   const items = reading.passagesOfBlock(block);
   if (items[0]?.index !== index) return [];
-  return items.slice(1).flatMap((item) => {
+  return items.slice(1, MOST_ANSWERS).flatMap((item) => {
     if (!LABELLED.test(item.text)) return [];
     const { sentences } = tieCues(reading);
     return ((sentences[item.firstSentence] ?? 0) & CUE.connectingHeader) !== 0 ? [item.firstSentence] : [];
@@ -105,6 +105,9 @@ function isClosed(reading: Reading, { firstToken, endToken, text }: Sentence, na
     reading.firstWithin('asks-for', firstToken, endToken) === null
   );
 }
+
+/** Lines of the record of one plan. */
+const MOST_ANSWERS = 12;
 
 /** Words of "Yes, it does." */
 const MOST_YES = 3;

@@ -79,15 +79,20 @@ function isBareName(reading: Reading, { firstToken, endToken, text }: Cell): boo
     reading.plan.tokens.words[firstToken] ?? '',
     reading.plan.tokens.words[endToken - 1] ?? '',
   ];
-  return !HEADINGS.of(reading, 0).some((words) => words.has(first) && words.has(last));
+  return !HEADINGS.of(reading, 0).has(`${first} ${last}`);
 }
 
-/** The words of each heading. */
-const HEADINGS = new Kept((reading: Reading): readonly ReadonlySet<string>[] =>
-  reading.plan.passages
-    .filter(({ kind }) => kind === 'heading')
-    .map(({ firstToken, endToken }) => new Set(reading.plan.tokens.words.slice(firstToken, endToken))),
-);
+/** Every two words that stand together in a heading, of the first words of it. */
+const HEADINGS = new Kept((reading: Reading): ReadonlySet<string> => {
+  const pairs = new Set<string>();
+  for (const { kind, firstToken, endToken } of reading.plan.passages) {
+    if (kind !== 'heading') continue;
+    const words = reading.plan.tokens.words.slice(firstToken, Math.min(endToken, firstToken + MOST_IN_TITLE));
+    for (const one of words) for (const other of words) pairs.add(`${one} ${other}`);
+  }
+  return pairs;
+});
+const MOST_IN_TITLE = 12;
 
 /** "We want everybody to have the best quality of life": a wish of ours and nothing done for it. */
 function onlyWishes(reading: Reading, { firstToken, endToken, sentences }: Cell): boolean {

@@ -70,12 +70,14 @@ const NOTES = new Kept((reading: Reading): Notes => {
     if (label !== undefined) labels.set(label, index);
   }
   if (labels.size === 0) return { sentences, notes };
+  let sentence = 0;
   for (const { 0: label, index: at } of plan.source.matchAll(LABEL)) {
     const note = labels.get(label);
     if (note === undefined || plan.source[at + label.length] === ':') continue;
     const passage = plan.passages[reading.passageFrom(at + 1) - 1];
     if (!passage || passage.kind === 'note') continue;
-    let sentence = passage.firstSentence;
+    // Labels come in order: the sentence of the one before is where to go on from.
+    sentence = Math.max(sentence, passage.firstSentence);
     while (sentence + 1 < passage.endSentence && reading.sentence(sentence + 1).start < at) sentence++;
     if (!sentences.has(note)) sentences.set(note, sentence);
     const known = notes.get(sentence);

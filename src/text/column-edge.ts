@@ -15,14 +15,28 @@ export function edgeOfColumn(reading: Reading, row: Passage, { cell }: Sentence)
   if (row.kind !== 'row' || row.block === null) return null;
   const header = row.intro.map((i) => reading.passage(i)).find(({ kind }) => kind === 'header-row');
   if (!header) return null;
-  const over = reading.plan.sentences
-    .slice(header.firstSentence, header.endSentence)
-    .find((s) => s.cell === cell);
+  const over = cellOf(reading, header, cell);
   if (!over) return null;
   const word = reading.plan.tokens.words[over.firstToken] ?? '';
   const cue = BARE.get(word) ?? lastCue(reading, over.firstToken, over.endToken);
   if (cue !== 'begin' && cue !== 'end') return null;
   return isOfPlan(reading, row, header) ? cue : null;
+}
+
+/** The first sentence of a cell; the cells of a row are numbered in order, so that a row of thousands is not walked for each of its cells. */
+function cellOf(
+  { plan: { sentences } }: Reading,
+  { firstSentence, endSentence }: Passage,
+  cell: number,
+): Sentence | null {
+  let [low, high] = [firstSentence, endSentence];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.cell ?? 0) < cell) low = middle + 1;
+    else high = middle;
+  }
+  const found = low < endSentence ? sentences[low] : undefined;
+  return found?.cell === cell ? found : null;
 }
 
 /** Does the table speak of this plan, and the row of no other document? */
