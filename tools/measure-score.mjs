@@ -10,17 +10,22 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 /** Labels are held against the law of this day. */
 const TODAY = '2026-11-21';
 
-/** `plans`, `unseen` (plans whose authors had not seen the rules) and each file of passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got". */
+/**
+ * `plans`, `unseen` (plans by people who had not seen the rules), `unseen/passages` (the same, and mended from by nobody) and each file of
+ * passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got".
+ */
 export function measure() {
   const { ruleSet, authorities, basisText } = loadRuleSet();
   const judge = (text, only) =>
     checkPlan(text, ruleSet, { path: 'plan.md', today: TODAY, authorities, basisText, ...(only ? { only } : {}) });
   const asked = new Set(ruleSet.rules.map((rule) => rule.id));
-  const files = readdirSync(`${FIXTURES}passages`).filter((f) => f.endsWith('.yaml')).sort();
+  const filesOf = (folder) => readdirSync(`${FIXTURES}${folder}`).filter((f) => f.endsWith('.yaml')).sort();
+  const passagesOf = (folder, file) => labelledPassages(folder, file, judge);
   return {
     plans: score(labelledPlans('plans', judge), asked),
     unseen: score(labelledPlans('unseen', judge), asked),
-    ...Object.fromEntries(files.map((file) => [file, score(labelledPassages(file, judge), asked)])),
+    'unseen/passages': score(filesOf('unseen/passages').flatMap((file) => [...passagesOf('unseen/passages', file)]), asked),
+    ...Object.fromEntries(filesOf('passages').map((file) => [file, score(passagesOf('passages', file), asked)])),
   };
 }
 
@@ -34,8 +39,8 @@ function* labelledPlans(folder, judge) {
   }
 }
 
-function* labelledPassages(file, judge) {
-  const passages = parse(readFileSync(`${FIXTURES}passages/${file}`, 'utf8'));
+function* labelledPassages(folder, file, judge) {
+  const passages = parse(readFileSync(`${FIXTURES}${folder}/${file}`, 'utf8'));
   for (const [i, want] of passages.entries()) {
       const name = `${file}#${i + 1}`;
       if (!want.faults) {

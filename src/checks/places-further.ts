@@ -47,7 +47,7 @@ export function takesFurther(reading: Reading, { firstToken, endToken, index }: 
 const LABEL = /\[\^[^\]\s]{1,24}\]/g;
 const NOTE_ONLY =
   /^\W*(?:see|cf|compare|source|available|published at|as required|required|under|pursuant|established|made)\b/i;
-/** "Regulations 2014 (SSI 2014/283)", "Act 2003, section 1": the note cites a law and tells nothing. */
+/** A note that is only the title of a law, with its year and perhaps a section, tells nothing. */
 const CITES = /^[^;.]*\b(?:act|regulations|order)\)?,? \d{4}\b[^;.]{0,24}\W*$/i;
 const LONGEST_CITATION = 160;
 

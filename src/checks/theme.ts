@@ -102,7 +102,7 @@ function makeClauses(options: Options): EvidenceOptions {
       all: ['<care-deed>!', SERVED, '<deed-detail>'],
       about: [stated],
       kinds: ['paragraph', 'item', 'note', 'caption'],
-      none: [...unsettled.none, '<trend-told>', '=there (was|were)', '=(may|might|can|could|would)'],
+      none: [...unsettled.none, '<trend-told>', '=there (is|are|was|were)', '=(may|might|can|could|would)'],
       unlessAbout: ['<engagement-talk>'],
     },
     // "Wellbeing team of nine in Niddrie since April."
