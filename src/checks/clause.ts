@@ -24,7 +24,7 @@ export interface Clause {
   readonly aboutOwn?: boolean;
   /** What stands around must be said so there: figures beside an assessment that is yet to be made are not its own. */
   readonly aboutAs?: readonly Stance[];
-  /** One must stand in the place, its context or its section, or what is found is not accepted: "carers told us" may be told of any talk. */
+  /** One must stand in the place, its context or right beside it, or what is found is not accepted: "we met carers" may tell of any talk. */
   readonly amid?: readonly string[];
   /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];

@@ -1,4 +1,5 @@
-// Where else than beside a name its tie may be told: in the sentence that a footnote belongs to, in what takes up a word of the sentence before. Knows nothing of what is named.
+// Where else than beside a name its tie may be told: in the sentence that a footnote belongs to, in what takes up a word of the sentence
+// before. Knows nothing of what is named.
 import type { Passage, Sentence } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';

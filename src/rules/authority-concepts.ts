@@ -1,6 +1,6 @@
 // Concepts made from the register of authorities: `authority:<slug>` for its board and partnership, so that a plan's maker is known by
-// its names, and `area:<slug>` for its area; `plan-of-an-area` for plans called by the area that they are for; `body-or-area` for all names that may hold the name of a smaller place,
-// and `known-locality` for the names of localities.
+// its names, and `area:<slug>` for its area; `plan-of-an-area` for plans called by the area that they are for; `body-or-area` for all
+// names that may hold the name of a smaller place, and `known-locality` for the names of localities.
 import type { Authority } from '../model/registers.js';
 import type { ConceptDefinition } from '../text/phrase-book.js';
 import { BODY_OR_AREA, KNOWN_LOCALITY } from '../text/place-names.js';
