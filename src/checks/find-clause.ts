@@ -7,36 +7,26 @@ import type { Hit } from '../text/matcher.js';
 import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
-import {
-  above,
-  contextOf,
-  headingOver,
-  nameOfRow,
-  placeKey,
-  placesAround,
-  questionAtHead,
-  withoutClosed,
-} from './around.js';
+import { above, contextOf, headingOver, placeKey, placesAround, withoutClosed } from './around.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { beside } from './lines-beside.js';
 import { joinHits } from './join-hits.js';
 import { isFilledUnder } from './filled-column.js';
+import { isLedBy } from './led-by.js';
 import { isListOfNames } from './list-of-names.js';
 import { isOfEarlierPlan, isUnderEarlierPlan } from './of-earlier-plan.js';
 import { isOutOfTime } from './out-of-time.js';
-import { bitsOf, bitsWhere, placesWithAll } from './presence.js';
+import { bitsOf, bitsWhere, placesInSectionsWithAll, placesUnder, placesWithAll } from './presence.js';
 import type { Bits } from './sentence-bits.js';
-import { firstHitWithin, isIn, termHits } from './term-hits.js';
+import { isIn, termHits } from './term-hits.js';
 import { isOwnAround, isSaidAround } from './told-around.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
-/** What begins within so many words is what the passage is about. */
-const MOST_LEAD_WORDS = 3;
+/** What the place adds to the score of a match. */
+const IN_BODY = 1;
+const IN_NOTE = -1;
 const UNSETTLED: ReadonlySet<Stance> = new Set(['unclear', 'negated']);
-
-/** As good as a match can be: done, and said in the body. */
-const BEST_SCORE = 3;
 
 /**
  * Matches of a clause, best first. `accepted` says whether the stance is one that the clause (or `accepts`) takes. Of more than `most` that
@@ -58,6 +48,7 @@ export function findClause(
   const best = new Set<number>();
   // Elsewhere places are not looked at in the order of the text.
   const stops = (scope === 'sentence' || scope === 'passage') && clause.distinct !== true;
+  const bestScore = Math.max(...stances.map(scoreOf)) + IN_BODY;
   for (const index of sentencesToAsk(reading, clause)) {
     const sentence = reading.sentence(index);
     const passage = reading.passage(sentence.passage);
@@ -81,7 +72,7 @@ export function findClause(
     );
     if (!match) continue;
     matches.push(match);
-    if (!stops || !match.accepted || match.score < BEST_SCORE) continue;
+    if (!stops || !match.accepted || match.score < bestScore) continue;
     best.add(match.place.start);
     if (best.size >= most) break;
   }
@@ -103,17 +94,14 @@ function sentencesToAsk(reading: Reading, clause: Clause): Iterable<number> {
   const scope = clause.within ?? 'sentence';
   if (clause.all.length > 0 && (scope === 'sentence' || scope === 'passage'))
     return placesWithAll(reading, clause, allowed);
-  const { sentences } = reading.plan.tokens;
-  const least = clause.column ? 1 : LEAST_WORDS;
-  const numbers =
-    clause.all.length === 0
-      ? reading.plan.sentences.filter((s) => s.endToken - s.firstToken >= least).map((s) => s.index)
-      : clause.all.flatMap((term) =>
-          termHits(reading, term)
-            .flat()
-            .map((hit) => sentences[hit.start] ?? 0),
-        );
-  return [...new Set(numbers)].filter((i) => bitsOf(reading).has(allowed, i));
+  if (clause.all.length === 0) {
+    const least = clause.column ? 1 : LEAST_WORDS;
+    return placesUnder(reading, clause, allowed).filter((i) => {
+      const { firstToken, endToken } = reading.sentence(i);
+      return endToken - firstToken >= least;
+    });
+  }
+  return placesInSectionsWithAll(reading, clause, allowed);
 }
 
 /** Sentences in the regions and kinds of passage that the clause takes. A question says nothing by itself; a row is read whole. */
@@ -141,17 +129,6 @@ function allowedBy(
 const QUESTIONS = new Kept((reading: Reading) => ({
   bits: bitsWhere(reading, ({ passage, text }) => reading.passage(passage).kind !== 'row' && isAsking(text)),
 }));
-
-/** Does one of the references begin the passage, or what answers the question at its head, or stand in the row's first cell? */
-function isLedBy(reading: Reading, passage: Passage, references: readonly string[]): boolean {
-  const within =
-    passage.kind === 'row'
-      ? nameOfRow(reading, passage)
-      : { start: questionAtHead(reading, passage)[0]?.end ?? passage.firstToken, end: passage.endToken };
-  const latest = passage.kind === 'row' ? within.end : within.start + MOST_LEAD_WORDS;
-  const first = firstHitWithin(termHits(reading, references), within);
-  return first !== null && first.start < latest;
-}
 
 /** The best way in which the terms stand together in a place: one for each hit of the first term. */
 function matchPlaces(
@@ -204,13 +181,16 @@ function matchPlaces(
     if (best && !accepted) return false;
     const place = scope === 'sentence' ? own : placeOfHits(reading, hits);
     const score =
-      (stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0) +
-      (passage.region === 'body' ? 1 : 0) +
-      (passage.kind === 'note' ? -1 : 0);
+      scoreOf(stance) + (passage.region === 'body' ? IN_BODY : 0) + (passage.kind === 'note' ? IN_NOTE : 0);
     best = { clause, place, hits, stance, accepted, score };
     return accepted;
   });
   return best;
+}
+
+/** What is done is better evidence than what is in force, and that than all else. */
+function scoreOf(stance: Stance): number {
+  return stance === 'done' ? 2 : stance === 'in-force' ? 1 : 0;
 }
 
 /** Of a row or item whose act stands in the line over it ("Asked about the draft"), the things that it denies or leaves open. */

@@ -31,9 +31,59 @@ export function placesWithAll(reading: Reading, clause: Clause, allowed: Bits): 
     if (clause.all.length > 1) table.add(any, own);
   }
   if (clause.all.length > 1 && !table.keep(all, any)) return NOWHERE;
-  for (const term of clause.about ?? []) if (!table.keep(all, surroundings(reading, term))) return NOWHERE;
-  if (clause.headed && !table.keep(all, surroundings(reading, clause.headed))) return NOWHERE;
+  return keepUnder(reading, clause.about, clause.headed, all);
+}
+
+/** For a clause without terms: the sentences of `allowed` that may have by them what it wants about and over them. */
+export function placesUnder(reading: Reading, clause: Clause, allowed: Bits): readonly number[] {
+  const { all } = SCRATCH.of(reading, 0);
+  bitsOf(reading).copy(allowed, all);
+  const { within = 'sentence', about, headed } = clause;
+  // In a wider place what is wanted may stand anywhere.
+  return keepUnder(reading, within === 'sentence' || within === 'passage' ? about : [], headed, all);
+}
+
+function keepUnder(
+  reading: Reading,
+  about: readonly Term[] = [],
+  headed: Term | undefined,
+  all: Bits,
+): readonly number[] {
+  const table = bitsOf(reading);
+  for (const term of about) if (!table.keep(all, surroundings(reading, term))) return NOWHERE;
+  if (headed && !table.keep(all, surroundings(reading, headed))) return NOWHERE;
   return table.list(all);
+}
+
+/**
+ * For scopes wider than a passage: numbers of the sentences that hold one of the terms, are `allowed` and, for a block or section, stand in
+ * a section that holds them all. In the order of the terms, then of the text.
+ */
+export function placesInSectionsWithAll(reading: Reading, clause: Clause, allowed: Bits): readonly number[] {
+  const { sentences } = reading.plan.tokens;
+  const table = bitsOf(reading);
+  // What opens a list or table stands in its section.
+  const narrow = clause.within === 'block' || clause.within === 'section';
+  const [first, ...rest] = narrow ? clause.all.map((term) => sectionsOf(reading, term)) : [];
+  const sections = new Set([...(first ?? [])].filter((section) => rest.every((some) => some.has(section))));
+  if (narrow && sections.size === 0) return NOWHERE;
+  const places = new Set<number>();
+  for (const hits of clause.all.flatMap((term) => termHits(reading, term)))
+    for (const { start } of hits) {
+      const sentence = sentences[start] as number;
+      if (!table.has(allowed, sentence)) continue;
+      if (!narrow || sections.has(reading.passageAt(start).section)) places.add(sentence);
+    }
+  return [...places];
+}
+
+function sectionsOf(reading: Reading, term: Term): ReadonlySet<number> {
+  const lists = termHits(reading, term);
+  return reading.rememberFor(
+    'in sections',
+    lists,
+    () => new Set(lists.flat().map(({ start }) => reading.passageAt(start).section)),
+  );
 }
 
 export function bitsOf(reading: Reading): SentenceBits {
