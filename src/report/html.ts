@@ -7,6 +7,7 @@ import { BatchPacker, toScriptJson } from './html/pack.js';
 import { renderPage } from './html/page.js';
 import { authorityName, titleOf } from './html/plan-name.js';
 import { planView } from './html/plan-view.js';
+import { stoppedSentence } from './wording.js';
 import { BATCH, PAGE, REQUIREMENT } from './wording-html.js';
 
 export const formatHtml: ReportFormat = (head, options) => {
@@ -21,7 +22,8 @@ export const formatHtml: ReportFormat = (head, options) => {
       plans.push(keep(plan));
       return '';
     },
-    end: ({ summary }) => {
+    end: ({ summary, stopped }) => {
+      const warning = stopped ? [box(stoppedSentence(stopped))] : [];
       const about = [
         [PAGE.judged, head.today],
         [PAGE.rules, PAGE.rulesValue(head.ruleSet.edition, head.ruleSet.hash)],
@@ -32,14 +34,14 @@ export const formatHtml: ReportFormat = (head, options) => {
           title: titleOf(only),
           toolVersion,
           about: [...aboutPlan(only), ...about],
-          main: only.error ? errorView(only.error) : planView(only, options),
+          main: [...warning, ...(only.error ? errorView(only.error) : planView(only, options))],
         });
       const { batch, details } = packer;
       return renderPage({
         title: BATCH.title(count),
         toolVersion,
         about,
-        main: batchView(batch, plans, summary),
+        main: [...warning, ...batchView(batch, plans, summary)],
         data: { batch: toScriptJson(batch), details },
       });
     },
@@ -61,13 +63,16 @@ function aboutPlan({ authority, status, path }: PlanReport): (readonly [string, 
 
 function errorView({ line, message, hint }: ReportError): Child[] {
   const place = line === undefined ? '' : `${REQUIREMENT.line(line)}: `;
-  return [
-    h(
-      'div',
-      { class: 'ds_inset-text standing bad' },
-      h('h2', {}, PAGE.notJudged),
-      h('p', {}, `${place}${message}`),
-      h('p', {}, hint ?? ''),
-    ),
-  ];
+  return [box(`${place}${message}`, hint ?? '', PAGE.notJudged)];
+}
+
+/** What a reader must see before all else. */
+function box(text: string, more = '', title = ''): Child {
+  return h(
+    'div',
+    { class: 'ds_inset-text standing bad' },
+    title === '' ? null : h('h2', {}, title),
+    h('p', {}, text),
+    more === '' ? null : h('p', {}, more),
+  );
 }

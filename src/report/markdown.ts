@@ -6,7 +6,7 @@ import type { ReportFormat } from './format.js';
 import { planHeading, planSections, planSentence, type Section } from './markdown-plan.js';
 import { escapeMarkdown } from './markdown-text.js';
 import { standingOf } from './standing.js';
-import { WORDS } from './wording.js';
+import { stoppedSentence, WORDS } from './wording.js';
 import { MARKDOWN } from './wording-formats.js';
 
 /** Characters. GitHub takes 65,536 in a comment. */
@@ -54,13 +54,14 @@ export const formatMarkdown: ReportFormat = (_head, options) => {
       if (told.length === 1) kept = [];
       return '';
     },
-    end: ({ summary }) => {
+    end: ({ summary, stopped }) => {
       const [only] = told;
+      const warning = stopped ? `**${stoppedSentence(stopped)}**\n\n` : '';
       if (counts.plans === 1 && only)
-        return assemble(`${only.heading.slice(1)}\n${only.sentence}\n${totals(summary)}`, [
+        return assemble(`${only.heading.slice(1)}\n${warning}${only.sentence}\n${totals(summary)}`, [
           { ...only, heading: '', sentence: '' },
         ]);
-      return assemble(severalHead(told, counts, summary), told);
+      return assemble(severalHead(told, counts, summary, warning), told);
     },
   };
 };
@@ -110,8 +111,9 @@ function severalHead(
   told: readonly Told[],
   { plans, failing, unjudged }: { plans: number; failing: number; unjudged: number },
   summary: Summary,
+  warning: string,
 ): string {
-  const head = `## ${MARKDOWN.plans(plans)}\n\n**${MARKDOWN.standing(plans, failing, unjudged)}**\n\n`;
+  const head = `## ${MARKDOWN.plans(plans)}\n\n${warning}**${MARKDOWN.standing(plans, failing, unjudged)}**\n\n`;
   const table = [
     `| ${WORDS.plan} | ${MARKDOWN.columns.join(' | ')} |`,
     `|---|${'---:|'.repeat(VERDICTS.length)}`,

@@ -8,7 +8,7 @@ import type { ReportFormat } from './format.js';
 import type { ReportOptions } from './options.js';
 import { plain } from './plain.js';
 import { verdictRows } from './verdict-rows.js';
-import { FAMILY_TITLES, FORCE_NAMES, VERDICT_NAMES, WORDS } from './wording.js';
+import { FAMILY_TITLES, FORCE_NAMES, stoppedSentence, VERDICT_NAMES, WORDS } from './wording.js';
 import { MARKDOWN, TABLE } from './wording-formats.js';
 import { freezeZipTimes } from './zip-times.js';
 
@@ -55,7 +55,8 @@ export const formatXlsx: ReportFormat = (_head, options) => {
       }
       return '';
     },
-    end: async () => {
+    end: async ({ stopped }) => {
+      if (stopped) matrix.push([textCell(stoppedSentence(stopped))]);
       const sheets = [
         sheetOf(TABLE.sheets.matrix, matrixHead(rules), matrix, [40, 40, 24, 14], 1),
         sheetOf(TABLE.sheets.verdicts, Object.values(TABLE.columns).map(headCell), verdicts, WIDTHS, 1),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { read, utils } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CliRun, makeFolder, runCli } from '../support/run-cli.js';
 
@@ -45,7 +46,10 @@ const run = (...args: string[]): CliRun => runCli([...SETTING, ...args], { cwd: 
 
 describe('a run that is stopped', () => {
   it('ends its reports well, says how far it came, and is gone on with to the same bytes', async () => {
-    const formats = ['--format', 'ndjson=report.ndjson', '--format', 'json=report.json'];
+    const formats = ['ndjson', 'json', 'text', 'markdown', 'html', 'xlsx'].flatMap((format) => [
+      '--format',
+      `${format}=report.${format}`,
+    ]);
     const stopped = await stopCheck(formats, 'SIGINT', 'report.ndjson');
     expect(stopped.code).toBe(130);
     const report = JSON.parse(readFileSync(at('report.json'), 'utf8')) as {
@@ -59,6 +63,11 @@ describe('a run that is stopped', () => {
     expect(stopped.err).toBe(
       `planlint: stopped after ${judged} of ${COUNT} plans, which the report holds; the same command with --resume goes on\n`,
     );
+    const said = `Not complete: the run was stopped after ${judged} of ${COUNT} plans.`;
+    for (const format of ['text', 'markdown', 'html'])
+      expect(readFileSync(at(`report.${format}`), 'utf8')).toContain(said);
+    const matrix = read(readFileSync(at('report.xlsx'))).Sheets['Matrix'] ?? {};
+    expect(utils.sheet_to_json<string[]>(matrix, { header: 1 }).at(-1)).toEqual([said]);
     const lines = readFileSync(at('report.ndjson'), 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
       'head',
