@@ -1,4 +1,4 @@
-// Writes what is made from the code and the rules: schema/rule.schema.json, docs/rules and docs/coverage.md. With --check it only compares,
+// Writes what is made from the code and the rules: schema/rule.schema.json, docs/clauses.md, docs/rules and docs/coverage.md. With --check it only compares,
 // and exits 1 where a file is out of date or belongs to no rule any more.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { formatRuleIndex, formatRulePage } from '../dist/report/rule-page.js';
 import { ruleSchema } from '../dist/rules/rule-schema.js';
 import { loadRuleSet } from '../dist/run/load-rule-set.js';
 import { loadCoverage } from '../dist/run/load-coverage.js';
+import { formatClausePage } from './clause-page.mjs';
 import { makePageAssets } from './make-page-assets.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -17,6 +18,7 @@ const { ruleSet, basisText } = loadRuleSet();
 const made = new Map([
   ['src/report/html/assets.ts', await makePageAssets()],
   ['schema/rule.schema.json', `${JSON.stringify(ruleSchema(CHECKS), null, 2)}\n`],
+  ['docs/clauses.md', formatClausePage()],
   ['docs/rules/README.md', formatRuleIndex(ruleSet.rules, basisText)],
   ['docs/coverage.md', formatCoverage(loadCoverage(), ruleSet.rules, basisText)],
   ...ruleSet.rules.map((rule) => [`docs/rules/${rule.id}.md`, formatRulePage(rule, basisText)]),

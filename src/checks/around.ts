@@ -22,10 +22,6 @@ export function placeKey(
       return passage.block === null ? passage.index : `${passage.block} ${passage.intro.join(' ')}`;
     case 'section':
       return passage.section;
-    case 'chapter':
-      return reading.sectionChain(passage.section).at(-1)?.index ?? passage.section;
-    case 'plan':
-      return 0;
   }
 }
 
@@ -44,14 +40,7 @@ export function placesAround(
     const members = reading.passagesOfBlock(passage.block);
     return [...members.map((p) => ({ start: p.firstToken, end: p.endToken })), ...openings(reading, passage)];
   }
-  if (scope === 'plan') return [{ start: 0, end: reading.plan.tokens.words.length }];
-  const section = reading.section(passage.section);
-  const top = scope === 'chapter' ? (reading.sectionChain(passage.section).at(-1) ?? section) : section;
-  const inside =
-    scope === 'section'
-      ? reading.passagesOfSection(passage.section)
-      : reading.passagesBetween(top.start, top.end);
-  return inside.map((p) => ({ start: p.firstToken, end: p.endToken }));
+  return reading.passagesOfSection(passage.section).map((p) => ({ start: p.firstToken, end: p.endToken }));
 }
 
 const AROUND_SENTENCE = new Kept((reading: Reading, index): readonly Hit[] => {

@@ -6,65 +6,38 @@ import { keyOf } from './check.js';
 
 /** A phrase, `<concept>`, or a list of which one is enough. A final `!` marks an act whose stance and actor count. */
 export type Term = string | readonly string[];
-export type Scope = 'sentence' | 'passage' | 'block' | 'section' | 'chapter' | 'plan';
+export type Scope = 'sentence' | 'passage' | 'block' | 'section';
 
+/** What each member means is told by CLAUSE_SCHEMA, from which docs/clauses.md and the rule file's schema are made. */
 export interface Clause {
-  /** Empty only with `headed` or `column`: then any sentence or row there will do. */
   readonly all: readonly Term[];
   readonly within?: Scope;
-  /** Most words between the first and the last of them. */
   readonly near?: number;
-  /** The terms must stand in the order written, in one sentence or cell; `next`: each in the sentence after that of the one before. */
   readonly ordered?: boolean | 'next';
-  /** Must not stand between the first term and the act, nor right before the first of the two: "asked *about support for* carers". */
   readonly apart?: readonly string[];
-  /** Must stand in the place or in its context: its passage, its list's opening line, its table's header, a heading above. */
   readonly about?: readonly Term[];
-  /** What stands around must not be denied there, nor told of others. */
   readonly aboutOwn?: boolean;
-  /** What stands around must be said so there: figures beside an assessment that is yet to be made are not its own. */
   readonly aboutAs?: readonly Stance[];
-  /** One must stand in the place, its context or right beside it, or what is found is not accepted: "we met carers" may tell of any talk. */
   readonly amid?: readonly string[];
-  /** One must stand above the passage: in its list's opening line, its table's header or one of the two nearest headings. */
   readonly headed?: readonly string[];
-  /** Must not stand in the heading right above the passage. */
   readonly unlessHeaded?: readonly string[];
-  /** One must stand in the heading of a column under which the row says something. */
   readonly column?: readonly string[];
-  /** One must begin the passage (within its first words) or stand in the row's first cell. */
   readonly leads?: readonly string[];
-  /** The passage must be a bare list of names, with nothing said of them. */
   readonly listed?: boolean;
-  /** Kinds of passage that count; all but headings where left out. A heading counts only where it is named here. */
   readonly kinds?: readonly PassageKind[];
-  /** Must stand somewhere in the plan, as what a short form is defined by. */
   readonly elsewhere?: readonly Term[];
-  /** A link or a web address must stand in the passage. */
   readonly linked?: boolean;
-  /** A date of the front matter: a later date in the place leaves it unclear. */
   readonly notAfter?: string;
-  /** What is told as done must not lie wholly before the plan begins. */
   readonly fromStart?: boolean;
-  /** Must not stand in the place. */
   readonly none?: readonly string[];
-  /** Must not stand in the place or its context. */
   readonly unlessAbout?: readonly string[];
   readonly stance?: readonly Stance[];
-  /** `someone`: this authority or another body, but not the law told in general; `any` asks nothing. Own where left out. */
   readonly whose?: 'own' | 'any' | 'other' | 'someone';
   readonly regions?: readonly Region[];
-  /**
-   * How many different places are needed; with `distinct`, how many different things: alternatives of the first term where it
-   * has several, else its wordings.
-   */
   readonly least?: number;
   readonly distinct?: boolean;
-  /** The different things must stand in one place: a list in a sentence or a row, not mentions here and there. */
   readonly together?: boolean;
-  /** With `distinct`: each of the different things must have a hit of the second term of its own, within `near` words. */
   readonly paired?: boolean;
-  readonly note?: string;
 }
 
 export interface Match {
@@ -85,51 +58,125 @@ const term = {
     { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
   ],
 };
+const terms = { type: 'array', minItems: 1, items: term };
 const strings = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
+const flag = { type: 'boolean' };
+const stances = { type: 'array', minItems: 1, items: { enum: STANCES } };
 
 export const CLAUSE_SCHEMA = {
+  description: 'Things that must stand together in one place of the plan, how they must be said and by whom.',
   type: 'object',
   additionalProperties: false,
   required: ['all'],
   anyOf: [{ properties: { all: { minItems: 1 } } }, { required: ['headed'] }, { required: ['column'] }],
   properties: {
-    all: { type: 'array', items: term },
-    within: { enum: ['sentence', 'passage', 'block', 'section', 'chapter', 'plan'] },
-    near: { type: 'integer', minimum: 1 },
-    ordered: { enum: [true, false, 'next'] },
-    apart: strings,
-    about: { type: 'array', minItems: 1, items: term },
-    amid: strings,
-    headed: strings,
-    unlessHeaded: strings,
-    column: strings,
-    leads: strings,
-    listed: { type: 'boolean' },
+    all: {
+      type: 'array',
+      items: term,
+      description:
+        'What must stand in the place: phrases or concepts in angle brackets; of a list within it one is enough. A final ! marks an act, whose stance and actor count. Empty only with headed or column: then any sentence or row there will do.',
+    },
+    within: {
+      enum: ['sentence', 'passage', 'block', 'section'],
+      description: 'What counts as one place: a sentence or row where left out; a block is a list or table.',
+    },
+    near: { type: 'integer', minimum: 1, description: 'Most words between the first and the last of them.' },
+    ordered: {
+      enum: [true, false, 'next'],
+      description:
+        'They must stand in the order written, in one sentence or cell; next: each in the sentence after that of the one before.',
+    },
+    apart: {
+      ...strings,
+      description:
+        'Must not stand between the first thing and the act, nor right before the first of the two: "asked about support for carers".',
+    },
+    about: {
+      ...terms,
+      description:
+        'Must stand in the place or its context: its passage, the line that opens its list, the header of its table, a heading above.',
+    },
+    aboutOwn: { ...flag, description: 'What about asks for must not be denied there, nor told of others.' },
+    aboutAs: {
+      ...stances,
+      description:
+        'What about asks for must be said so there: figures beside an assessment that is yet to be made are not its own.',
+    },
+    amid: {
+      ...strings,
+      description:
+        'One must stand in the place, its context or right beside it, or what is found is not accepted: "we met carers" may tell of any talk.',
+    },
+    headed: {
+      ...strings,
+      description:
+        'One must stand above the passage: in the line that opens its list, the header of its table or one of the two nearest headings.',
+    },
+    unlessHeaded: { ...strings, description: 'None may stand in the heading right above the passage.' },
+    column: {
+      ...strings,
+      description: 'One must stand in the heading of a column under which the row says something.',
+    },
+    leads: {
+      ...strings,
+      description:
+        'One must begin the passage (within its first words) or stand in the first cell of the row.',
+    },
+    listed: { ...flag, description: 'The passage must be a bare list of names, with nothing said of them.' },
     kinds: {
       type: 'array',
       minItems: 1,
       items: { enum: ['heading', 'paragraph', 'item', 'row', 'note', 'caption', 'quote'] },
+      description:
+        'Kinds of passage that count; all but headings where left out. A heading counts only where it is named here.',
     },
-    elsewhere: { type: 'array', minItems: 1, items: term },
-    linked: { type: 'boolean' },
-    notAfter: { type: 'string', minLength: 1 },
-    fromStart: { type: 'boolean' },
-    none: strings,
-    unlessAbout: strings,
-    stance: { type: 'array', minItems: 1, items: { enum: STANCES } },
-    whose: { enum: ['own', 'any', 'other', 'someone'] },
+    elsewhere: {
+      ...terms,
+      description: 'Must stand somewhere in the plan, as what a short form is defined by.',
+    },
+    linked: { ...flag, description: 'A link or a web address must stand in the passage.' },
+    notAfter: {
+      type: 'string',
+      minLength: 1,
+      description: 'A date of the front matter: a later date in the place leaves it unclear.',
+    },
+    fromStart: { ...flag, description: 'What is told as done must not lie wholly before the plan begins.' },
+    none: { ...strings, description: 'None may stand in the place.' },
+    unlessAbout: { ...strings, description: 'None may stand in the place or its context.' },
+    stance: {
+      ...stances,
+      description: 'How the acts must be said; what the check accepts where left out.',
+    },
+    whose: {
+      enum: ['own', 'any', 'other', 'someone'],
+      description:
+        "Whose act it must be: this authority's own where left out; someone: its own or another body's, but not the law told in general; any asks nothing.",
+    },
     regions: {
       type: 'array',
       minItems: 1,
       items: { enum: REGIONS },
+      description: 'Parts of the plan that count: body, foreword and appendix where left out.',
     },
-    least: { type: 'integer', minimum: 2 },
-    aboutOwn: { type: 'boolean' },
-    aboutAs: { type: 'array', minItems: 1, items: { enum: STANCES } },
-    distinct: { type: 'boolean' },
-    together: { type: 'boolean' },
-    paired: { type: 'boolean' },
-    note: { type: 'string' },
+    least: {
+      type: 'integer',
+      minimum: 2,
+      description: 'How many different places are needed; with distinct, how many different things.',
+    },
+    distinct: {
+      ...flag,
+      description:
+        'Counts different things: alternatives of the first of all where it has several, else its wordings.',
+    },
+    together: {
+      ...flag,
+      description: 'With distinct: they must stand in one sentence or row, not here and there.',
+    },
+    paired: {
+      ...flag,
+      description:
+        'With distinct: each must have what is asked second for itself, within as many words as near says.',
+    },
   },
 };
 

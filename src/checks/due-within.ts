@@ -57,7 +57,7 @@ function judge(context: CheckContext, options: Options): CheckResult {
       clause,
       STANCES.filter((s) => s !== 'negated'),
     ).filter((m) => m.accepted)) {
-      const place = evidenceOf(context.reading, match.place, clause.note);
+      const place = evidenceOf(context.reading, match.place);
       const first = context.reading.sentenceAt(match.place.start);
       const last = context.reading.sentenceAt(match.place.end - 1);
       const text = context.reading.plan.sentences

@@ -223,7 +223,7 @@ function places(reading: Reading, matches: readonly Match[]): Evidence[] {
   for (const match of matches) {
     if (seen.has(match.place.start)) continue;
     seen.add(match.place.start);
-    found.push(evidenceOf(reading, match.place, match.clause.note));
+    found.push(evidenceOf(reading, match.place));
     const lead = leadOver(reading, match);
     if (lead) leads.set(reading.sentenceAt(lead.start).index, lead);
     if (found.length === MOST_PLACES) break;

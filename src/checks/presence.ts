@@ -56,23 +56,22 @@ function keepUnder(
 }
 
 /**
- * For scopes wider than a passage: numbers of the sentences that hold one of the terms, are `allowed` and, for a block or section, stand in
- * a section that holds them all. In the order of the terms, then of the text.
+ * For a block or section: numbers of the sentences that hold one of the terms, are `allowed` and stand in a section that holds them all.
+ * In the order of the terms, then of the text.
  */
 export function placesInSectionsWithAll(reading: Reading, clause: Clause, allowed: Bits): readonly number[] {
   const { sentences } = reading.plan.tokens;
   const table = bitsOf(reading);
   // What opens a list or table stands in its section.
-  const narrow = clause.within === 'block' || clause.within === 'section';
-  const [first, ...rest] = narrow ? clause.all.map((term) => sectionsOf(reading, term)) : [];
+  const [first, ...rest] = clause.all.map((term) => sectionsOf(reading, term));
   const sections = new Set([...(first ?? [])].filter((section) => rest.every((some) => some.has(section))));
-  if (narrow && sections.size === 0) return NOWHERE;
+  if (sections.size === 0) return NOWHERE;
   const places = new Set<number>();
   for (const hits of clause.all.flatMap((term) => termHits(reading, term)))
     for (const { start } of hits) {
       const sentence = sentences[start] as number;
       if (!table.has(allowed, sentence)) continue;
-      if (!narrow || sections.has(reading.passageAt(start).section)) places.add(sentence);
+      if (sections.has(reading.passageAt(start).section)) places.add(sentence);
     }
   return [...places];
 }

@@ -1,5 +1,6 @@
 // The JSON Schema of a rule file, composed from the checks' own option schemas.
 import type { Check } from '../checks/check.js';
+import { CLAUSE_SCHEMA } from '../checks/clause.js';
 import { FAMILIES, FORCES, VERDICTS } from '../model/verdict.js';
 
 const text = { type: 'string', minLength: 1 };
@@ -33,10 +34,19 @@ const condition = {
   properties: Object.fromEntries(FACTS.map((fact) => [fact, test])),
 };
 
+/** The same schema with what a clause is told once for all. */
+function withClauses(schema: unknown): unknown {
+  if (schema === CLAUSE_SCHEMA) return { $ref: '#/definitions/clause' };
+  if (Array.isArray(schema)) return schema.map(withClauses);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withClauses(value)]));
+}
+
 export function ruleSchema(checks: readonly Check[]): Record<string, unknown> {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A planlint rule',
+    definitions: { clause: CLAUSE_SCHEMA },
     type: 'object',
     additionalProperties: false,
     required: [
@@ -92,7 +102,10 @@ export function ruleSchema(checks: readonly Check[]): Record<string, unknown> {
           properties: { kind: { enum: checks.map((c) => c.kind) }, applies: condition },
           allOf: checks.map((c) => ({
             if: { properties: { kind: { const: c.kind } }, required: ['kind'] },
-            then: { additionalProperties: false, properties: { kind: true, applies: true, with: c.schema } },
+            then: {
+              additionalProperties: false,
+              properties: { kind: true, applies: true, with: withClauses(c.schema) },
+            },
           })),
         },
       },
