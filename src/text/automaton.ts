@@ -126,11 +126,11 @@ function nameSymbols({ classes }: Trie): Symbols {
   const numbers = new Map(
     [...words, ...prefixes.map((p) => `${p}*`), ...features.map((f) => `#${f}`)].map((name, i) => [name, i]),
   );
+  const begun = new Map(prefixes.map((prefix) => [prefix, words.filter((word) => word.startsWith(prefix))]));
   const lists = classes.map((one) => {
-    const begun = words.filter((word) => one.prefixes.some((prefix) => word.startsWith(prefix)));
     const names = [
       ...one.words,
-      ...begun,
+      ...one.prefixes.flatMap((prefix) => begun.get(prefix) ?? []),
       ...one.prefixes.map((p) => `${p}*`),
       ...one.features.map((f) => `#${f}`),
     ];
