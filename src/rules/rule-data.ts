@@ -9,7 +9,7 @@ import { readConcepts } from './concepts.js';
 import { type ItemList, readItemLists } from './item-lists.js';
 import { ruleSchema } from './rule-schema.js';
 import { compileSchema } from './schema-validator.js';
-import { putSharedClauses, readSharedClauses } from './shared-clauses.js';
+import { putSharedClauses, readSharedClauses, type SharedClauses } from './shared-clauses.js';
 import { readYaml, schemaFault, type SourceFile } from './yaml-file.js';
 
 export interface RuleSources {
@@ -35,9 +35,43 @@ export interface RuleData {
 /** Throws a ToolError (code `rules`) that names file, line and column for whatever does not fit. */
 export function readRuleData(sources: RuleSources, checks: readonly Check[]): RuleData {
   const concepts = [...sources.madeConcepts, ...sources.concepts.flatMap(readConcepts)];
-  const known = uniqueIds(concepts, 'concept', 'Keep one of them in data/concepts.');
   const phrases = new Set<string>();
-  const use = (reference: string, place: () => string): void => {
+  const use = userOf(uniqueIds(concepts, 'concept', 'Keep one of them in data/concepts.'), phrases);
+  const shared = readSharedClauses(sources.sharedClauses);
+  const rules = readRules(sources.rules, checks, () => shared, use);
+  const items = readItemLists(sources.itemLists);
+  for (const list of items)
+    for (const item of list.items) use(item.key, () => `data/item-lists.yaml (${list.name})`);
+  return { rules: inOrder(rules), concepts, items, phrases: [...phrases] };
+}
+
+/** What rules that come later may refer to. */
+export interface KnownRules {
+  readonly rules: readonly Rule[];
+  /** Ids of the concepts. */
+  readonly concepts: ReadonlySet<string>;
+  /** Read when a rule asks for one. */
+  readonly sharedClauses: () => readonly SourceFile[];
+}
+
+/** All rules, those that are known and those of more files, and the phrases that the latter use without a concept. Throws as `readRuleData` does. */
+export function readFurtherRules(
+  sources: readonly SourceFile[],
+  known: KnownRules,
+  checks: readonly Check[],
+): Pick<RuleData, 'rules' | 'phrases'> {
+  const phrases = new Set<string>();
+  let shared: SharedClauses | undefined;
+  const lists = (): SharedClauses => (shared ??= readSharedClauses(known.sharedClauses()));
+  const further = readRules(sources, checks, lists, userOf(known.concepts, phrases));
+  return { rules: inOrder([...known.rules, ...further]), phrases: [...phrases] };
+}
+
+/** Notes a reference; throws where it is neither a phrase nor a known concept. */
+type Use = (reference: string, place: () => string) => void;
+
+function userOf(known: ReadonlySet<string>, phrases: Set<string>): Use {
+  return (reference, place) => {
     if (!reference.startsWith('<')) {
       checkPhrase(reference, place);
       phrases.add(reference);
@@ -46,9 +80,16 @@ export function readRuleData(sources: RuleSources, checks: readonly Check[]): Ru
       throw new ToolError('rules', `${place()}: unknown concept ${reference}`, { hint });
     }
   };
-  const shared = readSharedClauses(sources.sharedClauses);
+}
+
+function readRules(
+  sources: readonly SourceFile[],
+  checks: readonly Check[],
+  shared: () => SharedClauses,
+  use: Use,
+): Rule[] {
   const validate = compileSchema(ruleSchema(checks));
-  const rules = sources.rules.map((source) => {
+  return sources.map((source) => {
     const file = readYaml(source);
     if (!validate(file.value)) throw schemaFault(file, validate.errors ?? []);
     const read = withFamily(file.value as Rule, source.path, file.placeOf(['id']));
@@ -64,13 +105,14 @@ export function readRuleData(sources: RuleSources, checks: readonly Check[]): Ru
     });
     return rule;
   });
+}
+
+function inOrder(rules: readonly Rule[]): Rule[] {
   uniqueIds(rules, 'rule', 'Ids are never reused: rename one of them.');
-  const items = readItemLists(sources.itemLists);
-  for (const list of items)
-    for (const item of list.items) use(item.key, () => `data/item-lists.yaml (${list.name})`);
   const order = new Map(FAMILIES.map((family, i) => [family, i]));
-  rules.sort((a, b) => (order.get(a.family) ?? 0) - (order.get(b.family) ?? 0) || (a.id < b.id ? -1 : 1));
-  return { rules, concepts, items, phrases: [...phrases] };
+  return [...rules].sort(
+    (a, b) => (order.get(a.family) ?? 0) - (order.get(b.family) ?? 0) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** The family is the folder's where the rule does not say. */

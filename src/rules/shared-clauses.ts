@@ -33,10 +33,11 @@ export function readSharedClauses(sources: readonly SourceFile[]): SharedClauses
 }
 
 /** The rule's own clauses stand before the shared ones. Throws a ToolError for a list that does not exist. */
-export function putSharedClauses(check: CheckUse, lists: SharedClauses, place: () => string): CheckUse {
+export function putSharedClauses(check: CheckUse, read: () => SharedClauses, place: () => string): CheckUse {
   const { shared, ...own } = check.with ?? {};
   if (shared === undefined) return check;
   const use = shared as SharedUse;
+  const lists = read();
   const list = lists.get(use.list);
   if (!list)
     throw new ToolError('rules', `${place()}: no shared clauses are called "${use.list}"`, {

@@ -1,5 +1,5 @@
 // Brings the built-in rules, concepts and registers, and users' own rule folders beside them. What was compiled at build time is used
-// where its sources have not changed since: reading 133 rules as YAML takes a second, as JSON a few milliseconds.
+// where its sources have not changed since: reading 133 rules as YAML takes a second, as JSON a few milliseconds, and the phrases take seconds.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CHECKS } from '../checks/index.js';
@@ -11,10 +11,10 @@ import { authorityConcepts } from '../rules/authority-concepts.js';
 import { basisTextFrom } from '../rules/basis-text.js';
 import { basisUrlFrom } from '../rules/basis-url.js';
 import { createRegisters, REGISTER_NAMES } from '../rules/registers.js';
-import { readRuleData, type RuleData } from '../rules/rule-data.js';
+import { readFurtherRules, readRuleData, type RuleData } from '../rules/rule-data.js';
 import { createRuleSet, type RuleSet } from '../rules/rule-set.js';
 import type { SourceFile } from '../rules/yaml-file.js';
-import { compilePhraseBook, type PhraseBook } from '../text/phrase-book.js';
+import { compilePhraseBook, type PhraseBook, withFurther } from '../text/phrase-book.js';
 import { type Compiled, readCompiled, writeCompiled } from './compiled-rules.js';
 import { readRegisterTexts, type RegisterTexts } from './load-registers.js';
 import { PACKAGE_ROOT } from './package-info.js';
@@ -23,6 +23,7 @@ import { recordSources } from './source-record.js';
 
 const EDITION = '2026-11';
 const DATA = join(PACKAGE_ROOT, 'data');
+const SHARED_CLAUSES = join(DATA, 'shared-clauses.yaml');
 const FOLDERS = { rules: join(PACKAGE_ROOT, 'rules'), concepts: join(DATA, 'concepts') } as const;
 
 export interface LoadedRules {
@@ -36,8 +37,8 @@ export interface LoadedRules {
 
 /** Throws a ToolError for a rule, concept or register that does not fit. `folders` are rule folders of the user's. */
 export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
-  const compiled =
-    (folders.length === 0 ? readCompiled(() => readSources([]).hash) : null) ?? compile(readSources(folders));
+  const builtIn = readCompiled(() => readSources().hash) ?? compile(readSources());
+  const compiled = folders.length === 0 ? builtIn : withFolders(builtIn, folders);
   const ruleSet = createRuleSet({ edition: EDITION, ...compiled }, CHECKS);
   const authorities = compiled.registers.authorities.map(
     ({ slug, accepts, model, islands, knownLocalities, healthBoard }) => ({
@@ -60,8 +61,8 @@ export function loadRuleSet(folders: readonly string[] = []): LoadedRules {
 
 /** Compiles the built-in rules and keeps them beside the code. Throws a ToolError as `loadRuleSet` does. */
 export function compileRules(): void {
-  const files = Object.values(sourcePaths([])).flat() as string[];
-  writeCompiled(compile(readSources([])), recordSources(files, [FOLDERS.rules, FOLDERS.concepts]));
+  const files = Object.values(sourcePaths()).flat() as string[];
+  writeCompiled(compile(readSources()), recordSources(files, [FOLDERS.rules, FOLDERS.concepts]));
 }
 
 interface SourcePaths {
@@ -73,12 +74,12 @@ interface SourcePaths {
   readonly frontMatterSchema: string;
 }
 
-function sourcePaths(folders: readonly string[]): SourcePaths {
+function sourcePaths(): SourcePaths {
   return {
-    rules: [FOLDERS.rules, ...folders].flatMap(listYamlFiles),
+    rules: listYamlFiles(FOLDERS.rules),
     concepts: listYamlFiles(FOLDERS.concepts),
     itemLists: [join(DATA, 'item-lists.yaml')],
-    sharedClauses: [join(DATA, 'shared-clauses.yaml')],
+    sharedClauses: [SHARED_CLAUSES],
     registers: REGISTER_NAMES.map((name) => join(DATA, `${name}.yaml`)),
     frontMatterSchema: join(PACKAGE_ROOT, 'schema', 'plan-front-matter.schema.json'),
   };
@@ -95,8 +96,8 @@ interface Sources {
   readonly frontMatterSchema: string;
 }
 
-function readSources(folders: readonly string[]): Sources {
-  const paths = sourcePaths(folders);
+function readSources(): Sources {
+  const paths = sourcePaths();
   const texts = {
     rules: paths.rules.map(readSource),
     concepts: paths.concepts.map(readSource),
@@ -105,11 +106,33 @@ function readSources(folders: readonly string[]): Sources {
   };
   const registers = readRegisterTexts();
   const frontMatterSchema = readSource(paths.frontMatterSchema).text;
+  const parts = [...Object.values(texts).flat(), ...Object.values(registers)].map(({ text }) => text);
+  return { ...texts, hash: hashOf([...parts, frontMatterSchema]), registers, frontMatterSchema };
+}
+
+/** The same for texts that differ only in how their lines end. */
+function hashOf(texts: readonly string[]): string {
   const hash = createSha256();
-  for (const { text } of [...Object.values(texts).flat(), ...Object.values(registers)])
-    hash.update(text.replaceAll('\r\n', '\n')).update('\0');
-  hash.update(frontMatterSchema);
-  return { ...texts, hash: hash.digest('hex').slice(0, 16), registers, frontMatterSchema };
+  for (const text of texts) hash.update(text.replaceAll('\r\n', '\n')).update('\0');
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Rules of users' own beside the built-in ones, of which nothing has to be compiled anew: what they have of their own is phrases. */
+function withFolders(builtIn: Compiled, folders: readonly string[]): Compiled {
+  const sources = folders.flatMap(listYamlFiles).map(readSource);
+  const book = builtIn.phrases();
+  const known = {
+    rules: builtIn.rules,
+    concepts: new Set(book.concepts.map(({ id }) => id)),
+    sharedClauses: () => [readSource(SHARED_CLAUSES)],
+  };
+  const { rules, phrases } = readFurtherRules(sources, known, CHECKS);
+  return {
+    ...builtIn,
+    hash: hashOf([builtIn.hash, ...sources.map(({ text }) => text)]),
+    rules,
+    phrases: () => withFurther(book, phrases),
+  };
 }
 
 function compile(sources: Sources): Compiled {

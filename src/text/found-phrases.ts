@@ -27,6 +27,22 @@ export class FoundPhrases {
     this.ends[i] = end;
   }
 
+  /** Both in one, in the order of the starts. */
+  static merge(one: FoundPhrases, other: FoundPhrases): FoundPhrases {
+    const all = new FoundPhrases();
+    let next = 0;
+    const take = (from: FoundPhrases, i: number): void => {
+      all.add(from.numbers[i] as number, from.starts[i] as number, from.ends[i] as number);
+    };
+    for (let i = 0; i < one.length; i++) {
+      while (next < other.length && (other.starts[next] as number) < (one.starts[i] as number))
+        take(other, next++);
+      take(one, i);
+    }
+    while (next < other.length) take(other, next++);
+    return all;
+  }
+
   private grow(): void {
     this.numbers = twice(this.numbers);
     this.starts = twice(this.starts);

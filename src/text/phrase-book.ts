@@ -27,6 +27,8 @@ export interface PhraseBook {
   readonly concepts: readonly ConceptLinks[];
   /** Phrases that rules use without a concept, but for those that are called as a concept is. */
   readonly inline: readonly string[];
+  /** Of rules that came later: phrases of theirs, found by an automaton of their own. Their lists come after all others. */
+  readonly further?: Pick<PhraseBook, 'automaton' | 'inline'>;
 }
 
 /** Throws an Error naming the concept for an unknown or circular `includes`, a SyntaxError for a phrase that does not parse. */
@@ -48,17 +50,42 @@ export function compilePhraseBook(
       for (const phrase of concept[part] ?? []) own(phrase, number * PARTS.length + i);
     });
   });
-  const alone: string[] = [];
-  for (const phrase of new Set(inline)) {
-    const number = numbers.get(phrase);
-    own(phrase, number === undefined ? concepts.length * PARTS.length + alone.length : number * PARTS.length);
-    if (number === undefined) alone.push(phrase);
-  }
+  const alone = ownInline(inline, numbers, concepts.length * PARTS.length, own);
   return {
     automaton: compilePhrases(owners),
     concepts: concepts.map(({ id, includes }) => ({ id, includes })),
     inline: alone,
   };
+}
+
+/** The same book with phrases of more rules. Throws a SyntaxError for one that does not parse. */
+export function withFurther(book: PhraseBook, inline: Iterable<string>): PhraseBook {
+  const { concepts } = book;
+  const owners: [string, readonly number[]][] = [];
+  const known = new Set(book.inline);
+  const alone = ownInline(
+    [...inline].filter((phrase) => !known.has(phrase)),
+    new Map(concepts.map(({ id }, number) => [id, number])),
+    concepts.length * PARTS.length + book.inline.length,
+    (phrase, list) => owners.push([phrase, [list]]),
+  );
+  return { ...book, further: { automaton: compilePhrases(owners), inline: alone } };
+}
+
+/** Gives each inline phrase its list, the first of them `from`; one that is called as a concept is goes to that. Returns the others. */
+function ownInline(
+  inline: Iterable<string>,
+  numbers: ReadonlyMap<string, number>,
+  from: number,
+  own: (phrase: string, list: number) => void,
+): string[] {
+  const alone: string[] = [];
+  for (const phrase of new Set(inline)) {
+    const number = numbers.get(phrase);
+    own(phrase, number === undefined ? from + alone.length : number * PARTS.length);
+    if (number === undefined) alone.push(phrase);
+  }
+  return alone;
 }
 
 function inDependencyOrder(concepts: readonly ConceptDefinition[]): ConceptDefinition[] {
