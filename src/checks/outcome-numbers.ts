@@ -131,7 +131,7 @@ function numberInBrackets(reading: Reading, label: Hit, to: number): Numbered | 
     const figure = NUMBERING.has(words[at] ?? '') ? at + 1 : at;
     const number = figureOf(words[figure]);
     const closes = figure + 1 >= to || ((breaks[figure + 1] ?? 0) & BREAK.close) !== 0;
-    return number > 0 && closes ? { number, hit: { start: label.start, end: figure + 1 } } : null;
+    return number > 0 && closes ? { number, hit: label } : null;
   }
   return null;
 }

@@ -78,7 +78,10 @@ export function tellsDefinite(reading: Reading, sentence: Sentence, apart?: Apar
   if (within('cue-placeholder').length > 0 || CLAIMS.some((key) => within(key).length > 0)) return false;
   const [label] = within('deed-label');
   if (label && endToken - label.end >= LEAST_AFTER_LABEL) return true;
-  if (!WHOM.some((key) => within(key).length > 0) || within('definite-detail').length === 0) return false;
+  // "We will see them": a word that stands for others says not whom.
+  const { words } = reading.plan.tokens;
+  const isSaid = ({ start }: Hit): boolean => words[start] !== 'them' && words[start] !== 'all';
+  if (!WHOM.some((key) => within(key).some(isSaid)) || within('definite-detail').length === 0) return false;
   if (within('resolved-that').some((hit) => isPractised(reading, hit))) return true;
   return (
     within('own-particulars').length === 0 && within('definite-deed').some((hit) => isPractised(reading, hit))
