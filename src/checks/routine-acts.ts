@@ -78,16 +78,17 @@ export function tellsDefinite(reading: Reading, sentence: Sentence, apart?: Apar
   if (within('cue-placeholder').length > 0 || CLAIMS.some((key) => within(key).length > 0)) return false;
   const [label] = within('deed-label');
   if (label && endToken - label.end >= LEAST_AFTER_LABEL) return true;
-  // "We will see them": a word that stands for others says not whom.
   const { words } = reading.plan.tokens;
-  const isSaid = ({ start }: Hit): boolean => words[start] !== 'them' && words[start] !== 'all';
-  if (!WHOM.some((key) => within(key).some(isSaid)) || within('definite-detail').length === 0) return false;
+  const isSaid = ({ start }: Hit): boolean => !SAYS_NOBODY.has(words[start] ?? '');
+  if (within('definite-detail').length === 0 || !WHOM.some((key) => within(key).some(isSaid))) return false;
   if (within('resolved-that').some((hit) => isPractised(reading, hit))) return true;
   return (
     within('own-particulars').length === 0 && within('definite-deed').some((hit) => isPractised(reading, hit))
   );
 }
 
+/** "We will see them within 24 hours": a word that stands for others says not whom, and hours are no thing. */
+const SAYS_NOBODY = new Set(['them', 'all', 'hour', 'hours']);
 /** Words after "What we did:". */
 const LEAST_AFTER_LABEL = 4;
 
