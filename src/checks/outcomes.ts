@@ -202,16 +202,19 @@ function sentencesAbout(reading: Reading, key: string): Uint8Array {
   return about;
 }
 
+const LEFT_OUT = -1;
+
 /** Passages about what bears the same name; and the whole section where its heading, or two of its passages, tell that it is about that. */
 function leaveOutNamesakes(reading: Reading, key: string, about: Uint8Array): void {
   const known = new Map<number, number>();
   for (const { start } of reading.of(`${key}-namesake`)) {
     const { index, section, kind, firstSentence, endSentence } = reading.passageAt(start);
-    about.fill(0, firstSentence, endSentence);
     const first = known.get(section);
+    if (first === LEFT_OUT) continue;
+    about.fill(0, firstSentence, endSentence);
     known.set(section, first ?? index);
-    if (kind !== 'heading' && (first === undefined || first === index || first < 0)) continue;
-    known.set(section, -1);
+    if (kind !== 'heading' && (first === undefined || first === index)) continue;
+    known.set(section, LEFT_OUT);
     for (const p of reading.passagesOfSection(section)) about.fill(0, p.firstSentence, p.endSentence);
   }
 }
