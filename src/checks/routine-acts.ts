@@ -77,7 +77,7 @@ export function tellsDefinite(reading: Reading, sentence: Sentence, apart?: Apar
   };
   if (within('cue-placeholder').length > 0 || CLAIMS.some((key) => within(key).length > 0)) return false;
   const [label] = within('deed-label');
-  if (label && endToken - label.end >= LEAST_AFTER_LABEL) return true;
+  if (label && endToken - label.end >= LEAST_AFTER_LABEL && isMarkedOff(reading, label)) return true;
   const { words } = reading.plan.tokens;
   const isSaid = ({ start }: Hit): boolean => !SAYS_NOBODY.has(words[start] ?? '');
   if (within('definite-detail').length === 0 || !WHOM.some((key) => within(key).some(isSaid))) return false;
@@ -91,6 +91,11 @@ export function tellsDefinite(reading: Reading, sentence: Sentence, apart?: Apar
 const SAYS_NOBODY = new Set(['them', 'all', 'hour', 'hours']);
 /** Words after "What we did:". */
 const LEAST_AFTER_LABEL = 4;
+
+/** A colon, a dash or a change of type stands behind it. */
+function isMarkedOff({ plan: { source, tokens } }: Reading, { end }: Hit): boolean {
+  return /[:*_–—]|\s-\s/.test(source.slice(tokens.ends[end - 1], tokens.starts[end]));
+}
 
 /** "The previous plan opened a clinic." */
 export function isOfPastPlan(reading: Reading, { firstToken, endToken }: Sentence): boolean {
