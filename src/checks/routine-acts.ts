@@ -59,7 +59,14 @@ export function tellsPlainly(reading: Reading, sentence: Sentence): boolean {
   return tellsOwnRoutine(reading, sentence) || tellsDefinite(reading, sentence);
 }
 
-const CLAIMS = ['no-routine', 'own-praise', 'plan-promised', 'trend-told', 'outcome-undertaking', 'engagement-talk'];
+const CLAIMS = [
+  'no-routine',
+  'own-praise',
+  'plan-promised',
+  'trend-told',
+  'outcome-undertaking',
+  'engagement-talk',
+];
 const WHOM = ['practical-thing', 'care-who'];
 
 /**
