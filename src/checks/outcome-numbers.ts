@@ -1,5 +1,6 @@
 // Where a plan names outcomes by number: "outcomes 1, 2 and 9", "the sixth national outcome", a column of numbers, a matrix's heading.
 // It knows numbers and the words that lead to them, nothing of what the outcomes are.
+import { BREAK } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { figureOf, isFigure, JOINERS, type Numbered, readNumbers } from './outcome-figures.js';
@@ -110,6 +111,8 @@ function numbersAfter(reading: Reading, label: Hit): Numbered[] {
   const { endToken } = reading.sentenceAt(label.start);
   const { numbers } = readNumbers(reading, label.end, endToken);
   if (numbers.length > 0) return numbers;
+  const bracketed = numberInBrackets(reading, label, endToken);
+  if (bracketed) return [bracketed];
   // "Outcomes served: 1, 4 and 5": what the label says of them ends with a colon or dash.
   const { source, tokens } = reading.plan;
   for (let at = label.end; at < Math.min(endToken, label.end + MOST_SAID); at++) {
@@ -119,6 +122,20 @@ function numbersAfter(reading: Reading, label: Hit): Numbered[] {
   }
   return [];
 }
+
+/** "The outcome on resources (no. 9)": nothing else in the brackets. */
+function numberInBrackets(reading: Reading, label: Hit, to: number): Numbered | null {
+  const { words, breaks } = reading.plan.tokens;
+  for (let at = label.end; at < Math.min(to, label.end + MOST_SAID); at++) {
+    if (((breaks[at] ?? 0) & BREAK.open) === 0) continue;
+    const figure = NUMBERING.has(words[at] ?? '') ? at + 1 : at;
+    const number = figureOf(words[figure]);
+    const closes = figure + 1 >= to || ((breaks[figure + 1] ?? 0) & BREAK.close) !== 0;
+    return number > 0 && closes ? { number, hit: label } : null;
+  }
+  return null;
+}
+const NUMBERING = new Set(['no', 'number', 'nr', 'outcome', 'nhwbo', 'nhwo']);
 
 /** A short line that begins with the label holds numbers of outcomes only ("Which outcomes? Chiefly 7. Also 3 and 5."). */
 function numbersInLine(reading: Reading, label: Hit): Numbered[] {

@@ -22,6 +22,24 @@ export function headingsOfOthers(
   return others;
 }
 
+/** Words of a label. */
+const LABEL_WORDS = 8;
+
+/** One sentence, or a label before it ("National Outcome 2." and its words). */
+export function isOneLine(
+  reading: Reading,
+  named: NamedOutcomes,
+  { firstSentence, endSentence }: Passage,
+): boolean {
+  const { firstToken, endToken } = reading.sentence(firstSentence);
+  return (
+    endSentence - firstSentence === 1 ||
+    (endSentence - firstSentence === 2 &&
+      endToken - firstToken <= LABEL_WORDS &&
+      named.isNamedWithin(firstToken, endToken))
+  );
+}
+
 /** "4.7 The Board records in respect of outcome 1:", with 4.7.1 below; "4.7 Outcome 1." over the same. */
 export function leadsOn(reading: Reading, { kind, index, text }: Passage): boolean {
   const next = reading.plan.passages[index + 1];

@@ -7,11 +7,11 @@ import { besideNumber } from './beside-number.js';
 import { answersWithThing, listedAfter, tellsThings } from './listed-after.js';
 import type { Mention, NamedOutcomes } from './named-outcomes.js';
 import { speaksOfOutcomes } from './outcome-set.js';
-import { headingsOfOthers, leadsOn } from './outcome-parts.js';
+import { headingsOfOthers, isOneLine, leadsOn } from './outcome-parts.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
 import { tellsActOrMeasure } from './practical-acts.js';
 import { isInRecord } from './record-tables.js';
-import { isOfPastPlan, tellsOwnRoutine } from './routine-acts.js';
+import { isOfPastPlan, tellsDefinite, tellsPlainly } from './routine-acts.js';
 import { saysWhatItServes } from './says-what-it-serves.js';
 import { cellsOf } from './table.js';
 
@@ -66,11 +66,12 @@ export class OutcomeTies {
     const { index, firstToken, endToken } = sentence;
     if (isOfPastPlan(this.reading, sentence)) return false;
     if (!this.named.isNamedWithin(firstToken, endToken))
-      return tellsActOrMeasure(this.reading, sentence) || tellsOwnRoutine(this.reading, sentence);
+      return tellsActOrMeasure(this.reading, sentence) || tellsPlainly(this.reading, sentence);
     if (this.telling[index] === 0)
       this.telling[index] =
         tellsActOrMeasure(this.reading, sentence, this.named) ||
-        answersWithThing(this.reading, sentence, this.named)
+        answersWithThing(this.reading, sentence, this.named) ||
+        tellsDefinite(this.reading, sentence, this.named)
           ? 1
           : 2;
     return this.telling[index] === 1;
@@ -121,18 +122,19 @@ export class OutcomeTies {
 
   /** A short line that names the outcome and ends in no stop serves as a heading (as converted files have them). */
   private isTitle({ passage, member }: Mention): boolean {
+    const { reading, named } = this;
     const { firstToken, endToken } = passage;
     if (
       passage.kind !== 'paragraph' ||
-      passage.endSentence - passage.firstSentence !== 1 ||
+      !isOneLine(reading, named, passage) ||
       !(
         this.opensSection(passage) ||
         (endToken - firstToken <= TITLE_WORDS && !/[.;:]$/.test(passage.text.trim()))
       ) ||
-      !this.named.inPassage(passage).some((m) => m.member === member && m.hit.end - m.hit.start > 1)
+      !named.inPassage(passage).some((m) => m.member === member && m.hit.end - m.hit.start > 1)
     )
       return false;
-    const serves = this.reading.firstWithin('serves-outcome', firstToken, endToken);
+    const serves = reading.firstWithin('serves-outcome', firstToken, endToken);
     return serves === null || serves.start > firstToken + 1;
   }
 

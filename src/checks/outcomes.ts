@@ -12,9 +12,11 @@ import type { Mention } from './named-outcomes.js';
 import { introOf } from './outcome-intro.js';
 import { findMentions } from './outcome-mentions.js';
 import { OutcomeTies } from './outcome-ties.js';
+import { sentencesOf } from './name-places.js';
 import { evidenceOf, Places } from './place.js';
 import { tellsAction } from './practical-acts.js';
 import { tellsRoutine } from './routine-acts.js';
+import { isCountOnly } from './tie-forms.js';
 
 interface Options {
   /** Name of the item list that holds the set; member 1 is its first item. */
@@ -148,7 +150,9 @@ function subjectActedOn(reading: Reading, key: string): Hit[] {
   for (const [index, how] of about.entries()) {
     if (how === 0) continue;
     const sentence = reading.sentence(index);
-    const acts = actsIn(reading, sentence, `${key}-subject`, how === TOPIC);
+    const acts = isCountOfThings(reading, sentence)
+      ? 0
+      : actsIn(reading, sentence, `${key}-subject`, how === TOPIC);
     if (acts === 0) continue;
     const { section } = reading.passage(sentence.passage);
     const known = bySection.get(section) ?? { sentences: [], acts: 0 };
@@ -194,9 +198,37 @@ function sentencesAbout(reading: Reading, key: string): Uint8Array {
     for (const p of reading.passagesOfSection(passage.section))
       if (reading.headingsAbove(p)[0] === passage) about.fill(TOPIC, p.firstSentence, p.endSentence);
   }
-  for (const { start } of reading.of(`${key}-namesake`)) {
-    const { firstSentence, endSentence } = reading.passageAt(start);
-    about.fill(0, firstSentence, endSentence);
-  }
+  leaveOutNamesakes(reading, key, about);
   return about;
+}
+
+const LEFT_OUT = -1;
+
+/** Passages about what bears the same name; and the whole section where its heading, or two of its passages, tell that it is about that. */
+function leaveOutNamesakes(reading: Reading, key: string, about: Uint8Array): void {
+  const known = new Map<number, number>();
+  for (const { start } of reading.of(`${key}-namesake`)) {
+    const { index, section, kind, firstSentence, endSentence } = reading.passageAt(start);
+    const first = known.get(section);
+    if (first === LEFT_OUT) continue;
+    about.fill(0, firstSentence, endSentence);
+    known.set(section, first ?? index);
+    if (kind !== 'heading' && (first === undefined || first === index)) continue;
+    known.set(section, LEFT_OUT);
+    for (const p of reading.passagesOfSection(section)) about.fill(0, p.firstSentence, p.endSentence);
+  }
+}
+
+/** "Nursing | 1,870 | 27%", "The number who work here will fall": how many there are, and no act. */
+function isCountOfThings(reading: Reading, { passage, firstToken, endToken }: Sentence): boolean {
+  const row = reading.passage(passage);
+  if (row.kind === 'row') {
+    const cells = sentencesOf(reading, row).filter((s) => s.endToken > s.firstToken);
+    return cells.length > 1 && cells.slice(1).every((s) => isCountOnly(reading, tokensOf(s)));
+  }
+  return reading.firstWithin('trend-told', firstToken, endToken) !== null;
+}
+
+function tokensOf({ firstToken, endToken }: Sentence): Hit {
+  return { start: firstToken, end: endToken };
 }
