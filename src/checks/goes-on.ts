@@ -19,10 +19,16 @@ const NUMBER = /(?:^|\n)[ \t>]*\d{1,2}(?:\.\d{1,3}){1,2}\.?[ \t]+$/;
 const NUMBER_REACH = 16;
 /** A longer paragraph is gone on from by its last sentence only. */
 const MOST_WORDS = 60;
-const TAKES_UP_FIRST = new Set(
-  'these those they them this that each both neither it its their having such following accordingly thereafter'.split(' '),
+const TAKES_UP = new RegExp(
+  [
+    '^\\W*(?:this|that|these|those|they|it|its|their|each|both|neither|having|such|following|accordingly|thereafter)\\b',
+    '\\b(?:therefore|thereupon|thereof|therein|thereon|accordingly|in consequence|the same|of both|no such)\\b',
+    '\\b(?:on|upon|to|before|about) (?:it|them|these)\\b',
+    '\\b(?:that|whether) it (?:be|is|was|should|has|had)\\b',
+    '\\bboth[.,;]',
+  ].join('|'),
+  'i',
 );
-const TAKES_UP = /\b(?:in consequence|accordingly|therefore|thereupon|the same|such|of (?:these|those|them)|of both|thereof)\b|\bboth[.,;]/i;
 
 export function goesOnFrom(reading: Reading, { index }: Passage): Hit | undefined {
   return GOING_ON.of(reading, 0).from.get(index);
@@ -36,7 +42,7 @@ export function goneOnBy(reading: Reading, index: number): readonly Passage[] {
 const GOING_ON = new Kept((reading: Reading): GoingOn => {
   const from = new Map<number, Hit>();
   const by = new Map<number, Passage[]>();
-  let numbered = -1;
+  let numbered = -2;
   for (const passage of reading.plan.passages) {
     const { index, kind } = passage;
     const isNumbered = kind === 'paragraph' && isPoint(reading, passage);
@@ -62,11 +68,7 @@ function isPoint({ plan: { source } }: Reading, { start }: Passage): boolean {
 }
 
 function takesUp({ plan }: Reading, { firstSentence, firstToken, endToken }: Passage): boolean {
-  if (endToken === firstToken) return false;
-  return (
-    TAKES_UP_FIRST.has(plan.tokens.words[firstToken] ?? '') ||
-    TAKES_UP.test(plan.sentences[firstSentence]?.text ?? '')
-  );
+  return endToken > firstToken && TAKES_UP.test(plan.sentences[firstSentence]?.text ?? '');
 }
 
 function wholeOrLast(reading: Reading, before: number, { section }: Passage): Hit | null {
