@@ -21,7 +21,7 @@ const NUMBER_REACH = 16;
 const MOST_WORDS = 60;
 const TAKES_UP = new RegExp(
   [
-    '^\\W*(?:this|that|these|those|they|it|its|their|each|both|neither|having|such|following|accordingly|thereafter)\\b',
+    '^\\W*(?:it(?! (?:is|was|has been) \\w+(?: \\w+ \\w+)? that\\b| was represented)|this|that|these|those|they|its|their|each|both|neither|having|such|following|accordingly|thereafter)\\b',
     '\\b(?:therefore|thereupon|thereof|therein|thereon|accordingly|in consequence|the same|of both|no such)\\b',
     '\\b(?:on|upon|to|before|about) (?:it|them|these)\\b',
     '\\b(?:that|whether) it (?:be|is|was|should|has|had)\\b',
