@@ -4,6 +4,7 @@ import type { Hit } from '../text/matcher.js';
 import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
 import type { Scope } from './clause.js';
+import { goesOnFrom } from './goes-on.js';
 import { lineAfter, titleLine } from './lines-beside.js';
 
 /** The same for sentences that stand in the same place. */
@@ -50,8 +51,10 @@ const AROUND_SENTENCE = new Kept((reading: Reading, index): readonly Hit[] => {
   return [{ start: firstToken, end: endToken }, ...openings(reading, passage)];
 });
 
-/** The line that opens a list (its last sentence), the header of a table. */
+/** The line that opens a list (its last sentence), the header of a table, what a note or a numbered paragraph goes on from. */
 function openings(reading: Reading, passage: Passage): Hit[] {
+  const before = goesOnFrom(reading, passage);
+  if (before) return [before];
   return passage.intro.map((index) => {
     const intro = reading.passage(index);
     if (intro.kind === 'row') return nameOfRow(reading, intro);
@@ -132,6 +135,7 @@ function findContext(reading: Reading, passage: Passage): Hit[] {
   return [
     ...whole.map((p) => ({ start: p.firstToken, end: p.endToken })),
     ...intros.filter((p) => p.kind === 'row').map((p) => nameOfRow(reading, p)),
+    ...openings(reading, passage).slice(0, passage.intro.length === 0 ? 1 : 0),
   ];
 }
 

@@ -64,7 +64,8 @@ function judge(context: CheckContext, options: Options): CheckResult {
         .slice(first.index, last.index + 1)
         .map((s) => s.text)
         .join(' | ');
-      found.push({ timing: timingOf(text, frame), place });
+      const ownFrame = frame.start === null && match.stance !== 'done' ? withYearsOf(text, frame) : frame;
+      found.push({ timing: timingOf(text, ownFrame), place });
     }
   }
   const said =
@@ -108,6 +109,26 @@ function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Opti
         ? `${facts.plan_end}-${yearBegins}`
         : lastDay(facts.plan_end);
   return { start, end, limit: start === null ? null : addMonths(start, months), months, yearBegins };
+}
+
+const NAMED_BEFORE = /\b(?:plan|strategy)(?: (?:for|of|from))?[ ,(]*$/i;
+const NAMED_AFTER = /^[ )]*(?:(?:strategic|commissioning) )*(?:plan|strategy)\b/i;
+/** Characters before the years in which the plan's name ends. */
+const NAME_REACH = 24;
+
+/** "Review of the Strategic Plan 2024-29: September 2026": where the period is told nowhere else, the years beside the plan's name are it. */
+function withYearsOf(text: string, frame: Frame): Frame {
+  const own = findPeriods(text).find(
+    (d) =>
+      d.form === 'period' &&
+      d.from.length === 4 &&
+      Number(d.to.slice(0, 4)) - Number(d.from) >= 2 &&
+      (NAMED_BEFORE.test(text.slice(Math.max(0, d.start - NAME_REACH), d.start)) ||
+        NAMED_AFTER.test(text.slice(d.end))),
+  );
+  if (!own) return frame;
+  const start = `${own.from}-${frame.yearBegins}`;
+  return { ...frame, start, limit: addMonths(start, frame.months) };
 }
 
 /** The best of the times that a text gives. A period of years names a plan and is no time for anything. */

@@ -5,6 +5,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { BOX_REACH } from './around.js';
 import type { Clause, Term } from './clause.js';
+import { goneOnBy } from './goes-on.js';
 import { type Bits, SentenceBits } from './sentence-bits.js';
 import { termHits } from './term-hits.js';
 
@@ -132,12 +133,19 @@ function findPresence(reading: Reading, hits: readonly Hit[], wide: boolean): Pr
   const reach = table.make();
   table.copy(own, reach);
   for (const opening of openings) {
-    for (const { firstSentence, endSentence, kind } of reading.passagesUnder(opening)) {
+    for (const { firstSentence, endSentence, kind } of under(reading, opening)) {
       if (wide || kind === 'row') table.set(reach, firstSentence);
       else table.setRange(reach, firstSentence, endSentence);
     }
   }
   return { own, reach };
+}
+
+/** The items and rows that a passage opens, and what goes on from it. */
+function under(reading: Reading, index: number): readonly Passage[] {
+  const gone = goneOnBy(reading, index);
+  const opened = reading.passagesUnder(index);
+  return gone.length === 0 ? opened : [...opened, ...gone];
 }
 
 /** Sentences that may have one of the hits in their passage or in what stands over or beside it; no other has. */
@@ -178,7 +186,7 @@ function setAround(reading: Reading, bits: Bits, passage: Passage): void {
     const after = passages[reading.passageFrom(reading.section(passage.section).end)];
     table.setRange(bits, passage.firstSentence, after?.firstSentence ?? sentences.length);
   }
-  for (const under of reading.passagesUnder(passage.index)) setPassage(under);
+  for (const one of under(reading, passage.index)) setPassage(one);
   if (passage.kind === 'quote')
     for (let i = passage.index + 1; i <= passage.index + BOX_REACH && passages[i]?.kind === 'quote'; i++)
       setPassage(reading.passage(i));
@@ -208,7 +216,7 @@ function layOut(reading: Reading, wide: boolean): Layout {
   const place = new Int32Array(tokens.words.length);
   const opens = new Uint8Array(tokens.words.length);
   for (const passage of passages) {
-    if (reading.passagesUnder(passage.index).length > 0) opens.fill(1, passage.firstToken, passage.endToken);
+    if (under(reading, passage.index).length > 0) opens.fill(1, passage.firstToken, passage.endToken);
     if (wide || passage.kind === 'row')
       place.fill(passage.firstSentence, passage.firstToken, passage.endToken);
   }

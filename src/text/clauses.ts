@@ -157,6 +157,11 @@ function beginsClause(flags: number, before: number, kind: number, next: number)
   if (kind & WORD.subject && before & WORD.relative) return true;
   const joins = (kind & JOINS) !== 0 && (next & WORD.subject) !== 0;
   const relates = (kind & WORD.leadsIn) !== 0 && (next & WORD.whose) !== 0;
+  // ", and so the Board chose another", ", so the Board chose another": what follows is told anew.
+  const concludes =
+    (kind & WORD.and && next & WORD.so) ||
+    (kind & WORD.so && next & WORD.determines && (next & WORD.relative) === 0);
+  if (flags & BREAK.comma && concludes) return true;
   if (flags & BREAK.comma) return joins || relates || (kind & (WORD.subject | WORD.which)) !== 0;
   return joins && (kind & WORD.or) === 0 && (next & WORD.this) === 0;
 }

@@ -50,9 +50,12 @@ export function isMostly(
 }
 
 export function isOblique({ plan: { tokens } }: Reading, { start }: Hit): boolean {
-  const before = tokens.words[start - 1] ?? '';
-  return OBLIQUE.has(before === 'the' ? (tokens.words[start - 2] ?? '') : before);
+  const at = tokens.words[start - 1] === 'the' ? start - 2 : start - 1;
+  // "Welcome to the plan, which covers ...": it is the subject all the same.
+  return OBLIQUE.has(tokens.words[at] ?? '') && !OPENERS.has(tokens.words[at - 1] ?? '');
 }
+
+const OPENERS = new Set(['welcome', 'introduction', 'introducing', 'guide']);
 
 /** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */
 export function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType<typeof lastCue> {
