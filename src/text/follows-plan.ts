@@ -8,7 +8,8 @@ const MOST_BACK = 2;
 
 /** "It runs ..." after a sentence about this plan, in its paragraph or the one before. */
 export function followsPlan(reading: Reading, passage: Passage, sentence: Sentence): boolean {
-  if (passage.kind === 'item' && opensOnIt(reading, passage) && isLineAfterPlan(reading, passage)) return true;
+  if (passage.kind === 'item' && opensOnIt(reading, passage) && isLineAfterPlan(reading, passage))
+    return true;
   if (!opensWithPronoun(reading, sentence)) return false;
   const first = startOfTalk(reading, passage);
   let before = sentence.index > first ? reading.plan.sentences[sentence.index - 1] : undefined;
@@ -48,7 +49,8 @@ function isLineAfterPlan(reading: Reading, { index, section }: Passage): boolean
   const { passages, sentences } = reading.plan;
   for (let i = index - 1; i >= Math.max(0, index - MOST_LINES); i--) {
     const line = passages[i];
-    const said = line?.kind === 'item' && line.section === section ? sentences[line.firstSentence] : undefined;
+    const said =
+      line?.kind === 'item' && line.section === section ? sentences[line.firstSentence] : undefined;
     if (!said) return false;
     if (namesPlan(reading, said)) return true;
   }

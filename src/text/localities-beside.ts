@@ -79,7 +79,10 @@ function goesOn({ passages }: Plan, { passage }: Sentence, next: Sentence): bool
   const [one, other] = [passages[passage], passages[next.passage]];
   return (
     next.passage === passage ||
-    (next.passage === passage + 1 && one?.kind === 'paragraph' && other?.kind === 'paragraph' && one.section === other.section)
+    (next.passage === passage + 1 &&
+      one?.kind === 'paragraph' &&
+      other?.kind === 'paragraph' &&
+      one.section === other.section)
   );
 }
 

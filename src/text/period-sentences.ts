@@ -11,7 +11,11 @@ const MOST_BACK = 2;
 const MOST_LINES = 8;
 
 /** Later lines of the same list that go on about the plan: "March 2028: it ends". */
-function askLines(reading: Reading, { index, section }: Passage, ask: (from: number, to: number) => void): void {
+function askLines(
+  reading: Reading,
+  { index, section }: Passage,
+  ask: (from: number, to: number) => void,
+): void {
   for (const line of reading.plan.passages.slice(index + 1, index + 1 + MOST_LINES)) {
     if (line.kind !== 'item' || line.section !== section) return;
     if (opensOnIt(reading, line)) ask(line.firstSentence, line.endSentence);
@@ -59,4 +63,3 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
   for (const sentence of sentences) if (asked[sentence.index] === 1) found.push(sentence);
   return found;
 }
-

@@ -209,7 +209,9 @@ function edgeOf(
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
     (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null) ??
-    (holder === null ? afterDate(reading, at, labelled ?? { start: sentence.firstToken, end: sentence.endToken }) : null) ??
+    (holder === null
+      ? afterDate(reading, at, labelled ?? { start: sentence.firstToken, end: sentence.endToken })
+      : null) ??
     (labelled && period ? 'cover' : null);
   if (cue === null || cue === 'event' || stanceAt(reading, at) === 'negated') return null;
   if (period) return { what: 'both', rank: 2 };

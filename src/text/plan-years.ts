@@ -24,7 +24,8 @@ export function yearNamed(
   const last = reading.allWithin(LAST, from, to);
   if (first.length + last.length === 0) return null;
   if (!isOwn && kind !== 'row' && (first.length === 0 || last.length === 0)) return null;
-  if (kind === 'row' && !isOwn && Math.min(...[...first, ...last].map(({ start }) => start)) > from) return null;
+  if (kind === 'row' && !isOwn && Math.min(...[...first, ...last].map(({ start }) => start)) > from)
+    return null;
   const [begins, ends] = [distance(first, at), distance(last, at)];
   if (Math.min(begins, ends) > MOST_BETWEEN) return null;
   return begins <= ends ? 'start' : 'end';
