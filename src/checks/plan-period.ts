@@ -3,6 +3,8 @@ import type { CheckResult, Evidence } from '../model/report.js';
 import { agree, isFullDate } from '../text/calendar.js';
 import { type Edge, type PlanPeriod, planPeriod } from '../text/plan-period.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Clause, CLAUSE_SCHEMA, clauseKeys } from './clause.js';
+import { judge as judgeClauses } from './evidence.js';
 import { valueAt } from './front-matter.js';
 
 interface Options {
@@ -11,6 +13,8 @@ interface Options {
   /** Fields of the front matter for the first and last day. */
   readonly start: string;
   readonly end?: string;
+  /** What leaves the question to a person where no date is told. */
+  readonly review?: readonly Clause[];
 }
 
 export const planPeriodCheck: Check = {
@@ -23,9 +27,10 @@ export const planPeriodCheck: Check = {
       part: { enum: ['whole', 'start'] },
       start: { type: 'string', minLength: 1 },
       end: { type: 'string', minLength: 1 },
+      review: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
     },
   },
-  keys: () => [],
+  keys: (options) => ((options as unknown as Options).review ?? []).flatMap(clauseKeys),
   run: (context, options) => {
     const chosen = options as unknown as Options;
     const period = planPeriod(context.reading);
@@ -71,10 +76,16 @@ function judgeWhole(
   if (recorded.length > 0) return resultOf('review', recorded, 'only the front matter gives it');
   return horizons.length > 0
     ? resultOf('review', horizons.slice(0, 1), 'only how far it looks ahead is given')
-    : resultOf('gap');
+    : judgeUndated(context, options);
 }
 
-function judgeStart(context: CheckContext, { from }: PlanPeriod, { start }: Options): CheckResult {
+/** Without any date: is it promised, or spoken of? */
+function judgeUndated(context: CheckContext, { review }: Options): CheckResult {
+  return review ? judgeClauses(context, { met: [], review }) : resultOf('gap');
+}
+
+function judgeStart(context: CheckContext, { from }: PlanPeriod, options: Options): CheckResult {
+  const { start } = options;
   const said = valueAt(context.reading.plan.frontMatter.data, start);
   const recorded = placeOf(context, start);
   if (from && isFullDate(from.date)) return resultOf('met', [...places([from]), ...recorded]);
@@ -82,7 +93,7 @@ function judgeStart(context: CheckContext, { from }: PlanPeriod, { start }: Opti
   if (from) return resultOf('review', places([from]), 'a month or year is given, not a day');
   return recorded.length > 0
     ? resultOf('review', recorded, 'the front matter does not give a day')
-    : resultOf('gap');
+    : judgeUndated(context, options);
 }
 
 function placeOf({ reading }: CheckContext, field: string): Evidence[] {

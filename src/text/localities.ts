@@ -143,8 +143,10 @@ function fromSentences(reading: Reading): FoundLocalities | null {
 }
 
 /** "three localities: A, B and C", "three localities for planning care - A, B and C" */
-function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: number): NameRun[] {
+function after(reading: Reading, cue: Hit, to: number, count?: number): NameRun[] {
+  const { tokens } = reading.plan;
   const { words, breaks } = tokens;
+  if (isLabel(reading, cue)) return [];
   const isCapital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
   let at = cue.end;
   let joined = true;
@@ -159,12 +161,36 @@ function after({ plan: { tokens } }: Reading, cue: Hit, to: number, count?: numb
       ? readNames(tokens, at, last, count)
       : [];
   if (names.length > 1) return names;
+  // "Locality managers were appointed in A, B and C", of a plan that speaks of three localities.
+  const told = joined ? [] : readNames(tokens, at, last, count);
+  if (told.length >= LEAST_COUNTED && COUNTS.of(reading, 0).has(told.length)) return told;
   // "localities in the Borders area: Berwickshire, Eildon and Tweeddale"
   for (let k = cue.end; k < Math.min(to, cue.end + MOST_BETWEEN); k++)
     if ((breaks[k] ?? 0) & BREAK.strong || NAMED_AFTER.has(words[k - 1] ?? ''))
       return readNames(tokens, k, last, count);
   return [];
 }
+
+/** "North locality: the Alder and Birch teams": what follows is told of the one. */
+function isLabel(reading: Reading, { start, end }: Hit): boolean {
+  const { words, breaks } = reading.plan.tokens;
+  const has = (at: number, flag: number): boolean => ((breaks[at] ?? 0) & flag) !== 0;
+  return (
+    words[start] === 'locality' &&
+    has(end, BREAK.strong) &&
+    has(start - 1, BREAK.capital) &&
+    isName(reading, { start: start - 1, end: start })
+  );
+}
+
+/** Fewer may be any two places. */
+const LEAST_COUNTED = 3;
+
+/** Numbers of localities that the plan speaks of. Under key 0. */
+const COUNTS = new Kept((reading: Reading): ReadonlySet<number | undefined> => {
+  const { words } = reading.plan.tokens;
+  return new Set(cues(reading).map((cue) => countNear(words, cue, reading.sentenceAt(cue.start).firstToken)));
+});
 
 /** As many directions as there are said to be parts: "in two. The north takes in ...; the south is ...". */
 function byCompass({ plan }: Reading, cue: Hit, sentence: Sentence, count?: number): NameRun[] {

@@ -90,7 +90,12 @@ export function fromColumns(reading: Reading): FoundLocalities | null {
   const { passages, sentences } = reading.plan;
   for (const header of passages) {
     if (header.kind !== 'header-row' || !CAN_TELL.has(header.region) || header.block === null) continue;
-    const over = [header, ...reading.besideBlock(header.block), ...reading.headingsAbove(header).slice(0, 1)];
+    const over = [
+      header,
+      ...reading.besideBlock(header.block),
+      ...reading.headingsAbove(header).slice(0, 1),
+      ...reading.passagesOfBlock(header.block).filter((row) => row.kind === 'row'),
+    ];
     const says = (key: string): boolean =>
       over.some((p) => reading.firstWithin(key, p.firstToken, p.endToken) !== null);
     if (!says('locality-word') || says('other-areas')) continue;

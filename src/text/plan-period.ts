@@ -8,6 +8,7 @@ import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
 import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
+import type { Hit } from './matcher.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
 import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
 import { followsPlan } from './follows-plan.js';
@@ -16,7 +17,9 @@ import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
 import { isOfAnother, SHOWN } from './topic-over.js';
-import { adjoins, holderOf, labelOf, lastCue, questionOn, sentencesToAsk, stepInRow } from './whose-date.js';
+import { sentencesToAsk } from './period-sentences.js';
+import { yearNamed } from './plan-years.js';
+import { adjoins, holderOf, labelOf, lastCue, questionOn, stepInRow } from './whose-date.js';
 
 /** A date of the plan's period and the sentence or row that tells it. */
 export interface Edge extends Span {
@@ -40,6 +43,8 @@ const LEAST_MONTHS = 10;
 /** Months, and one, of a year that need not be whole. */
 const ONE_YEAR = 13;
 const TITLE_PASSAGES = 12;
+/** Words after a date that may tell what it is. */
+const MOST_TOLD = 5;
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
 /** "The day on which it begins *is* ..." */
 const NAMES = new Set(['is', 'be', 'was', 'being']);
@@ -172,6 +177,8 @@ function edgeOf(
   if (framedAs(reading, at, sentence) !== null) return null;
   const holder = holderOf(reading, sentence, at);
   if (holder === 'other' || isRowOfAnother(reading, passage)) return null;
+  const year = yearNamed(reading, passage, sentence, at, holder !== null);
+  if (year) return { what: year, rank: 1 };
   const period = mention.form === 'period';
   // "Looking back on 2022-25" heads a chapter, not the plan.
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
@@ -202,6 +209,9 @@ function edgeOf(
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
     (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null) ??
+    (holder === null
+      ? afterDate(reading, at, labelled ?? { start: sentence.firstToken, end: sentence.endToken })
+      : null) ??
     (labelled && period ? 'cover' : null);
   if (cue === null || cue === 'event' || stanceAt(reading, at) === 'negated') return null;
   if (period) return { what: 'both', rank: 2 };
@@ -211,6 +221,12 @@ function edgeOf(
   // "The day on which the period of this plan begins is ...", "the beginning of its period is ..."
   const edge = NAMES.has(word) ? edgeNamed(reading, area.start, at.start) : null;
   return edge ? { what: edge, rank } : null;
+}
+
+/** "1 April 2026: day one", "March 2029 it ends": what stands behind a date at the head of its line. */
+function afterDate(reading: Reading, at: Hit, line: Hit): ReturnType<typeof lastCue> {
+  const heads = at.start <= line.start;
+  return heads ? lastCue(reading, at.end, Math.min(line.end, at.end + MOST_TOLD)) : null;
 }
 
 /** The highest rank stands, made as precise as any place that agrees with it. */

@@ -10,58 +10,16 @@ import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
 const RELATIVES = new Set(['which', 'that', 'who', 'whose']);
-const MOST_LABELLED = 25;
+export const MOST_LABELLED = 25;
 const MOST_LABEL = 4;
 /** Words of a row of a timeline. */
-const MOST_STEP = 16;
+export const MOST_STEP = 16;
 const MOST_JOINING = 6;
-/** Sentences that begin "It ..." between the plan and what goes on about it. */
-const MOST_BACK = 2;
 const JOINING = new Set(
   'for covering the period years year from of over two three four five ten next coming between and is a our draft final consultation 2 3 4 5 10'.split(
     ' ',
   ),
 );
-
-/** Sentences whose dates can be this plan's: on its cover, that name it or go on from one that does, or under a label for its period. */
-export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): readonly Sentence[] {
-  const { sentences } = reading.plan;
-  const asked = new Uint8Array(sentences.length + 1);
-  const ask = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) asked[i] = 1;
-  };
-  for (const index of cover) {
-    const { firstSentence, endSentence } = reading.passage(index);
-    ask(firstSentence, endSentence);
-  }
-  for (const hit of reading.of('plan-itself')) {
-    const { index, passage } = reading.sentenceAt(hit.start);
-    asked[index] = 1;
-    const row = reading.passage(passage);
-    if (row.kind === 'row' && row.endToken - row.firstToken <= MOST_STEP)
-      ask(row.firstSentence, row.endSentence);
-    for (let i = index + 1; i <= index + 1 + MOST_BACK; i++) {
-      const next = sentences[i];
-      if (!next || !opensWithPronoun(reading, next)) break;
-      asked[i] = 1;
-    }
-  }
-  for (const hit of reading.of('period-asked')) {
-    const { index } = reading.sentenceAt(hit.start);
-    asked.fill(1, index, index + 4);
-  }
-  for (const hit of reading.of('period-label')) {
-    const { index, passage } = reading.sentenceAt(hit.start);
-    const { kind, firstToken, endToken, firstSentence, endSentence } = reading.passage(passage);
-    const after = kind === 'header-row' ? reading.plan.passages[passage + 1] : undefined;
-    if (after) ask(after.firstSentence, after.endSentence);
-    if (kind !== 'row') ask(index, index + 2);
-    else if (endToken - firstToken <= MOST_LABELLED) ask(firstSentence, endSentence);
-  }
-  const found: Sentence[] = [];
-  for (const sentence of sentences) if (asked[sentence.index] === 1) found.push(sentence);
-  return found;
-}
 
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
 export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
@@ -69,6 +27,8 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   // "It covers 2025 to 2028 and takes the place of the earlier plan": the subject is not what it replaces.
   if (!before && after?.whose === 'old' && reading.plan.tokens.words[sentence.firstToken] === 'it')
     return null;
+  // "On 1 April 2026, the day after our old plan ends": what is told is not the old plan's.
+  if (!before && after?.whose === 'old' && isDayBehind(reading, at, after)) return null;
   const part = partOfLine(reading, sentence, at);
   const inPart = (one: Hit | undefined): boolean =>
     part === null || (one !== undefined && one.start >= part.firstToken && one.end <= part.endToken);
@@ -82,14 +42,20 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
   if (first && first !== holder && first.whose === 'own' && goesOn(reading, sentence, holder, at.start))
     holder = first;
-  // "This plan, as the Act requires, runs from ...": what stands in passing is not the subject.
-  if (first?.whose === 'own' && holder !== first && isInPassing(reading, first, holder, at.start))
-    holder = first;
+  // "This plan, as the Act requires, runs from ...", "The carers strategy, which sits beside our plan, runs from ...": what stands in passing
+  // is not the subject.
+  if (first && holder !== first && isInPassing(reading, first, holder, at.start)) holder = first;
   return holder.whose === 'own' && !isDateOfAnother(reading, holder, at.start) ? holder : 'other';
 }
 
+const BEHIND = new Set(['after', 'following', 'succeeding']);
+
+function isDayBehind({ plan: { tokens } }: Reading, { end }: Hit, { start }: Hit): boolean {
+  return tokens.words.slice(end, Math.min(start, end + MOST_LABELLED)).some((word) => BEHIND.has(word));
+}
+
 const IN_PASSING = new Set(
-  'as like unlike alongside together with under following replacing succeeding in'.split(' '),
+  'as like unlike alongside together with under following replacing succeeding in which whose'.split(' '),
 );
 
 function isInPassing({ plan: { tokens } }: Reading, first: Hit, holder: Hit, at: number): boolean {
@@ -132,6 +98,8 @@ export function adjoins(reading: Reading, holder: Hit, at: Hit): boolean {
 export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, at: Hit): Hit | null {
   const place = labelledPlace(reading, passage, sentence, at);
   if (place.endToken - place.firstToken > MOST_LABELLED) return null;
+  const last = at.start <= place.firstToken + 1 ? labelAfter(reading, at, place.endToken) : null;
+  if (last) return { start: last.start, end: last.end };
   const label = reading.firstWithin('period-label', place.firstToken, place.endToken);
   if (!label || label.start > place.firstToken + 2 || at.start - label.end > MOST_LABEL) return null;
   // "It starts in November": what the sentence before is about.
@@ -158,6 +126,12 @@ export function labelOf(reading: Reading, passage: Passage, sentence: Sentence, 
   return foreign ? null : { start: place.firstToken, end: place.endToken };
 }
 
+/** "1 April 2026: day one": all that a line says of its date. */
+function labelAfter(reading: Reading, { end }: Hit, to: number): Hit | null {
+  const label = to - end <= MOST_LABEL ? reading.lastWithin('period-label', end, to) : null;
+  return label?.end === to && label.start <= end + 1 ? label : null;
+}
+
 /** Of a short row what it tells of this plan: "1 April 2026 | Plan takes effect". */
 export function stepInRow(reading: Reading, { kind, firstToken, endToken }: Passage): 'begin' | 'end' | null {
   if (kind !== 'row' || endToken - firstToken > MOST_STEP) return null;
@@ -171,7 +145,7 @@ export function stepInRow(reading: Reading, { kind, firstToken, endToken }: Pass
 export function cueOf(reading: Reading, from: number, { start }: Hit): Cue | null {
   const { words } = reading.plan.tokens;
   const of = words[start - 1] === 'of' ? start - 1 : -1;
-  return of < 0 ? null : lastCue(reading, Math.max(from, of - MOST_LABEL), of);
+  return of < 0 ? null : lastCue(reading, Math.max(from, of - MOST_LABEL), of + 1);
 }
 
 /** A row; a part of a line of particulars ("Owner: planning | Effective from: 1 April 2026"); or a sentence with the one-word line before it. */
