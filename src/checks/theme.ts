@@ -31,6 +31,7 @@ interface Options {
 
 const ACTS: readonly Term[] = ['<action-verb>!', '<effort-verb>!'];
 const SERVED: Term = ['<care-who>', '<practical-thing>'];
+const DETAILS: ReadonlySet<string> = new Set(['<action-detail>', '<action-detail>!', '<deed-detail>']);
 const ACCEPTS: readonly Stance[] = ['done', 'in-force', 'planned'];
 const strings = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
 
@@ -130,11 +131,17 @@ function makeClauses(options: Options): EvidenceOptions {
   const deeds = ['<action-verb>', '<action-thing>', '<action-detail>'];
   const signed: Clause[] = signs.length > 0 ? [{ all: [signs, deeds] }] : [];
   return {
-    met: [...shown, ...(options.met ?? [])].map(without(settled, apart, headings)),
+    met: [...shown, ...(options.met ?? [])].map(unlessAsserted).map(without(settled, apart, headings)),
     review: [{ all: [any] }, ...signed, ...(options.review ?? [])].map(without(none, apart, headings)),
     draft: proposed.map(without(settled, apart, headings)),
     accepts: ACCEPTS,
   };
+}
+
+/** Where nothing definite stands beside the act, what only holds the theme dear is not the act: "Joining up care is at the heart of our work." */
+function unlessAsserted(clause: Clause): Clause {
+  if (clause.all.flat().some((term) => DETAILS.has(term))) return clause;
+  return { ...clause, none: [...(clause.none ?? []), '<theme-only-asserted>'] };
 }
 
 function without(
