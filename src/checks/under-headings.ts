@@ -1,14 +1,20 @@
 // Headings under which a whole check counts nothing: what is told there is of another matter, whatever words it shares with the rule.
 import type { Clause } from './clause.js';
-import type { EvidenceOptions } from './evidence.js';
 
-const UNDER = new WeakMap<EvidenceOptions, EvidenceOptions>();
+interface Headed {
+  readonly met: readonly Clause[];
+  readonly review?: readonly Clause[];
+  readonly draft?: readonly Clause[];
+  readonly unlessHeaded?: readonly string[];
+}
+
+const UNDER = new WeakMap<Headed, Headed>();
 
 /** With the headings of the check in each of its clauses; the same object for the same options. */
-export function underHeadings(options: EvidenceOptions): EvidenceOptions {
+export function underHeadings<T extends Headed>(options: T): T {
   const { unlessHeaded } = options;
   if (!unlessHeaded) return options;
-  let made = UNDER.get(options);
+  let made = UNDER.get(options) as T | undefined;
   if (!made) {
     const add = (clause: Clause): Clause => ({
       ...clause,
