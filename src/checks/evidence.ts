@@ -13,6 +13,7 @@ import { findClause } from './find-clause.js';
 import { leadOver } from './lead-over.js';
 import { evidenceOf } from './place.js';
 import { SHARED_SCHEMA } from './shared-clauses.js';
+import { underHeadings } from './under-headings.js';
 
 export interface EvidenceOptions {
   /** One matched clause, in an accepted stance, is enough. In another stance (but negated) it is review. */
@@ -26,6 +27,8 @@ export interface EvidenceOptions {
   readonly contradicted?: boolean;
   /** So many different places are enough, of all clauses together that want several and each have too few. */
   readonly pooled?: number;
+  /** Headings under which nothing counts, of any clause. */
+  readonly unlessHeaded?: readonly string[];
 }
 
 const NOT_NEGATED: readonly Stance[] = STANCES.filter((s) => s !== 'negated');
@@ -44,13 +47,14 @@ export const evidence: Check = {
       accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
       contradicted: { type: 'boolean' },
       pooled: { type: 'integer', minimum: 2 },
+      unlessHeaded: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
     },
   },
   keys: (options) => {
-    const { met, review = [], draft = [] } = options as unknown as EvidenceOptions;
+    const { met, review = [], draft = [] } = underHeadings(options as unknown as EvidenceOptions);
     return [...met, ...review, ...draft].flatMap(clauseKeys);
   },
-  run: (context, options) => judge(context, options as unknown as EvidenceOptions),
+  run: (context, options) => judge(context, underHeadings(options as unknown as EvidenceOptions)),
 };
 
 const MOST_PLACES = 6;

@@ -8,6 +8,7 @@ import { isLeftOut } from '../text/left-out.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
 import { above, contextOf, headingOver, placeKey, placesAround, withoutClosed } from './around.js';
+import { isBareParticulars } from './bare-particulars.js';
 import { type Clause, DEFAULT_REGIONS, type Match, type Term } from './clause.js';
 import { beside } from './lines-beside.js';
 import { joinHits } from './join-hits.js';
@@ -60,6 +61,7 @@ export function findClause(
     if (clause.headed && !isIn(termHits(reading, clause.headed), above(reading, passage))) continue;
     if (clause.unlessHeaded && isIn(termHits(reading, clause.unlessHeaded), headingOver(reading, passage)))
       continue;
+    if (clause.aboutOwn && scope === 'sentence' && isBareParticulars(reading, sentence)) continue;
     const key = placeKey(reading, sentence, passage, scope);
     if (seen.has(key)) continue;
     seen.add(key);

@@ -18,6 +18,8 @@ interface Options {
   readonly details?: boolean;
   /** Terms that must not stand in the place. */
   readonly none?: readonly string[];
+  /** Headings under which it is told of another matter altogether. */
+  readonly unlessHeaded?: readonly string[];
   /** Subjects of which the words of the theme are something else: where the place or its context tells of them, they are no mention. */
   readonly apart?: readonly string[];
   /** In the place of what is met: what is yet to be made up, or only to be looked into. */
@@ -29,6 +31,7 @@ interface Options {
 
 const ACTS: readonly Term[] = ['<action-verb>!', '<effort-verb>!'];
 const SERVED: Term = ['<care-who>', '<practical-thing>'];
+const DETAILS: ReadonlySet<string> = new Set(['<action-detail>', '<action-detail>!', '<deed-detail>']);
 const ACCEPTS: readonly Stance[] = ['done', 'in-force', 'planned'];
 const strings = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
 
@@ -45,6 +48,7 @@ export const theme: Check = {
       figures: { type: 'boolean' },
       details: { type: 'boolean' },
       none: strings,
+      unlessHeaded: strings,
       apart: strings,
       promised: strings,
       met: { type: 'array', items: CLAUSE_SCHEMA },
@@ -68,7 +72,7 @@ function clausesOf(options: Options): EvidenceOptions {
 }
 
 function makeClauses(options: Options): EvidenceOptions {
-  const { theme: stated, doings = [], signs = [], promised = [] } = options;
+  const { theme: stated, doings = [], signs = [], promised = [], unlessHeaded: headings = [] } = options;
   const none = [...(options.none ?? []), '<estate-matter>'];
   const apart = [...(options.apart ?? []), '<not-acted-on>'];
   const [verb, effort] = ACTS as [Term, Term];
@@ -127,19 +131,30 @@ function makeClauses(options: Options): EvidenceOptions {
   const deeds = ['<action-verb>', '<action-thing>', '<action-detail>'];
   const signed: Clause[] = signs.length > 0 ? [{ all: [signs, deeds] }] : [];
   return {
-    met: [...shown, ...(options.met ?? [])].map(without(settled, apart)),
-    review: [{ all: [any] }, ...signed, ...(options.review ?? [])].map(without(none, apart)),
-    draft: proposed.map(without(settled, apart)),
+    met: [...shown, ...(options.met ?? [])].map(unlessAsserted).map(without(settled, apart, headings)),
+    review: [{ all: [any] }, ...signed, ...(options.review ?? [])].map(without(none, apart, headings)),
+    draft: proposed.map(without(settled, apart, headings)),
     accepts: ACCEPTS,
   };
 }
 
-function without(none: readonly string[], apart: readonly string[]): (clause: Clause) => Clause {
+/** Where nothing definite stands beside the act, what only holds the theme dear is not the act: "Joining up care is at the heart of our work." */
+function unlessAsserted(clause: Clause): Clause {
+  if (clause.all.flat().some((term) => DETAILS.has(term))) return clause;
+  return { ...clause, none: [...(clause.none ?? []), '<theme-only-asserted>'] };
+}
+
+function without(
+  none: readonly string[],
+  apart: readonly string[],
+  headings: readonly string[],
+): (clause: Clause) => Clause {
   return (clause) => ({
     ...clause,
     ...(clause.about ? { aboutOwn: true } : {}),
     // Of a sentence beside one on the theme, what plans say in any place is no action of it.
     none: [...none, ...(clause.about ? ['<own-particulars>'] : []), ...(clause.none ?? [])],
     unlessAbout: [...apart, ...(clause.unlessAbout ?? [])],
+    ...(headings.length > 0 ? { unlessHeaded: [...headings, ...(clause.unlessHeaded ?? [])] } : {}),
   });
 }
