@@ -65,8 +65,7 @@ export function isSaidToApply(reading: Reading, hit: Hit): boolean {
   if (sentence.index + 1 >= reading.passage(sentence.passage).endSentence) return false;
   const { firstToken, endToken } = reading.sentence(sentence.index + 1);
   return (
-    actorAt(reading, hit) === 'general' &&
-    reading.firstWithin('said-to-apply', firstToken, endToken) !== null
+    actorAt(reading, hit) === 'general' && reading.firstWithin('said-to-apply', firstToken, endToken) !== null
   );
 }
 
