@@ -10,11 +10,11 @@ import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
 import { titlesAlone } from './own-titles.js';
 import { Places } from './place.js';
-import { isPrintedHere, locatedAt } from './located.js';
+import { isAnnexedBeside, isPrintedHere, locatedAt } from './located.js';
 import { longFormsOf, shortFormsOf } from '../text/written-out.js';
 import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } from './connection-options.js';
 import { hasLapsed, isToldLater, settledOn } from './told-late.js';
-import { isYetToBeWritten, makesSection } from './titled-text.js';
+import { isQuestion, isYetToBeWritten, makesSection } from './titled-text.js';
 import { isParticular, isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
 import { isAverted, isSaidToApply, silenceOf } from './silence.js';
 import {
@@ -171,7 +171,8 @@ class NameReader {
     const { reading, options, ties, whole } = this;
     if (whole) return false;
     if (options.section && makesSection(reading, passage, name)) return true;
-    if ((options.section || options.made) && isPrintedHere(reading, passage, name)) return true;
+    if (options.section || options.made)
+      if (isPrintedHere(reading, passage, name) || isAnnexedBeside(reading, passage, name)) return true;
     if (answersTitle(reading, name) || isPointedAt(reading, name)) return true;
     if (ties.voice === 'own') return isLabelledSource(reading, name) || opensShared(reading, name);
     return (
@@ -223,7 +224,7 @@ class NameReader {
     const { reading, options, ties } = this;
     const section = reading.section(heading.section);
     const titles = [...options.to, ...(options.plain ?? []), ...(options.hint?.words ?? [])];
-    if (!isWhollyOf(reading, heading, hitsOf(reading, titles))) {
+    if (!isQuestion(heading) && !isWhollyOf(reading, heading, hitsOf(reading, titles))) {
       if (!this.whole && isYetToBeWritten(reading, heading)) this.weak.add(name);
       return;
     }
@@ -236,6 +237,7 @@ class NameReader {
       for (const s of sentencesOf(reading, passage)) {
         const place = { start: s.firstToken, end: s.endToken, headed: ties.voice === 'any' };
         if (place.end === place.start || silenceOf(reading, place) || isParticular(reading, s)) continue;
+        if (reading.firstWithin('left-blank', place.start, place.end) !== null) continue;
         const tie = readTie(reading, ties, place, name);
         if (tie === 'tied') this.met.add(place);
         else if (tie !== 'negated') weak ??= place;

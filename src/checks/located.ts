@@ -3,6 +3,7 @@ import type { Passage, Section, Sentence } from '../model/plan.js';
 import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
+import { isBracketed } from './bracketed.js';
 
 const BARE_ADDRESS =
   /\b(?:https?:\/\/|www\.)\S+\.\S+|(?<![@\w.-])[a-z][\w-]*(?:\.[a-z][\w-]*)*\.(?:scot|uk|org|com|net)(?![\w@-])/i;
@@ -54,7 +55,8 @@ function leadsWithin(reading: Reading, index: number, last: number): boolean {
         .some(
           (hit) =>
             appendixHolds(reading, plan.tokens.words.slice(hit.start, hit.end)) ||
-            (last === index && isAttached(reading, sentence)),
+            isAttached(reading, sentence) ||
+            (last > index && isItsAnnex(reading, reading.sentence(last))),
         )) &&
     !UNSETTLED.some((cue) => reading.firstWithin(cue, from, to) !== null)
   );
@@ -83,11 +85,37 @@ const LINKS = new Kept((reading: Reading) =>
 
 /** "The statement, which is attached as Appendix D", where the plan neither holds nor lists any appendix: they are published beside it. */
 function isAttached(reading: Reading, { firstToken, endToken }: Sentence): boolean {
-  const { plan } = reading;
+  return reading.firstWithin('attached-as', firstToken, endToken) !== null && !hasAppendices(reading);
+}
+
+/** "It accompanies the plan as Appendix C." */
+function isItsAnnex(reading: Reading, next: Sentence): boolean {
+  return PRONOUNS.has(reading.plan.tokens.words[next.firstToken] ?? '') && isAttached(reading, next);
+}
+const PRONOUNS = new Set(['it', 'this', 'that', 'they', 'both']);
+
+/** "Housing Contribution Statement (Appendix 3)", "| Statement | Annex C |": beside the name of a thing made for the plan. */
+export function isAnnexedBeside(reading: Reading, passage: Passage, name: Hit): boolean {
+  const row = passage.kind === 'row';
+  const { firstToken, endToken } = row ? passage : reading.sentenceAt(name.start);
+  if (UNSETTLED.some((cue) => reading.firstWithin(cue, firstToken, endToken) !== null)) return false;
+  if (hasAppendices(reading)) return false;
+  return reading
+    .allWithin('appendix-reference', name.end, endToken)
+    .some((hit) =>
+      row
+        ? reading.sentenceAt(hit.start).firstToken === hit.start
+        : hit.start - name.end <= MOST_TO_ANNEX && isBracketed(reading, hit),
+    );
+}
+/** Words between a name and its annex ("statement 2024-27 (Annex B)"). */
+const MOST_TO_ANNEX = 3;
+
+/** Does the plan hold or list any appendix? Then one that it does not hold is not there. */
+function hasAppendices(reading: Reading): boolean {
   return (
-    reading.firstWithin('attached-as', firstToken, endToken) !== null &&
-    !plan.sections.some((section) => appendixTitle(reading, section).length > 0) &&
-    !reading.of('appendix-reference').some((hit) => reading.regionAt(hit.start) === 'contents')
+    reading.plan.sections.some((section) => appendixTitle(reading, section).length > 0) ||
+    reading.of('appendix-reference').some((hit) => reading.regionAt(hit.start) === 'contents')
   );
 }
 

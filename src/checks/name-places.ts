@@ -54,13 +54,18 @@ export function placesBeside(
     // "The group meets four times a year": that is told of nothing before it.
     if (isParticular(reading, reading.sentence(i))) continue;
     const comes = apart > 0 && !asked ? beginsBack : comesBack;
-    if (!heads && !whole && !comes(reading, sentence, reading.sentence(i), named)) {
+    // What follows a question at the head of its passage answers it to the end.
+    const open = heads || whole || (asked && sentence.index === passage.firstSentence);
+    if (!open && !comes(reading, sentence, reading.sentence(i), named)) {
       if ((!asked && ++apart > MOST_APART) || (named && turnsAway(reading, reading.sentence(i)))) break;
       continue;
     }
     add(i, heads);
   }
-  if (sentence.index === passage.endSentence - 1)
+  if (reading.firstWithin('looks-back', sentence.firstToken, sentence.endToken) !== null)
+    for (let i = Math.max(passage.firstSentence, sentence.index - MOST_BACK); i < sentence.index; i++)
+      add(i, false);
+  if (endsPassage(reading, passage, sentence))
     for (const i of sentencesAfter(reading, passage)) add(i, false);
   const noted = sentenceNoted(reading, passage);
   if (noted !== null) add(noted, true);
@@ -74,6 +79,15 @@ export function placesBeside(
       if (item.kind === 'item') for (let i = item.firstSentence; i < item.endSentence; i++) add(i, true);
   if (!whole) for (const i of stepsAfter(reading, passage, name)) add(i, false);
   return places;
+}
+
+/** Sentences before "We count it as the first action of ...". */
+const MOST_BACK = 2;
+
+/** Is a sentence the last of its passage, or followed there by one that turns to nothing else? */
+function endsPassage(reading: Reading, { endSentence }: Passage, { index }: Sentence): boolean {
+  if (index === endSentence - 2) return !turnsAway(reading, reading.sentence(endSentence - 1));
+  return index === endSentence - 1;
 }
 
 /** A label and its colon at the head of an item. */
@@ -109,8 +123,6 @@ function isClosed(reading: Reading, { firstToken, endToken, text }: Sentence, na
 /** Lines of the record of one plan. */
 const MOST_ANSWERS = 12;
 
-/** Words of "Yes, it does." */
-const MOST_YES = 3;
 /** Words of a paragraph among which it comes back to the one before. */
 const LATEST_BACK = 7;
 
@@ -120,13 +132,10 @@ function sentencesAfter(reading: Reading, { kind, index, section, text }: Passag
   if (kind !== 'paragraph' || next?.kind !== kind || next.section !== section) return [];
   const found: number[] = [];
   const asked = ENDS_ASKING.test(text);
-  let answered = false;
   for (let i = next.firstSentence; i < next.endSentence; i++) {
     // What is asked in one paragraph is answered in the next: "Do you pay into it? / Yes. We put in £64,000 a year."
-    if (asked && !answered) {
+    if (asked) {
       found.push(i);
-      const { firstToken, endToken } = reading.sentence(i);
-      answered = endToken - firstToken > MOST_YES;
       continue;
     }
     const { firstToken: start, endToken: end } = reading.sentence(i);

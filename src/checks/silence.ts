@@ -25,11 +25,9 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   const sentence = reading.sentenceAt(hit.start);
   const passage = reading.passage(sentence.passage);
   const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  if (
-    (isDenied(reading, hit) && !isOnlySupposed(reading, hit, sentence)) ||
-    isMissing(reading, passage, sentence)
-  )
-    return 'negated';
+  if (isMissing(reading, passage, sentence)) return 'negated';
+  if (isDenied(reading, hit) && !isOnlySupposed(reading, hit, sentence))
+    return isComplaint(reading, sentence, hit) ? 'elsewhere' : 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
   if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
   if (isSaidAloud(reading, passage, hit)) return 'elsewhere';
@@ -67,8 +65,7 @@ export function isSaidToApply(reading: Reading, hit: Hit): boolean {
   if (sentence.index + 1 >= reading.passage(sentence.passage).endSentence) return false;
   const { firstToken, endToken } = reading.sentence(sentence.index + 1);
   return (
-    actorAt(reading, hit) === 'general' &&
-    reading.firstWithin('said-to-apply', firstToken, endToken)?.start === firstToken
+    actorAt(reading, hit) === 'general' && reading.firstWithin('said-to-apply', firstToken, endToken) !== null
   );
 }
 
@@ -83,11 +80,16 @@ function isOnlySupposed({ plan: { tokens } }: Reading, { start }: Hit, { endToke
   );
 }
 
+/** "You said: nobody tells us of the strategy. We did: ...": what others said was lacking is what is answered, and no denial of ours. */
+function isComplaint(reading: Reading, { firstToken }: Sentence, { start }: Hit): boolean {
+  return reading.firstWithin('told-complaint', firstToken, start) !== null;
+}
+
 /** "They asked to see our strategy for carers. There isn't one.": the next sentence says that it is not there. */
 function isMissing(reading: Reading, { endSentence }: Passage, { index }: Sentence): boolean {
   if (index + 1 >= endSentence) return false;
   const { firstToken, endToken } = reading.sentence(index + 1);
-  return reading.firstWithin('told-missing', firstToken, endToken)?.start === firstToken;
+  return reading.firstWithin('told-missing', firstToken, endToken) !== null;
 }
 
 /** "Moray's carers strategy", "Moray Council's housing strategy", in the plan of another area. */

@@ -10,7 +10,7 @@ const MOST_STEPS = 3;
 /** Words at the head of a step among which its time stands. */
 const MOST_TO_TIME = 4;
 /** Words at the head of another item among which it comes back. */
-const LATEST_BACK = 7;
+const LATEST_BACK = 9;
 
 /** Numbers of the sentences in later steps or items that come back to a name. */
 export function stepsAfter(reading: Reading, passage: Passage, name: Hit): number[] {
@@ -23,10 +23,11 @@ export function stepsAfter(reading: Reading, passage: Passage, name: Hit): numbe
     if (next?.kind !== passage.kind || next.section !== passage.section || next.block !== passage.block)
       break;
     if (namesAnother(reading, next, name)) break;
-    if (timed && !isTimed(reading, next)) break;
+    const inTime = timed && isTimed(reading, next);
+    if (timed && !inTime && passage.kind === 'row') break;
     for (let i = next.firstSentence; i < next.endSentence; i++) {
       const { firstToken, endToken } = reading.sentence(i);
-      const end = timed ? endToken : Math.min(endToken, firstToken + LATEST_BACK);
+      const end = inTime ? endToken : Math.min(endToken, firstToken + LATEST_BACK);
       if (
         reading.firstWithin('back-reference', firstToken, end) ||
         namesAgain(reading, i, name) ||

@@ -24,6 +24,11 @@ export function isYetToBeWritten(reading: Reading, heading: Passage): boolean {
   );
 }
 
+/** "Can I have a Gaelic speaker?": whatever else stands in it, what is under it answers. */
+export function isQuestion({ text }: Passage): boolean {
+  return /\?["”’)*_\s]*$/.test(text);
+}
+
 /** "**Chapter 9. What housing contributes: our Housing Contribution Statement.** The council has 37,000 homes ...": a section in one passage. */
 export function makesSection(reading: Reading, passage: Passage, name: Hit): boolean {
   const { firstToken, endToken, index } = reading.sentenceAt(name.start);

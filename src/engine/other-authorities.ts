@@ -4,6 +4,7 @@ import type { Hit } from '../text/matcher.js';
 import { DIRECTIONS, KNOWN_LOCALITY, nameWords } from '../text/place-names.js';
 import type { Reading } from '../text/reading.js';
 import { OTHERS_WORK } from '../text/topic-over.js';
+import { DOING, hasPossessive, opensSentence, ownAreaActing } from './own-area.js';
 
 interface Named {
   readonly slug: string;
@@ -28,6 +29,9 @@ const OWNING = 'area-of-another';
 const TOLD_ELSEWHERE = 'other-area-told';
 /** Key of those whose acts are not this plan's. */
 const OTHER_ACTOR = 'actor-other';
+
+/** Key of what tells that a sentence is of this plan or its makers. */
+const OWN_VOICE = 'own-voice';
 
 /** Keys of those that a plan is made with: those of other areas are left out. */
 const COUNCIL = 'council';
@@ -75,6 +79,8 @@ export function otherAuthorityHits(
   const elsewhere = [...areas.filter((hit) => opensSentence(reading, hit)), ...places];
   if (elsewhere.length > 0) found.set(TOLD_ELSEWHERE, inOrder([...reading.of(TOLD_ELSEWHERE), ...elsewhere]));
   if (acting.length > 0) found.set(OTHER_ACTOR, inOrder([...reading.of(OTHER_ACTOR), ...acting]));
+  const ours = ownAreaActing(reading, own, authorities);
+  if (ours.length > 0) found.set(OWN_VOICE, inOrder([...reading.of(OWN_VOICE), ...ours]));
   const headings = own === null ? [] : [...named, ...areas].filter((hit) => headsItsOwn(reading, hit));
   if (headings.length > 0) found.set(OTHERS_WORK, inOrder([...reading.of(OTHERS_WORK), ...headings]));
   return found;
@@ -173,11 +179,6 @@ function isOwner(reading: Reading, area: Hit): boolean {
   return words[area.end] === 'council' || hasPossessive(reading, area);
 }
 
-function hasPossessive({ plan: { source, tokens } }: Reading, { end }: Hit): boolean {
-  const last = tokens.ends[end - 1] ?? 0;
-  return /['’]s/.test(source.slice(last - 2, last + 2));
-}
-
 /** "the Moray partnership"; of "Moray IJB" the whole name is found by itself. */
 function isItsBoard(words: readonly string[], { start, end }: Hit): boolean {
   return words[start - 1] === 'the' && BOARDS.has(words[end] ?? '');
@@ -192,9 +193,6 @@ function standsForItsAuthority(reading: Reading, area: Hit): boolean {
   );
 }
 
-const DOING = new Set(
-  'will shall plans intends means proposes aims hopes expects is has wants expected'.split(' '),
-);
 /** Areas that do something side by side, where nobody knows which is the plan's. */
 const SIDE_BY_SIDE = 2;
 
@@ -220,9 +218,4 @@ function doersAmong(
   return doers
     .flat()
     .filter(({ start }) => (beside.get(reading.passageAt(start).index) ?? 0) >= SIDE_BY_SIDE);
-}
-
-/** "In Moray ..." */
-function opensSentence({ plan: { tokens } }: Reading, { start }: Hit): boolean {
-  return tokens.words[start - 1] === 'in' && tokens.sentences[start - 2] !== tokens.sentences[start];
 }

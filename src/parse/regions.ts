@@ -13,7 +13,7 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   ],
   [
     'bibliography',
-    /bibliography|^references$|^further reading|^(?:list of )?(?:sources(?! of (?:income|fund|money|support|help))|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|related|supporting|reference) documents$|where to (?:read|find out) more|^(?:more|other|suggested) (?:to read|reading)$|^reading list\b/,
+    /bibliography|^references$|^further reading|^(?:list of )?(?:sources(?! of (?:income|fund|money|support|help))|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|reference) documents$|where to (?:read|find out) more|^(?:more|other|suggested) (?:to read|reading)$|^reading list\b/,
   ],
   [
     'foreword',
