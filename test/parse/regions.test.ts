@@ -35,7 +35,7 @@ describe('the region that a heading opens', () => {
           'Background papers',
           'Useful links',
         ],
-        ...['Supporting documents', 'Where to find out more', 'Appendix B: References'],
+        ...['Key documents', 'Where to find out more', 'Appendix B: References'],
       ],
     ],
     [
@@ -56,6 +56,8 @@ describe('the region that a heading opens', () => {
       null,
       [
         'Our priorities',
+        'Supporting documents',
+        'Related documents',
         'Words and deeds',
         ...['The words you used', 'Words that came up most', 'In other words'],
         'Introduction',
