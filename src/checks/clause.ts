@@ -21,6 +21,7 @@ export interface Clause {
   readonly amid?: readonly string[];
   readonly headed?: readonly string[];
   readonly unlessHeaded?: readonly string[];
+  readonly exceptHeaded?: readonly string[];
   readonly column?: readonly string[];
   readonly leads?: readonly string[];
   readonly listed?: boolean;
@@ -113,6 +114,11 @@ export const CLAUSE_SCHEMA = {
         'One must stand above the passage: in the line that opens its list, the header of its table or one of the two nearest headings.',
     },
     unlessHeaded: { ...strings, description: 'None may stand in the heading right above the passage.' },
+    exceptHeaded: {
+      ...strings,
+      description:
+        'Where one stands in that heading too, unlessHeaded does not hold: "Buses, boats and home care".',
+    },
     column: {
       ...strings,
       description: 'One must stand in the heading of a column under which the row says something.',
@@ -188,6 +194,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...(clause.amid ?? []),
     ...(clause.headed ?? []),
     ...(clause.unlessHeaded ?? []),
+    ...(clause.exceptHeaded ?? []),
     ...(clause.column ?? []),
     ...(clause.leads ?? []),
     ...(clause.apart ?? []),

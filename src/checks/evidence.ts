@@ -29,6 +29,8 @@ export interface EvidenceOptions {
   readonly pooled?: number;
   /** Headings under which nothing counts, of any clause. */
   readonly unlessHeaded?: readonly string[];
+  /** Where one stands in the heading too, it counts all the same. */
+  readonly exceptHeaded?: readonly string[];
 }
 
 const NOT_NEGATED: readonly Stance[] = STANCES.filter((s) => s !== 'negated');
@@ -48,6 +50,7 @@ export const evidence: Check = {
       contradicted: { type: 'boolean' },
       pooled: { type: 'integer', minimum: 2 },
       unlessHeaded: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      exceptHeaded: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
     },
   },
   keys: (options) => {

@@ -59,8 +59,8 @@ export function findClause(
     if (clause.leads && !isLedBy(reading, passage, clause.leads)) continue;
     if (clause.listed && !isListOfNames(reading, passage)) continue;
     if (clause.headed && !isIn(termHits(reading, clause.headed), above(reading, passage))) continue;
-    if (clause.unlessHeaded && isIn(termHits(reading, clause.unlessHeaded), headingOver(reading, passage)))
-      continue;
+    if (clause.unlessHeaded && isUnder(reading, passage, clause.unlessHeaded))
+      if (!clause.exceptHeaded || !isUnder(reading, passage, clause.exceptHeaded)) continue;
     if (clause.aboutOwn && scope === 'sentence' && isBareParticulars(reading, sentence)) continue;
     const key = placeKey(reading, sentence, passage, scope);
     if (seen.has(key)) continue;
@@ -81,6 +81,10 @@ export function findClause(
   return matches.sort(
     (a, b) => Number(b.accepted) - Number(a.accepted) || b.score - a.score || a.place.start - b.place.start,
   );
+}
+
+function isUnder(reading: Reading, passage: Passage, references: readonly string[]): boolean {
+  return isIn(termHits(reading, references), headingOver(reading, passage));
 }
 
 function isAnywhere(reading: Reading, term: Term): boolean {

@@ -4,6 +4,7 @@ import type { Stance } from '../text/stance.js';
 import type { Check } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys, type Term } from './clause.js';
 import { type EvidenceOptions, judge } from './evidence.js';
+import { underHeadings } from './under-headings.js';
 
 interface Options {
   /** What states the theme: any of them. */
@@ -32,6 +33,8 @@ interface Options {
 const ACTS: readonly Term[] = ['<action-verb>!', '<effort-verb>!'];
 const SERVED: Term = ['<care-who>', '<practical-thing>'];
 const DETAILS: ReadonlySet<string> = new Set(['<action-detail>', '<action-detail>!', '<deed-detail>']);
+/** A heading that names care or those who give it is of ours, whatever else it names. */
+const OURS = ['<heading-of-care>'];
 const ACCEPTS: readonly Stance[] = ['done', 'in-force', 'planned'];
 const strings = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
 
@@ -72,7 +75,7 @@ function clausesOf(options: Options): EvidenceOptions {
 }
 
 function makeClauses(options: Options): EvidenceOptions {
-  const { theme: stated, doings = [], signs = [], promised = [], unlessHeaded: headings = [] } = options;
+  const { theme: stated, doings = [], signs = [], promised = [], unlessHeaded } = options;
   const none = [...(options.none ?? []), '<estate-matter>'];
   const apart = [...(options.apart ?? []), '<not-acted-on>'];
   const [verb, effort] = ACTS as [Term, Term];
@@ -130,12 +133,13 @@ function makeClauses(options: Options): EvidenceOptions {
   if (options.details) shown.push({ all: [stated, '<action-detail>!'] });
   const deeds = ['<action-verb>', '<action-thing>', '<action-detail>'];
   const signed: Clause[] = signs.length > 0 ? [{ all: [signs, deeds] }] : [];
-  return {
-    met: [...shown, ...(options.met ?? [])].map(unlessAsserted).map(without(settled, apart, headings)),
-    review: [{ all: [any] }, ...signed, ...(options.review ?? [])].map(without(none, apart, headings)),
-    draft: proposed.map(without(settled, apart, headings)),
+  return underHeadings({
+    met: [...shown, ...(options.met ?? [])].map(unlessAsserted).map(without(settled, apart)),
+    review: [{ all: [any] }, ...signed, ...(options.review ?? [])].map(without(none, apart)),
+    draft: proposed.map(without(settled, apart)),
     accepts: ACCEPTS,
-  };
+    ...(unlessHeaded ? { unlessHeaded, exceptHeaded: OURS } : {}),
+  });
 }
 
 /** Where nothing definite stands beside the act, what only holds the theme dear is not the act: "Joining up care is at the heart of our work." */
@@ -144,17 +148,12 @@ function unlessAsserted(clause: Clause): Clause {
   return { ...clause, none: [...(clause.none ?? []), '<theme-only-asserted>'] };
 }
 
-function without(
-  none: readonly string[],
-  apart: readonly string[],
-  headings: readonly string[],
-): (clause: Clause) => Clause {
+function without(none: readonly string[], apart: readonly string[]): (clause: Clause) => Clause {
   return (clause) => ({
     ...clause,
     ...(clause.about ? { aboutOwn: true } : {}),
     // Of a sentence beside one on the theme, what plans say in any place is no action of it.
     none: [...none, ...(clause.about ? ['<own-particulars>'] : []), ...(clause.none ?? [])],
     unlessAbout: [...apart, ...(clause.unlessAbout ?? [])],
-    ...(headings.length > 0 ? { unlessHeaded: [...headings, ...(clause.unlessHeaded ?? [])] } : {}),
   });
 }

@@ -6,19 +6,21 @@ interface Headed {
   readonly review?: readonly Clause[];
   readonly draft?: readonly Clause[];
   readonly unlessHeaded?: readonly string[];
+  readonly exceptHeaded?: readonly string[];
 }
 
 const UNDER = new WeakMap<Headed, Headed>();
 
 /** With the headings of the check in each of its clauses; the same object for the same options. */
 export function underHeadings<T extends Headed>(options: T): T {
-  const { unlessHeaded } = options;
+  const { unlessHeaded, exceptHeaded = [] } = options;
   if (!unlessHeaded) return options;
   let made = UNDER.get(options) as T | undefined;
   if (!made) {
     const add = (clause: Clause): Clause => ({
       ...clause,
       unlessHeaded: [...unlessHeaded, ...(clause.unlessHeaded ?? [])],
+      exceptHeaded: [...exceptHeaded, ...(clause.exceptHeaded ?? [])],
     });
     const { met, review = [], draft = [] } = options;
     UNDER.set(
