@@ -12,6 +12,7 @@ import { type ParserName, parseMarkdown } from './markdown.js';
 import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { ColumnReader } from './column-reader.js';
 import { addDiagram, diagramLines } from './diagram-lines.js';
+import { fenceAt, fenceLength } from './fences.js';
 import { opensPoint } from './item-lines.js';
 import { LineTableReader } from './line-table.js';
 import { PageBreaks } from './page-breaks.js';
@@ -212,7 +213,9 @@ class Reader {
     next: Block | undefined,
   ): void {
     const plain = value.replace(/^[ \t]+$/gm, '');
-    if (/^(?:`{3}|~{3})/.test(this.source.slice(start, start + 3))) {
+    const fence = fenceAt(this.source, start);
+    if (fence === 'code') return;
+    if (fence === 'text') {
       const drawn = diagramLines(plain);
       if (drawn === null) this.addText(plain, start, end);
       else addDiagram(this.builder, this.mapped(plain, start, end), drawn, context);
@@ -237,10 +240,7 @@ class Reader {
 
   private mapped(value: string, from: number, to: number): MappedText {
     const text = new MappedText();
-    // The opening line of a fenced block is no part of its value.
-    const fence =
-      /^(?:`{3}|~{3})[^\r\n]*/.exec(this.source.slice(from, Math.min(to, from + 1000)))?.[0].length ?? 0;
-    alignText(value, this.source, from + fence, to, text, true);
+    alignText(value, this.source, from + fenceLength(this.source, from, to), to, text, true);
     return text;
   }
 

@@ -30,6 +30,15 @@ describe('fenced blocks', () => {
     ]);
   });
 
+  it('that are marked as code are no text of the plan', () => {
+    for (const name of ['js', ' YAML', 'json title="A sample"'])
+      expect(
+        passagesOf(`Before.\n\n~~~${name}\nBoard: audit\n~~~\n\nAfter.`).map(([, text]) => text),
+      ).toEqual(['Before.', 'After.']);
+    for (const name of ['text', 'markdown', 'mermaid', '{note}', '{r}'])
+      expect(passagesOf(`~~~${name}\nBoard\n~~~`).map(([, text]) => text)).toEqual(['Board']);
+  });
+
   it('tell where each line stands', () => {
     const source = 'Text.\r\n\r\n```\r\nBoard\r\n  └ Audit\r\n```\r\n';
     const plan = readPlan(source);
