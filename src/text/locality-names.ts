@@ -9,6 +9,7 @@ import { nameWords } from './place-names.js';
 import type { Reading } from './reading.js';
 import type { Stance } from './stance.js';
 import { isOfAnother } from './topic-over.js';
+import { NUMBER_NAMES } from './number-words.js';
 
 export const CAN_TELL: ReadonlySet<string> = new Set(['body', 'foreword', 'appendix']);
 const AFTER_NAME = new Set([
@@ -114,6 +115,8 @@ export function isName(reading: Reading, { start, end }: NameRun): boolean {
   return (
     end > start &&
     end - start <= MOST_NAME_WORDS &&
+    // "Three localities": a number that begins a sentence.
+    !(end - start === 1 && NUMBER_NAMES.includes(reading.plan.tokens.words[start] ?? '')) &&
     reading.firstWithin('never-a-place-name', start, end) === null
   );
 }
