@@ -20,7 +20,7 @@ export function bracketedNumbers(reading: Reading): Numbered[] {
     const read = numberIn(reading, at);
     if (!read || setAround(reading, read.hit) !== 'national') continue;
     if (!read.bare) found.push(read);
-    else if (reading.sentenceAt(at).firstToken < at) {
+    else if (followsWords(reading, at)) {
       const passage = reading.passageAt(at).index;
       figures.set(passage, [...(figures.get(passage) ?? []), read]);
     }
@@ -28,6 +28,11 @@ export function bracketedNumbers(reading: Reading): Numbered[] {
   for (const listed of figures.values())
     if (new Set(listed.map(({ number }) => number)).size >= LEAST_FIGURES) found.push(...listed);
   return found;
+}
+
+/** "At home (2), ..." and not "; (2) at home", where it numbers what follows. */
+function followsWords({ plan: { source, tokens } }: Reading, open: number): boolean {
+  return /^\s\($/.test(source.slice(tokens.ends[open - 1], tokens.starts[open]));
 }
 
 /** "(the third outcome)", "(the third)", "(3)": nothing else in the brackets. */
