@@ -61,7 +61,10 @@ export const BEFORE_NUMBER = meanings<DurationKind>([
   ['every', ['every', 'each', 'once every', 'once in every']],
   [
     'every',
-    ways(['intervals of', 'gaps of'], ['', ' not more than', ' no more than', ' at most', ' up to', ' less than']),
+    ways(
+      ['intervals of', 'gaps of'],
+      ['', ' not more than', ' no more than', ' at most', ' up to', ' less than'],
+    ),
   ],
   ['length', ['first', 'next']],
   [
@@ -75,7 +78,14 @@ export const BEFORE_NUMBER = meanings<DurationKind>([
   ],
 ]);
 /** What a time may be reckoned from: "two years after it began", "18 months into its life". */
-export const RECKONED_FROM: ReadonlySet<string> = new Set(['it', 'its', 'adoption', 'approval', 'commencement', 'launch']);
+export const RECKONED_FROM: ReadonlySet<string> = new Set([
+  'it',
+  'its',
+  'adoption',
+  'approval',
+  'commencement',
+  'launch',
+]);
 export const RECKONED_FROM_THE: ReadonlySet<string> = new Set(
   'plan strategy start beginning launch adoption approval life document'.split(' '),
 );

@@ -20,7 +20,8 @@ const SET_AGAINST = new Kept((reading: Reading, index): { readonly at: Hit | nul
   for (let i = index + 1; i <= last; i++) {
     const after = reading.sentence(i);
     const has = (key: string): boolean => reading.firstWithin(key, after.firstToken, after.endToken) !== null;
-    if (has('cue-this-plan') && (has('cue-negation') || has('comes-after-that-plan'))) return { at: { start: named.start + 1, end: named.end } };
+    if (has('cue-this-plan') && (has('cue-negation') || has('comes-after-that-plan')))
+      return { at: { start: named.start + 1, end: named.end } };
   }
   return { at: null };
 });
