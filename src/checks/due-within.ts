@@ -111,7 +111,7 @@ function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Opti
   return { start, end, limit: start === null ? null : addMonths(start, months), months, yearBegins };
 }
 
-const NAMED_BEFORE = /\b(?:plan|strategy)(?: (?:for|of|from))?[ ,(]*$/i;
+const NAMED_BEFORE = /\b(?:plan|strategy)(?: (?:for|of|from|cycle|period|years))?[ ,(:]*$/i;
 const NAMED_AFTER = /^[ )]*(?:(?:strategic|commissioning) )*(?:plan|strategy)\b/i;
 /** Characters before the years in which the plan's name ends. */
 const NAME_REACH = 24;

@@ -4,6 +4,7 @@ import { BREAK } from '../model/plan.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { figureOf, isFigure, JOINERS, type Numbered, readNumbers } from './outcome-figures.js';
+import { bracketedNumbers } from './outcome-bracketed.js';
 import { numbersInTables } from './outcome-number-tables.js';
 import { listedOrdinals, ORDINALS, ordinals, SUFFIXES } from './outcome-ordinals.js';
 import { shorthandNumbers } from './outcome-shorthand.js';
@@ -57,6 +58,7 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
     ...found,
     ...ordinals(reading, most),
     ...shorthandNumbers(reading),
+    ...bracketedNumbers(reading),
     ...numberedHeadings(reading),
     ...numbersInTables(reading),
   ].filter((n) => n.number >= 1 && n.number <= most);

@@ -4,6 +4,7 @@ import type { Sentence } from '../model/plan.js';
 import type { CheckResult } from '../model/report.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
+import { earlierPlanAt } from '../text/earlier-plan.js';
 import { stanceAt } from '../text/stance.js';
 import { actorAt } from '../text/actor.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
@@ -136,6 +137,7 @@ function setSpokenOf(reading: Reading): Hit[] {
       DEFAULT_REGIONS.includes(passage.region) &&
       stanceAt(reading, hit) !== 'negated' &&
       actorAt(reading, hit) === 'own' &&
+      earlierPlanAt(reading, hit) === null &&
       found.push(hit) === MOST_SPOKEN
     )
       break;

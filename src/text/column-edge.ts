@@ -11,8 +11,21 @@ const BARE = new Map<string, 'begin' | 'end'>([
   ['until', 'end'],
 ]);
 
-export function edgeOfColumn(reading: Reading, row: Passage, { cell }: Sentence): 'begin' | 'end' | null {
+export function edgeOfColumn(reading: Reading, row: Passage, sentence: Sentence): 'begin' | 'end' | null {
   if (row.kind !== 'row' || row.block === null) return null;
+  return underHeader(reading, row, sentence) ?? edgeOfLabel(reading, row, sentence);
+}
+
+/** "From | 1 April 2024" in a table of particulars whose first line names the plan. */
+function edgeOfLabel(reading: Reading, row: Passage, { cell }: Sentence): 'begin' | 'end' | null {
+  const label = reading.plan.sentences[row.firstSentence];
+  if (!label || label.cell === cell || label.endToken - label.firstToken !== 1) return null;
+  const edge = BARE.get(reading.plan.tokens.words[label.firstToken] ?? '');
+  const first = edge && row.block !== null ? reading.passagesOfBlock(row.block)[0] : undefined;
+  return edge && first && isOfPlan(reading, row, first) ? edge : null;
+}
+
+function underHeader(reading: Reading, row: Passage, { cell }: Sentence): 'begin' | 'end' | null {
   const header = row.intro.map((i) => reading.passage(i)).find(({ kind }) => kind === 'header-row');
   if (!header) return null;
   const over = cellOf(reading, header, cell);

@@ -59,17 +59,36 @@ export const AFTER_MIDWAY: ReadonlySet<string> = new Set(['through', 'point', 'i
 /** Before a number of units: "every", "no later than the end of the first". */
 export const BEFORE_NUMBER = meanings<DurationKind>([
   ['every', ['every', 'each', 'once every', 'once in every']],
+  [
+    'every',
+    ways(
+      ['intervals of', 'gaps of'],
+      ['', ' not more than', ' no more than', ' at most', ' up to', ' less than'],
+    ),
+  ],
   ['length', ['first', 'next']],
   [
     'within',
     ways(
-      ['within', 'no later than', 'not later than', 'after', 'before'],
+      ['within', 'no later than', 'not later than', 'after', 'before', 'inside'],
       ['', ' the end of'],
       ['', ' the'],
       ['', ' first', ' next', ' a period of'],
     ),
   ],
 ]);
+/** What a time may be reckoned from: "two years after it began", "18 months into its life". */
+export const RECKONED_FROM: ReadonlySet<string> = new Set([
+  'it',
+  'its',
+  'adoption',
+  'approval',
+  'commencement',
+  'launch',
+]);
+export const RECKONED_FROM_THE: ReadonlySet<string> = new Set(
+  'plan strategy start beginning launch adoption approval life document'.split(' '),
+);
 /** Before a unit alone: how many units lie between one time and the next. */
 export const BEFORE_UNIT = meanings<number>([
   [

@@ -12,6 +12,8 @@ import {
   NUMBERS,
   ONCE_A_YEAR,
   ORDINALS,
+  RECKONED_FROM,
+  RECKONED_FROM_THE,
   RHYTHMS,
   TIME_WORD,
   type Unit,
@@ -81,8 +83,16 @@ function readNumber(runs: WordRuns, at: number, { months, ending }: Unit): Durat
   if (!number) return null;
   const lead = leadBefore(runs, number.first, BEFORE_NUMBER);
   if (!lead && !mayBegin(runs, number.first)) return null;
-  const kind = ending === 'ly' ? 'every' : (lead?.said ?? 'length');
+  const kind = ending === 'ly' ? 'every' : (lead?.said ?? (isReckoned(runs, at) ? 'within' : 'length'));
   return toMention(runs, lead?.first ?? number.first, at, number.said * months, kind);
+}
+
+/** "Two years after it began", "18 months into the plan", "eighteen months in, ...". */
+function isReckoned({ text, words, ends }: WordRuns, at: number): boolean {
+  const [word = '', from = '', then = ''] = words.slice(at + 1, at + 4);
+  if (word === 'in') return text[ends[at + 1] ?? 0] === ',';
+  if (word !== 'after' && word !== 'into' && word !== 'from') return false;
+  return RECKONED_FROM.has(from) || ((from === 'the' || from === 'this') && RECKONED_FROM_THE.has(then));
 }
 
 /** "every year", "twice a month", "every other week". */

@@ -8,6 +8,7 @@ import type { Hit } from './matcher.js';
 import { datesOf, periodsOf } from './periods.js';
 import { planPeriod } from './plan-period.js';
 import type { Reading } from './reading.js';
+import { setAgainstAt } from './set-against.js';
 
 const OPENINGS = new Set(['when', 'while', 'as', 'before', 'during', 'in', 'for', 'to']);
 /** Words before the cue in an opening: "in the months before the last plan". */
@@ -23,6 +24,8 @@ export function earlierPlanAt(reading: Reading, hit: Hit): Hit | null {
   const sentence = reading.sentenceAt(hit.start);
   const toldBefore = TOLD_BEFORE.of(reading, sentence.index).at;
   if (toldBefore) return toldBefore;
+  const against = setAgainstAt(reading, sentence.index);
+  if (against) return against;
   if (reading.of('cue-earlier-plan').length === 0) return null;
   const clause = clauseAt(reading, hit.start);
   if (namesThisPlan(reading, clause)) return null;

@@ -69,7 +69,8 @@ const OF_SENTENCE = new Kept((reading: Reading, index): readonly Frame[] => {
       .allWithin(key, firstToken, endToken)
       .map(({ end }) => ({ start: startOf(reading, end), end: endOf(reading, end, endToken), as })),
   );
-  if (isTakenBack(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'negated' });
+  if (isTakenBack(reading, sentence) || isEnded(reading, sentence))
+    frames.push({ start: firstToken, end: endToken, as: 'negated' });
   if (isContradicted(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'wished' });
   const quoted = statementQuoted(reading, sentence);
   return quoted ? [...frames, { ...quoted, as: 'wished' }] : frames;
@@ -106,14 +107,41 @@ function endOf({ plan: { source, tokens } }: Reading, from: number, endToken: nu
       continue;
     }
     const next = words[i + 1] ?? '';
-    if (OWN.has(next) || (word === 'so' && IT.has(next) && CAME_OF_IT.has(words[i + 2] ?? ''))) return i;
+    if (isOwnAfter(words, i, flags) || (word === 'so' && IT.has(next) && CAME_OF_IT.has(words[i + 2] ?? '')))
+      return i;
     if (isInfinitive && (isPastForm(next) || FINITE.has(next))) return i;
   }
   return endToken;
 }
+/** Of "and" or "so": does what follows speak for this plan, as in ", and the final version has three"? */
+function isOwnAfter(words: readonly string[], join: number, flags: number): boolean {
+  const next = words[join + 1] ?? '';
+  return (
+    OWN.has(next) || (next === 'the' && (flags & BREAK.comma) !== 0 && OUR_TEXT.has(words[join + 2] ?? ''))
+  );
+}
+const OUR_TEXT = new Set([
+  'plan',
+  'final',
+  'finished',
+  'published',
+  'adopted',
+  'draft',
+  'board',
+  'ijb',
+  'new',
+]);
+
 /** Words after a colon within which a statement has its verb: "we do not mean to let it rest: in May the Board will ask". */
 const SOON = 8;
 const FINITE = new Set(['is', 'are', 'will', 'shall', 'has', 'have', "we'll"]);
+
+/** "The forum met from 2016. It was wound up.": what is told of as over is no arrangement. */
+function isEnded(reading: Reading, { index, passage }: Sentence): boolean {
+  const next = reading.plan.sentences[index + 1];
+  if (next?.passage !== passage || reading.passage(passage).kind === 'row') return false;
+  return reading.firstWithin('frame-ended', next.firstToken, next.endToken)?.start === next.firstToken;
+}
 
 /** "It ought to be tested twice a year. That was not done." */
 function isTakenBack(reading: Reading, { index, passage }: Sentence): boolean {

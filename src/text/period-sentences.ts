@@ -22,6 +22,9 @@ function askLines(
   }
 }
 
+/** Rows of a table of particulars, its header among them. */
+const MOST_ROWS = 12;
+
 /** Sentences whose dates can be this plan's: on its cover, that name it or go on from one that does, or under a label for its period. */
 export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): readonly Sentence[] {
   const { sentences } = reading.plan;
@@ -44,6 +47,10 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
       if (!next || !opensWithPronoun(reading, next)) break;
       asked[i] = 1;
     }
+    // "Title | Strategic Plan" heads a table of particulars.
+    if (row.kind === 'header-row' && row.endToken - row.firstToken <= MOST_STEP && row.block !== null)
+      for (const { firstSentence, endSentence } of reading.passagesOfBlock(row.block).slice(1, MOST_ROWS))
+        ask(firstSentence, endSentence);
     if (row.kind === 'item') askLines(reading, row, ask);
   }
   for (const key of YEARS) for (const hit of reading.of(key)) asked[reading.sentenceAt(hit.start).index] = 1;

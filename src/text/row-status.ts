@@ -17,7 +17,7 @@ const MOST_REFUSING = 3;
 
 /** A cell that is one of these says that its row is to come. */
 const PENDING =
-  /^(?:(?:planned|to do|pending|outstanding|upcoming|scheduled|to come)\b[^.]{0,30}|(?:once|as soon as|subject to|not before|no earlier than|awaits|awaiting)\b[^.]{0,70})$/i;
+  /^(?:(?:planned|to do|pending|outstanding|upcoming|scheduled|to come|to be (?:arranged|booked|fixed|scheduled|done))\b[^.]{0,30}|(?:once|as soon as|subject to|not before|no earlier than|awaits|awaiting)\b[^.]{0,70})$/i;
 
 /** "| Second draft sent out | Planned |": a later cell that says how far it is puts its row in the future. */
 export function isPendingInRow(reading: Reading, cell: Sentence): boolean {
