@@ -10,6 +10,7 @@ import { fromBold, fromColumns, fromHeadings, fromLeads, fromLists, fromTables }
 import { fromCounted, fromSections } from './locality-chapters.js';
 import { countNear } from './locality-counts.js';
 import { fromMentions } from './locality-mentions.js';
+import { fromBefore, fromStory } from './locality-told-after.js';
 import { cues, distinct, type FoundLocalities, isName } from './locality-names.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -57,13 +58,23 @@ const BEFORE_NAMES = new Set([
   'listed',
   'follows',
   'now',
+  'this',
+  'plan',
+  'means',
+  'mean',
+  'signifies',
+  'signify',
+  'denotes',
+  'either',
+  'any',
+  'one',
 ]);
 
 /** What a list of them begins after: "the three localities of the area, namely A and B". */
 const NAMED_AFTER = new Set(['namely', 'called', 'named', 'being', 'viz']);
 
 /** Whose they are, with or without a capital: "the localities of the Partnership are". */
-const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority']);
+const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority', 'plan']);
 
 const MOST_BETWEEN = 10;
 /** Words that a list of names may take up. */
@@ -90,6 +101,8 @@ const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
     fromCounted,
     fromHeadings,
     fromBold,
+    fromBefore,
+    fromStory,
     fromMentions,
   ]) {
     const found = look(reading);
