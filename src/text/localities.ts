@@ -5,7 +5,7 @@ import { BREAK, type Sentence } from '../model/plan.js';
 import { compassNames } from './compass-names.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
-import { type NameRun, nameText, readNames } from './name-list.js';
+import { isNumbering, type NameRun, nameText, readNames } from './name-list.js';
 import { fromBold, fromColumns, fromHeadings, fromLeads, fromLists, fromTables } from './locality-blocks.js';
 import { fromCounted, fromSections } from './locality-chapters.js';
 import { countNear } from './locality-counts.js';
@@ -66,8 +66,6 @@ const BEFORE_NAMES = new Set([
   'signify',
   'denotes',
   'either',
-  'any',
-  'one',
 ]);
 
 /** What a list of them begins after: "the three localities of the area, namely A and B". */
@@ -165,7 +163,7 @@ function after(reading: Reading, cue: Hit, to: number, count?: number): NameRun[
   let joined = true;
   const isOwner = (at: number): boolean => OWNERS.has(words[at] ?? '');
   while (at < to && at - cue.end < MOST_BETWEEN && (!isCapital(at) || isOwner(at))) {
-    joined &&= BEFORE_NAMES.has(words[at] ?? '') || isOwner(at);
+    joined &&= BEFORE_NAMES.has(words[at] ?? '') || isOwner(at) || isNumbering(words, breaks, at);
     at++;
   }
   const last = Math.min(to, at + MOST_LISTED);

@@ -14,7 +14,7 @@ const MOST_WORDS = 16;
 const MOST_BEFORE = 7;
 /** Passages that may name one or more each. */
 const MOST_BACK = 8;
-const POINTING = new Set(['these', 'those', 'they', 'all', 'the', 'localities', 'our']);
+const POINTING = new Set(['these', 'those', 'they', 'localities']);
 
 /** "Localities of the Partnership", "(These three are the localities in our plan.)", below what names them. */
 export function fromBefore(reading: Reading): FoundLocalities | null {
@@ -57,7 +57,9 @@ function boldBefore(reading: Reading, { section, index }: Passage): Named {
   return [distinct(before.flatMap((p) => boldNames(reading, p))), before];
 }
 
-const OTHERS = new Set(['another', 'rest', 'others', 'other', 'second', 'third', 'fourth', 'fifth']);
+const OTHERS = new Set('another rest others other second third fourth fifth last'.split(' '));
+/** What tells of more than one. */
+const SEVERAL = new Set(['rest', 'others']);
 const OPENING = new Set(['is', 'are', 'being', 'of']);
 /** Sentences of a story after the first that may name the others. */
 const MOST_TOLD = 6;
@@ -78,7 +80,8 @@ export function fromStory(reading: Reading): FoundLocalities | null {
     for (const { firstToken, endToken, passage } of told) {
       if (passage !== sentence.passage) break;
       for (let at = Math.max(firstToken, one + 1); at < endToken; at++)
-        if (OTHERS.has(words[at] ?? '')) runs.push(...namesAfter(reading, at + 1, endToken, count));
+        if (OTHERS.has(words[at] ?? ''))
+          runs.push(...namesAfter(reading, at, endToken, count - runs.length));
     }
     const names = distinct(
       runs.filter((run) => isName(reading, run)).map((run) => nameText(source, tokens, run)),
@@ -96,10 +99,16 @@ function nameBefore({ plan: { tokens } }: Reading, from: number, end: number): H
   return start < end ? { start, end } : null;
 }
 
-function namesAfter({ plan: { tokens } }: Reading, from: number, to: number, count: number): NameRun[] {
-  for (let at = from; at < Math.min(to, from + MOST_TO_NAME); at++) {
-    if (((tokens.breaks[at] ?? 0) & BREAK.capital) !== 0) return readNames(tokens, at, to, count);
-    if (!OPENING.has(tokens.words[at] ?? '') && at > from) return [];
+function namesAfter({ plan: { tokens } }: Reading, told: number, to: number, count: number): NameRun[] {
+  const { words, breaks } = tokens;
+  for (let at = told + 1; at < Math.min(to, told + MOST_TO_NAME); at++) {
+    if (((breaks[at] ?? 0) & BREAK.capital) !== 0) {
+      const names = readNames(tokens, at, to, count);
+      const [first] = names;
+      const last = names.at(-1);
+      return SEVERAL.has(words[told] ?? '') || !first || !last ? names : [{ start: first.start, end: last.end }];
+    }
+    if (!OPENING.has(words[at] ?? '')) return [];
   }
   return [];
 }
