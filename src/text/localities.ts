@@ -58,13 +58,6 @@ const BEFORE_NAMES = new Set([
   'listed',
   'follows',
   'now',
-  'this',
-  'plan',
-  'means',
-  'mean',
-  'signifies',
-  'signify',
-  'denotes',
   'either',
 ]);
 
@@ -72,8 +65,11 @@ const BEFORE_NAMES = new Set([
 const NAMED_AFTER = new Set(['namely', 'called', 'named', 'being', 'viz']);
 
 /** Whose they are, with or without a capital: "the localities of the Partnership are". */
-const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority', 'plan']);
+const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority']);
 
+/** "Locality in this Plan means": what follows is it. */
+const DEFINING = new Set(['means', 'mean', 'signifies', 'signify', 'denotes', 'denote']);
+const MOST_TO_DEFINE = 5;
 const MOST_BETWEEN = 10;
 /** Words that a list of names may take up. */
 const MOST_LISTED = 400;
@@ -159,7 +155,8 @@ function after(reading: Reading, cue: Hit, to: number, count?: number): NameRun[
   const { words, breaks } = tokens;
   if (isLabel(reading, cue)) return [];
   const isCapital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
-  let at = cue.end;
+  const defined = words.slice(cue.end, Math.min(to, cue.end + MOST_TO_DEFINE)).findIndex((w) => DEFINING.has(w));
+  let at = cue.end + defined + 1;
   let joined = true;
   const isOwner = (at: number): boolean => OWNERS.has(words[at] ?? '');
   while (at < to && at - cue.end < MOST_BETWEEN && (!isCapital(at) || isOwner(at))) {
