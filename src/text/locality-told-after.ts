@@ -14,7 +14,8 @@ const MOST_WORDS = 16;
 const MOST_BEFORE = 7;
 /** Passages that may name one or more each. */
 const MOST_BACK = 8;
-const POINTING = new Set(['these', 'those', 'they', 'localities']);
+const POINTING = new Set(['these', 'those', 'they', 'all', 'both']);
+const BEING = new Set(['are', 'were', 'make', 'form']);
 
 /** "Localities of the Partnership", "(These three are the localities in our plan.)", below what names them. */
 export function fromBefore(reading: Reading): FoundLocalities | null {
@@ -24,13 +25,23 @@ export function fromBefore(reading: Reading): FoundLocalities | null {
     const { firstToken, endToken, kind } = passage;
     if (kind === 'heading' || kind === 'header-row' || words[cue.start] !== 'localities') continue;
     if (endToken - firstToken > MOST_WORDS || cue.start - firstToken > MOST_BEFORE) continue;
-    if (!POINTING.has(words[firstToken] ?? '')) continue;
+    if (!pointsBack(words.slice(firstToken, cue.start), words[cue.end])) continue;
     const count = countNear(words, cue, firstToken);
-    for (const [names, places] of [headingsBefore(reading, passage), boldBefore(reading, passage)])
-      if (names.length >= 2 && (count === undefined || names.length === count))
-        return foundAt(reading, names, places, 'in-force');
+    const [names, places] = headingsBefore(reading, passage);
+    if (names.length >= 2 && (count === undefined || names.length === count))
+      return foundAt(reading, names, places, 'in-force');
+    // Anything may stand in bold: as many as are said to be.
+    const [bold, lines] = count === undefined ? [[], []] : boldBefore(reading, passage);
+    if (bold.length === count) return foundAt(reading, bold, lines, 'in-force');
   }
   return null;
+}
+
+/** "Localities of ...", "these three are the localities". */
+function pointsBack(before: readonly string[], after: string | undefined): boolean {
+  return before.length === 0
+    ? after === 'of'
+    : POINTING.has(before[0] ?? '') && before.some((word) => BEING.has(word));
 }
 
 type Named = readonly [names: readonly string[], places: readonly Passage[]];
