@@ -155,7 +155,9 @@ function after(reading: Reading, cue: Hit, to: number, count?: number): NameRun[
   const { words, breaks } = tokens;
   if (isLabel(reading, cue)) return [];
   const isCapital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
-  const defined = words.slice(cue.end, Math.min(to, cue.end + MOST_TO_DEFINE)).findIndex((w) => DEFINING.has(w));
+  const defined = words
+    .slice(cue.end, Math.min(to, cue.end + MOST_TO_DEFINE))
+    .findIndex((w) => DEFINING.has(w));
   let at = cue.end + defined + 1;
   let joined = true;
   const isOwner = (at: number): boolean => OWNERS.has(words[at] ?? '');

@@ -14,7 +14,7 @@ const MOST_WORDS = 16;
 const MOST_BEFORE = 7;
 /** Passages that may name one or more each. */
 const MOST_BACK = 8;
-const POINTING = new Set(['these', 'those', 'they', 'all', 'both']);
+const POINTING = new Set(['these', 'those']);
 const BEING = new Set(['are', 'were', 'make', 'form']);
 
 /** "Localities of the Partnership", "(These three are the localities in our plan.)", below what names them. */
@@ -91,8 +91,7 @@ export function fromStory(reading: Reading): FoundLocalities | null {
     for (const { firstToken, endToken, passage } of told) {
       if (passage !== sentence.passage) break;
       for (let at = Math.max(firstToken, one + 1); at < endToken; at++)
-        if (OTHERS.has(words[at] ?? ''))
-          runs.push(...namesAfter(reading, at, endToken, count - runs.length));
+        if (OTHERS.has(words[at] ?? '')) runs.push(...namesAfter(reading, at, endToken, count - runs.length));
     }
     const names = distinct(
       runs.filter((run) => isName(reading, run)).map((run) => nameText(source, tokens, run)),
@@ -117,7 +116,9 @@ function namesAfter({ plan: { tokens } }: Reading, told: number, to: number, cou
       const names = readNames(tokens, at, to, count);
       const [first] = names;
       const last = names.at(-1);
-      return SEVERAL.has(words[told] ?? '') || !first || !last ? names : [{ start: first.start, end: last.end }];
+      return SEVERAL.has(words[told] ?? '') || !first || !last
+        ? names
+        : [{ start: first.start, end: last.end }];
     }
     if (!OPENING.has(words[at] ?? '')) return [];
   }
