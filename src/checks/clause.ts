@@ -15,6 +15,8 @@ export interface Clause {
   readonly near?: number;
   readonly ordered?: boolean | 'next';
   readonly apart?: readonly string[];
+  /** Must not stand anywhere between the first thing and another: there the text turns to something else. */
+  readonly until?: readonly string[];
   readonly about?: readonly Term[];
   readonly aboutOwn?: boolean;
   readonly aboutAs?: readonly Stance[];
@@ -86,6 +88,12 @@ export const CLAUSE_SCHEMA = {
       enum: [true, false, 'next'],
       description:
         'They must stand in the order written, in one sentence or cell; next: each in the sentence after that of the one before.',
+    },
+    until: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', minLength: 1 },
+      description: 'Must not stand between the first thing and another: "In Alder we ... In Birch we ...".',
     },
     apart: {
       ...strings,
@@ -198,6 +206,7 @@ export function clauseKeys(clause: Clause): string[] {
     ...(clause.column ?? []),
     ...(clause.leads ?? []),
     ...(clause.apart ?? []),
+    ...(clause.until ?? []),
     ...(clause.elsewhere ?? []),
     ...(clause.linked ? ['#link'] : []),
     ...(clause.none ?? []),

@@ -178,6 +178,7 @@ function forItem(clause: Clause, item: Item, items: readonly Item[]): Clause {
     ...clause,
     all: putAll(clause.all),
     ...(clause.about ? { about: putAll(clause.about) } : {}),
+    ...(clause.until ? { until: clause.until.flatMap(putOthers) } : {}),
     ...(clause.leads ? { leads: clause.leads.map(put) } : {}),
     ...(clause.headed ? { headed: clause.headed.map(put) } : {}),
     ...(clause.none ? { none: clause.none.flatMap(putOthers) } : {}),

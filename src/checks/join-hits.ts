@@ -66,19 +66,22 @@ function joinFrom(
 /** Of the hits of the next term those that may stand after the ones taken. */
 function fitting(
   reading: Reading,
-  { ordered, apart, within }: Clause,
+  { ordered, apart, until, within }: Clause,
   act: boolean,
   taken: readonly Hit[],
   found: readonly Hit[],
 ): readonly Hit[] {
   const parted = act ? apart : undefined;
-  if (!ordered && !parted) return found;
+  if (!ordered && !parted && !until) return found;
   const start = taken[0] as Hit;
   const before = taken[taken.length - 1] as Hit;
   return found.filter(
     (hit) =>
       (!ordered || follows(reading, before, hit, ordered === 'next' ? 'next' : within)) &&
-      (!parted || !isParted(reading, parted, start, hit)),
+      (!parted || !isParted(reading, parted, start, hit)) &&
+      (!until ||
+        hit.start <= start.end ||
+        hitsWithin(termHits(reading, until), [{ start: start.end, end: hit.start }]).length === 0),
   );
 }
 

@@ -25,6 +25,8 @@ const ANOTHER = 'another-authority';
 const ACTING = 'authority-acting';
 /** Key of areas of others where the word after tells that something is theirs. */
 const OWNING = 'area-of-another';
+/** Key of areas of others, whatever is told of them. */
+const ANOTHER_AREA = 'another-area';
 /** Key of what tells that a sentence is of another area. */
 const TOLD_ELSEWHERE = 'other-area-told';
 /** Key of those whose acts are not this plan's. */
@@ -62,6 +64,7 @@ export function otherAuthorityHits(
   ]);
   const owning = inOrder(areas.filter((hit) => isOwner(reading, hit)));
   found.set(OWNING, owning);
+  found.set(ANOTHER_AREA, inOrder(areasBesideOwn(reading, own, authorities)));
   if (owning.length > 0)
     found.set(
       COUNCIL,
@@ -84,6 +87,20 @@ export function otherAuthorityHits(
   const headings = own === null ? [] : [...named, ...areas].filter((hit) => headsItsOwn(reading, hit));
   if (headings.length > 0) found.set(OTHERS_WORK, inOrder([...reading.of(OTHERS_WORK), ...headings]));
   return found;
+}
+
+/** Areas named side by side, where nobody knows which is the plan's. */
+const SIDE_BY_SIDE = 2;
+const NO_AREA = new Set(['council', 'college', 'university', 'airport', 'road', 'street', 'hospital']);
+
+/** Areas that are not the plan's own; where nobody knows which that is, those of a plan that names several. */
+function areasBesideOwn(reading: Reading, own: string | null, authorities: readonly Named[]): Hit[] {
+  const { words } = reading.plan.tokens;
+  const found = authorities
+    .filter(({ slug }) => slug !== own)
+    .map(({ slug }) => reading.of(`area:${slug}`).filter(({ end }) => !NO_AREA.has(words[end] ?? '')))
+    .filter((hits) => hits.length > 0);
+  return own === null && found.length < SIDE_BY_SIDE ? [] : found.flat();
 }
 
 /** Health boards but those of other areas by their names. */
@@ -192,9 +209,6 @@ function standsForItsAuthority(reading: Reading, area: Hit): boolean {
     isItsBoard(reading.plan.tokens.words, area)
   );
 }
-
-/** Areas that do something side by side, where nobody knows which is the plan's. */
-const SIDE_BY_SIDE = 2;
 
 /** "Fife will open ...": an area does what its authority does. Where the plan's own is not known, those of a passage that tells of several. */
 function doersAmong(

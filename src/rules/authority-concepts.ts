@@ -43,6 +43,7 @@ function plansOfAreas(areas: readonly string[]): ConceptDefinition {
     id: 'plan-of-an-area',
     phrases: areas.flatMap((area) => [
       `${area} ${bodies} ${sorts} (plan|draft)`,
+      `${area}'s ${sorts} (plan|draft)`,
       `=(the|this|our|a) (strategic)? (plan|draft) (of|for|by) (the|all)? ${area}`,
     ]),
     includes: [],

@@ -1,6 +1,7 @@
 // Whether a date that follows the name of this plan is that of something else: of what it replaces, or of what is made of it.
 import type { Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
+import type { NamedDocument } from './named-documents.js';
 import type { Reading } from './reading.js';
 
 const RELATIVES = new Set(['which', 'that', 'who', 'whose']);
@@ -29,6 +30,17 @@ function isOfWhatIsMade(reading: Reading, { start }: Hit): boolean {
     MADE.has(words[start - 2] ?? '') ||
     reading.covering('document-noun', { start: start - 2, end: start - 1 }) !== null
   );
+}
+
+const BESIDE = new Set('and the a an said its our this together with'.split(' '));
+const DATED = new Set(['on', 'from', 'with', 'as', 'at']);
+
+/** "The plan and the budget take effect on ...", "This plan replaces the last one on ...": what is told of a document is told of this plan too. */
+export function isOfBoth({ plan: { tokens } }: Reading, own: NamedDocument, other: NamedDocument): boolean {
+  if (own.whose !== 'own' || other.start <= own.end) return false;
+  const between = tokens.words.slice(own.end, other.start);
+  if (other.whose === 'other') return between[0] === 'and' && between.every((word) => BESIDE.has(word));
+  return between.length <= 2 && REPLACING.has(between[0] ?? '') && DATED.has(tokens.words[other.end] ?? '');
 }
 
 const DAY_AFTER = /\b(?:(?:day|morning) (?:after|following)|(?:next|following) (?:day|morning)|day later)\b/;

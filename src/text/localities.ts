@@ -5,11 +5,12 @@ import { BREAK, type Sentence } from '../model/plan.js';
 import { compassNames } from './compass-names.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
-import { type NameRun, nameText, readNames } from './name-list.js';
+import { isNumbering, type NameRun, nameText, readNames } from './name-list.js';
 import { fromBold, fromColumns, fromHeadings, fromLeads, fromLists, fromTables } from './locality-blocks.js';
 import { fromCounted, fromSections } from './locality-chapters.js';
 import { countNear } from './locality-counts.js';
 import { fromMentions } from './locality-mentions.js';
+import { fromBefore, fromStory } from './locality-told-after.js';
 import { cues, distinct, type FoundLocalities, isName } from './locality-names.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -57,6 +58,7 @@ const BEFORE_NAMES = new Set([
   'listed',
   'follows',
   'now',
+  'either',
 ]);
 
 /** What a list of them begins after: "the three localities of the area, namely A and B". */
@@ -65,6 +67,9 @@ const NAMED_AFTER = new Set(['namely', 'called', 'named', 'being', 'viz']);
 /** Whose they are, with or without a capital: "the localities of the Partnership are". */
 const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority']);
 
+/** "Locality in this Plan means": what follows is it. */
+const DEFINING = new Set(['means', 'mean', 'signifies', 'signify', 'denotes', 'denote']);
+const MOST_TO_DEFINE = 5;
 const MOST_BETWEEN = 10;
 /** Words that a list of names may take up. */
 const MOST_LISTED = 400;
@@ -90,6 +95,8 @@ const LOCALITIES = new Kept((reading: Reading): FoundLocalities | null => {
     fromCounted,
     fromHeadings,
     fromBold,
+    fromBefore,
+    fromStory,
     fromMentions,
   ]) {
     const found = look(reading);
@@ -148,11 +155,14 @@ function after(reading: Reading, cue: Hit, to: number, count?: number): NameRun[
   const { words, breaks } = tokens;
   if (isLabel(reading, cue)) return [];
   const isCapital = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.capital) !== 0;
-  let at = cue.end;
+  const defined = words
+    .slice(cue.end, Math.min(to, cue.end + MOST_TO_DEFINE))
+    .findIndex((w) => DEFINING.has(w));
+  let at = cue.end + defined + 1;
   let joined = true;
   const isOwner = (at: number): boolean => OWNERS.has(words[at] ?? '');
   while (at < to && at - cue.end < MOST_BETWEEN && (!isCapital(at) || isOwner(at))) {
-    joined &&= BEFORE_NAMES.has(words[at] ?? '') || isOwner(at);
+    joined &&= BEFORE_NAMES.has(words[at] ?? '') || isOwner(at) || isNumbering(words, breaks, at);
     at++;
   }
   const last = Math.min(to, at + MOST_LISTED);

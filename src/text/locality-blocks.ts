@@ -139,7 +139,7 @@ const MOST_BOLD_WORDS = 6;
 /** "In", "Over in", "The": a sentence on a place begins with its name. */
 const MOST_WORDS_BEFORE = 2;
 
-function boldNames(reading: Reading, { firstToken, endToken }: Passage): string[] {
+export function boldNames(reading: Reading, { firstToken, endToken }: Passage): string[] {
   const { source, tokens } = reading.plan;
   const isBold = (from: number): boolean => source.slice(from, from + 2) === '**';
   const names: string[] = [];

@@ -77,7 +77,7 @@ function readAtoms({ words, breaks }: Tokens, from: number, to: number): Atom[] 
 }
 
 /** "(1)", "(b)": the number of the name that follows. */
-function isNumbering(words: readonly string[], breaks: Uint16Array, at: number): boolean {
+export function isNumbering(words: readonly string[], breaks: Uint16Array, at: number): boolean {
   return (
     ((breaks[at] ?? 0) & BREAK.open) !== 0 &&
     ((breaks[at + 1] ?? 0) & BREAK.close) !== 0 &&

@@ -1,5 +1,6 @@
 // Which sentences of a plan may tell its period at all. What the words are is data (concepts plan-itself, period-*).
 import type { Passage, Sentence } from '../model/plan.js';
+import { TOLD_BEFORE } from './day-told-before.js';
 import { opensOnIt } from './follows-plan.js';
 import { YEARS } from './plan-years.js';
 import type { Reading } from './reading.js';
@@ -54,6 +55,10 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
     if (row.kind === 'item') askLines(reading, row, ask);
   }
   for (const key of YEARS) for (const hit of reading.of(key)) asked[reading.sentenceAt(hit.start).index] = 1;
+  for (const hit of reading.of(TOLD_BEFORE)) {
+    const { index } = reading.sentenceAt(hit.start);
+    if (index > 0) asked[index - 1] = 1;
+  }
   for (const hit of reading.of('period-asked')) {
     const { index } = reading.sentenceAt(hit.start);
     asked.fill(1, index, index + 4);

@@ -28,6 +28,8 @@ export function edgeNamed(reading: Reading, from: number, to: number): 'start' |
 export function wordBefore({ plan: { tokens } }: Reading, { firstToken }: Sentence, at: Hit): string {
   let i = at.start - 1;
   while (i > firstToken && SMALL.has(tokens.words[i] ?? '')) i--;
+  // "Up to and including 31 March 2028."
+  if (tokens.words[i] === 'including' && tokens.words[i - 1] === 'and') i -= 2;
   return tokens.words[i] ?? '';
 }
 

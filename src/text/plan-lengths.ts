@@ -21,15 +21,24 @@ export function lengthIn(reading: Reading, sentence: Sentence): number | null {
     const inside = own !== null && at.start >= own.start - 1 && at.start <= own.end;
     // "Over the next five years this plan ..."
     const leads = own !== null && own.start >= at.end && own.start - at.end <= 2;
+    const follows = own !== null && isComing(reading, own.end, at.start);
     const cue = lastCue(reading, own?.end ?? sentence.firstToken, at.start);
     if (
       inside ||
       leads ||
+      follows ||
       ((cue === 'cover' || cue === 'begin' || cue === 'end') && holderOf(reading, sentence, at) !== 'other')
     )
       return length.months;
   }
   return null;
+}
+
+const COMING = new Set(['the', 'next', 'coming', 'for', 'over', 'of', 'following']);
+
+/** "This is a plan for the next five years." */
+function isComing({ plan: { tokens } }: Reading, from: number, to: number): boolean {
+  return from <= to && tokens.words.slice(from, to).every((word) => COMING.has(word));
 }
 
 /** Where only how far the authority looks ahead is told. */

@@ -6,6 +6,7 @@ import { agreeingPeriod } from './agreeing-periods.js';
 import { addMonths, agree, firstDay, lastDay } from './calendar.js';
 import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
+import { edgeToldNext } from './day-told-before.js';
 import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
@@ -190,6 +191,8 @@ function edgeOf(
   const step =
     holder === null ? (stepInRow(reading, passage) ?? edgeOfColumn(reading, passage, sentence)) : null;
   if (step) return { what: step === 'begin' ? 'start' : 'end', rank: 1 };
+  const next = holder === null && !period ? edgeToldNext(reading, sentence, at) : null;
+  if (next) return { what: next, rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
   const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;

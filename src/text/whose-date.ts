@@ -1,7 +1,7 @@
 // Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
-import { isDateOfAnother, isDayAfter } from './date-of-another.js';
+import { isDateOfAnother, isDayAfter, isOfBoth } from './date-of-another.js';
 import { firstFrom } from './first-from.js';
 import { partOfLine } from './line-parts.js';
 import { Kept } from './kept.js';
@@ -42,6 +42,7 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   // "This plan replaces our last one and runs from ...": after "and" the first subject goes on.
   if (first && first !== holder && first.whose === 'own' && goesOn(reading, sentence, holder, at.start))
     holder = first;
+  if (first && holder !== first && isOfBoth(reading, first, holder)) holder = first;
   // "This plan, as the Act requires, runs from ...", "The carers strategy, which sits beside our plan, runs from ...": what stands in passing
   // is not the subject.
   if (first && holder !== first && isInPassing(reading, first, holder, at.start)) holder = first;
