@@ -5,6 +5,7 @@ import { isPastForm } from '../text/inflect.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
+import { answersAfter } from './answers-after.js';
 import { isLeader, tellingPart } from './enumeration.js';
 import { notesTo, repeats, sentenceNoted, takesFurther } from './places-further.js';
 import { stepsAfter } from './steps-after.js';
@@ -51,7 +52,7 @@ export function placesBeside(
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
     if (gathers(reading, sentence, reading.sentence(i))) break;
-    // "The group meets four times a year": that is told of nothing before it.
+    // "The group meets four times a year": told of nothing before it.
     if (isParticular(reading, reading.sentence(i))) continue;
     const comes = apart > 0 && !asked ? beginsBack : comesBack;
     // What follows a question at the head of its passage answers it to the end.
@@ -69,7 +70,8 @@ export function placesBeside(
     for (const i of sentencesAfter(reading, passage)) add(i, false);
   const noted = sentenceNoted(reading, passage);
   if (noted !== null) add(noted, true);
-  for (const i of notesTo(reading, sentence.index)) add(i, false);
+  const answers = answersAfter(reading, passage, sentence);
+  for (const i of [...notesTo(reading, sentence.index), ...answers]) add(i, false);
   for (const i of answersInRecord(reading, passage)) add(i, true);
   if (
     (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
