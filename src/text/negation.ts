@@ -113,6 +113,9 @@ function opensAnother(reading: Reading, from: number, negation: Hit): boolean {
   if (first === 'cannot' || first === "can't")
     return words[negation.start - 1] === 'and' && ((breaks[negation.start - 1] ?? 0) & BREAK.comma) !== 0;
   if (!SUBJECT_DENIERS.has(first)) return false;
+  // "was lifted from it, so that nobody has to count twice"
+  const joined = words.slice(negation.start - 2, negation.start).indexOf('so');
+  if (joined >= 0 && (joined === 1 || words[negation.start - 1] === 'that')) return true;
   for (let i = from; i < negation.start; i++)
     if (words[i] === 'and' && ((breaks[i] ?? 0) & BREAK.comma) !== 0) return true;
   return false;
