@@ -5,7 +5,7 @@ import type { Reading } from '../text/reading.js';
 
 /** Sentences between what is told and the question that it leads to. */
 const MOST_TO_QUESTION = 2;
-const ASKS = /\?["”’)*_\s]*$/;
+export const ENDS_ASKING = /\?["”’)*_\s]*$/;
 /** What stands behind the label of an answer. */
 const MARKED = /[:*_–—]|\s-\s/;
 
@@ -20,10 +20,10 @@ export function answersAfter(reading: Reading, passage: Passage, { index }: Sent
       ? []
       : range(next.firstSentence, next.endSentence);
   }
-  if (index !== passage.firstSentence || ASKS.test(reading.sentence(index).text)) return [];
+  if (index !== passage.firstSentence || ENDS_ASKING.test(reading.sentence(index).text)) return [];
   const last = Math.min(passage.endSentence, index + 1 + MOST_TO_QUESTION);
   for (let i = index + 1; i < last; i++)
-    if (ASKS.test(reading.sentence(i).text)) return range(i + 1, passage.endSentence);
+    if (ENDS_ASKING.test(reading.sentence(i).text)) return range(i + 1, passage.endSentence);
   return [];
 }
 
@@ -33,7 +33,10 @@ function firstLabelled(reading: Reading, from: number, end: number): number | nu
   for (let i = from; i < end; i++) {
     const { firstToken, endToken } = reading.sentence(i);
     const label = reading.firstWithin('deed-label', firstToken, endToken);
-    if (label?.start === firstToken && MARKED.test(source.slice(tokens.ends[label.end - 1], tokens.starts[label.end])))
+    if (
+      label?.start === firstToken &&
+      MARKED.test(source.slice(tokens.ends[label.end - 1], tokens.starts[label.end]))
+    )
       return i;
   }
   return null;

@@ -5,7 +5,7 @@ import { isPastForm } from '../text/inflect.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
-import { answersAfter } from './answers-after.js';
+import { answersAfter, ENDS_ASKING } from './answers-after.js';
 import { isLeader, tellingPart } from './enumeration.js';
 import { notesTo, repeats, sentenceNoted, takesFurther } from './places-further.js';
 import { stepsAfter } from './steps-after.js';
@@ -200,7 +200,6 @@ function beginsBack(reading: Reading, _: Sentence, { firstToken: start, endToken
 }
 
 const LATEST_FURTHER_ON = 10;
-const ENDS_ASKING = /\?["”’)*_\s]*$/;
 
 /** "The plan asks for a nurse in every school. We have ten in post" (only a document asks), "Is it safe? We test it": what is asked is answered at once. */
 function isAnswered(reading: Reading, asked: Sentence, next: Sentence, named: boolean): boolean {

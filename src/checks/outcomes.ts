@@ -178,7 +178,11 @@ function actsIn(reading: Reading, sentence: Sentence, subject: string, isTopic: 
   const several =
     sentence.text.split(';').length >= LISTED ||
     reading.allWithin('practical-verb', firstToken, endToken).length >= MANY;
-  if (tells && (things >= LISTED || several) && (isToCome || words.slice(firstToken, endToken).includes('we') || several))
+  if (
+    tells &&
+    (things >= LISTED || several) &&
+    (isToCome || words.slice(firstToken, endToken).includes('we') || several)
+  )
     return AT_LENGTH;
   if (tells || reading.firstWithin('outcome-undertaking', firstToken, endToken)) return tells;
   if (!isToCome) return tellsRoutine(reading, sentence, subject) ? 1 : 0;
