@@ -212,7 +212,7 @@ class NameReader {
       const tied = cells.some((s) => {
         const place = { start: s.firstToken, end: s.endToken, headed: true, cell: s.cell };
         // "Changed because of the assessment?": the column itself asks what came of it.
-        if (s.cell === column) return answersHeader(reading, place, name);
+        if (s.cell === column && answersHeader(reading, place, name)) return true;
         return readTie(reading, ties, place, name) === 'tied';
       });
       (tied ? this.met : this.weak).add({ start: row.firstToken, end: row.endToken });

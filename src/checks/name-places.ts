@@ -5,6 +5,7 @@ import { isPastForm } from '../text/inflect.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
+import { answersAfter, ENDS_ASKING } from './answers-after.js';
 import { isLeader, tellingPart } from './enumeration.js';
 import { notesTo, repeats, sentenceNoted, takesFurther } from './places-further.js';
 import { stepsAfter } from './steps-after.js';
@@ -51,7 +52,7 @@ export function placesBeside(
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
     if (gathers(reading, sentence, reading.sentence(i))) break;
-    // "The group meets four times a year": that is told of nothing before it.
+    // "The group meets four times a year": told of nothing before it.
     if (isParticular(reading, reading.sentence(i))) continue;
     const comes = apart > 0 && !asked ? beginsBack : comesBack;
     // What follows a question at the head of its passage answers it to the end.
@@ -69,7 +70,8 @@ export function placesBeside(
     for (const i of sentencesAfter(reading, passage)) add(i, false);
   const noted = sentenceNoted(reading, passage);
   if (noted !== null) add(noted, true);
-  for (const i of notesTo(reading, sentence.index)) add(i, false);
+  const answers = answersAfter(reading, passage, sentence);
+  for (const i of [...notesTo(reading, sentence.index), ...answers]) add(i, false);
   for (const i of answersInRecord(reading, passage)) add(i, true);
   if (
     (sentence.index === passage.endSentence - 1 && !isClosed(reading, sentence, named)) ||
@@ -198,7 +200,6 @@ function beginsBack(reading: Reading, _: Sentence, { firstToken: start, endToken
 }
 
 const LATEST_FURTHER_ON = 10;
-const ENDS_ASKING = /\?["”’)*_\s]*$/;
 
 /** "The plan asks for a nurse in every school. We have ten in post" (only a document asks), "Is it safe? We test it": what is asked is answered at once. */
 function isAnswered(reading: Reading, asked: Sentence, next: Sentence, named: boolean): boolean {

@@ -42,6 +42,8 @@ const TOPIC = 2;
 const OPENING = 8;
 /** Things in one sentence that make it a list of acts. */
 const LISTED = 3;
+/** Verbs of doing that make it one, whatever the things. */
+const MANY = 5;
 /** This many sentences or rows that act on an outcome's subject are "at length". */
 const AT_LENGTH = 2;
 
@@ -175,8 +177,14 @@ function actsIn(reading: Reading, sentence: Sentence, subject: string, isTopic: 
   const things = reading.allWithin('practical-thing', firstToken, endToken).length;
   const will = reading.firstWithin('cue-future', firstToken, endToken);
   const isToCome = will !== null && stanceAt(reading, will) === 'planned' && actorAt(reading, will) === 'own';
-  const several = sentence.text.split(';').length >= LISTED;
-  if (tells && things >= LISTED && (isToCome || words.slice(firstToken, endToken).includes('we') || several))
+  const several =
+    sentence.text.split(';').length >= LISTED ||
+    reading.allWithin('practical-verb', firstToken, endToken).length >= MANY;
+  if (
+    tells &&
+    (things >= LISTED || several) &&
+    (isToCome || words.slice(firstToken, endToken).includes('we') || several)
+  )
     return AT_LENGTH;
   if (tells || reading.firstWithin('outcome-undertaking', firstToken, endToken)) return tells;
   if (!isToCome) return tellsRoutine(reading, sentence, subject) ? 1 : 0;

@@ -16,6 +16,8 @@ const OWNER_REACH = 6;
 const OWNER_BEFORE = 4;
 /** Words between quotation marks that are somebody's statement and no title. */
 const LEAST_STATEMENT = 12;
+/** The same where the sentence says before them that somebody spoke. */
+const LEAST_SPOKEN = 5;
 
 /**
  * Why a name stands for nothing where it is: it is said not to be; or it is told of bodies in general, or of a national or other
@@ -25,11 +27,14 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   const sentence = reading.sentenceAt(hit.start);
   const passage = reading.passage(sentence.passage);
   const cues = tieCues(reading).sentences[sentence.index] ?? 0;
-  if (isMissing(reading, passage, sentence)) return 'negated';
+  if (isMissing(reading, passage, sentence, hit)) return 'negated';
   if (isDenied(reading, hit) && !isOnlySupposed(reading, hit, sentence))
     return isComplaint(reading, sentence, hit) ? 'elsewhere' : 'negated';
   // Between quotation marks, what is put forward is whoever's said or wrote it.
-  if (wordsQuotedAround(reading, passage, hit.start) >= LEAST_STATEMENT) return 'elsewhere';
+  const quoted = wordsQuotedAround(reading, passage, hit.start);
+  if (quoted >= LEAST_STATEMENT) return 'elsewhere';
+  if (quoted >= LEAST_SPOKEN && reading.firstWithin('frame-speaker', sentence.firstToken, hit.start) !== null)
+    return 'elsewhere';
   if (isSaidAloud(reading, passage, hit)) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';
   if ((cues & CUE.otherArea) !== 0 || isAnothers(reading, hit)) return 'elsewhere';
@@ -86,11 +91,20 @@ function isComplaint(reading: Reading, { firstToken }: Sentence, { start }: Hit)
 }
 
 /** "They asked to see our strategy for carers. There isn't one.": the next sentence says that it is not there. */
-function isMissing(reading: Reading, { endSentence }: Passage, { index }: Sentence): boolean {
+function isMissing(reading: Reading, { endSentence }: Passage, told: Sentence, { start }: Hit): boolean {
+  const { index, firstToken: asked } = told;
   if (index + 1 >= endSentence) return false;
   const { firstToken, endToken } = reading.sentence(index + 1);
-  return reading.firstWithin('told-missing', firstToken, endToken) !== null;
+  if (reading.firstWithin('told-missing', firstToken, endToken) !== null) return true;
+  const { words } = reading.plan.tokens;
+  return (
+    words.slice(asked, start).includes('whether') &&
+    words.slice(firstToken, firstToken + MOST_TO_DENIAL).some((word) => DENIES.test(word))
+  );
 }
+/** "They asked whether an assessment had been made. It had not.": words at the head of the reply. */
+const MOST_TO_DENIAL = 4;
+const DENIES = /^(?:no|not|none|never|\w+n't)$/;
 
 /** "Moray's carers strategy", "Moray Council's housing strategy", in the plan of another area. */
 function isAnothers(reading: Reading, { start }: Hit): boolean {

@@ -12,11 +12,20 @@ const TELLING = new Set(['what', 'told', 'heard', 'found', 'learned', 'learnt', 
 /** Words with which a denial names somebody or something of its own. */
 export const SUBJECT_DENIERS = new Set(['no', 'nobody', 'none', 'nothing']);
 
+/** Verbs of what an assessment brings to light. */
+const FINDING = new Set(
+  'find finds found show shows showed identify identifies identified reveal reveals revealed conclude concluded'.split(
+    ' ',
+  ),
+);
+
 export function isNegated(reading: Reading, hit: Hit, clause: Hit): boolean {
   const { words } = reading.plan.tokens;
   for (const negation of reading.allWithin('cue-negation', clause.start, clause.end)) {
     // A negation that the thing itself begins with is its meaning ("no wasted beds").
     if (negation.start === hit.start && negation.end <= hit.end) continue;
+    // "found no adverse effect": what was found is told, not denied.
+    if (negation.end <= hit.end && FINDING.has(words[negation.start - 1] ?? '')) continue;
     if (isAside(words, hit, negation) || isWithout(words, negation)) continue;
     if (isSetAside(reading, negation, hit.start)) continue;
     if (isDoubleNegation(reading, negation, clause)) continue;
@@ -104,6 +113,9 @@ function opensAnother(reading: Reading, from: number, negation: Hit): boolean {
   if (first === 'cannot' || first === "can't")
     return words[negation.start - 1] === 'and' && ((breaks[negation.start - 1] ?? 0) & BREAK.comma) !== 0;
   if (!SUBJECT_DENIERS.has(first)) return false;
+  // "was lifted from it, so that nobody has to count twice"
+  const joined = words.slice(negation.start - 2, negation.start).indexOf('so');
+  if (joined >= 0 && (joined === 1 || words[negation.start - 1] === 'that')) return true;
   for (let i = from; i < negation.start; i++)
     if (words[i] === 'and' && ((breaks[i] ?? 0) & BREAK.comma) !== 0) return true;
   return false;
@@ -129,13 +141,16 @@ export function denialIn(
 }
 const NOUN_DENIERS = new Set(['no', 'nobody', 'none', 'nothing', 'nowhere', 'without']);
 
+const MODALS = new Set(['may', 'must', 'shall', 'can']);
+
 /** "one team, not six", "to write afresh and not to mend", "at home rather than on a ward": what follows is denied, not what stands before it. */
 function isContrast(reading: Reading, negation: Hit): boolean {
   const { words, breaks } = reading.plan.tokens;
   const first = words[negation.start] ?? '';
   if (first === 'rather' || first === 'instead') return true;
   // "they must pay for travel, and cannot send anyone for less": another thing that they do.
-  if (first === 'cannot' && words[negation.start - 1] === 'and') return true;
+  const from = negation.start - (MODALS.has(words[negation.start - 1] ?? '') ? 1 : 0);
+  if ((first === 'cannot' || MODALS.has(words[from] ?? '')) && words[from - 1] === 'and') return true;
   const next = words[negation.end] ?? '';
   const isParted = ((breaks[negation.start] ?? 0) & BREAK.comma) !== 0;
   return (
