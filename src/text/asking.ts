@@ -1,7 +1,8 @@
 // Sentences that ask and so say nothing by themselves: questions, and labels that wait for what stands under them.
 
 /** "In 2027 the plan itself will be weighed: has it worked?": a statement, and then what it leads to. */
-const STATED_FIRST = /^(?:(?!\b(?:ask|asks|asked|asking|question|questions|wondered|told)\b)[^:?]){40,}:\s/i;
+const STATED_FIRST =
+  /^(?:(?!\b(?:ask|asks|asked|asking|wondered|told|questions?(?=:| (?:is|are|was|were|we|that)\b))\b)[^:?]){40,}:\s/i;
 /** 'It took us from "why?" to "did it work?"': the question is somebody's words within the statement. */
 const QUOTED_LAST = /.["“][^"“”]*\?["”][)*_\s]*$/;
 const AFTER_QUESTION = /["”’)*_\s]/;
