@@ -9,6 +9,8 @@ import { datesOf, periodsOf } from './periods.js';
 import { planPeriod } from './plan-period.js';
 import type { Reading } from './reading.js';
 
+const CUES = ['cue-earlier-plan', 'cue-plan-of-year', 'cue-asking-of-year'];
+const OF_YEAR = ['cue-plan-of-year', 'cue-asking-of-year'];
 const OPENINGS = new Set(['when', 'while', 'as', 'before', 'during', 'in', 'for', 'to']);
 /** Words before the cue in an opening: "in the months before the last plan". */
 const FAR = 4;
@@ -30,7 +32,7 @@ function toldAt(reading: Reading, hit: Hit): Hit | null {
   const sentence = reading.sentenceAt(hit.start);
   const toldBefore = TOLD_BEFORE.of(reading, sentence.index).at;
   if (toldBefore) return toldBefore;
-  if (reading.of('cue-earlier-plan').length + reading.of('cue-plan-of-year').length === 0) return null;
+  if (CUES.every((key) => reading.of(key).length === 0)) return null;
   const clause = clauseAt(reading, hit.start);
   if (namesThisPlan(reading, clause)) return null;
   const cue = cueIn(reading, clause) ?? cueIn(reading, { start: sentence.firstToken, end: clause.start });
@@ -144,7 +146,9 @@ function cueIn(reading: Reading, { start, end }: Hit): Hit | null {
   const cue = reading.firstWithin('cue-earlier-plan', start, end);
   if (cue) return cue;
   const ofYear = reading.firstWithin('cue-plan-of-year', start, end);
-  return ofYear && isOfEarlierYear(reading, ofYear) ? ofYear : null;
+  if (ofYear && isOfEarlierYear(reading, ofYear)) return ofYear;
+  const asked = reading.firstWithin('cue-asking-of-year', start, end);
+  return asked && isNotAskedAgain(reading, asked) ? asked : null;
 }
 
 /** "The 2019 plan was made with ..." in a plan from 2025 on, or one that says of itself what it is beside that. */
@@ -164,9 +168,15 @@ function rangeOf({ firstToken, endToken }: Passage | Sentence): Hit {
   return { start: firstToken, end: endToken };
 }
 
+/** "Our 2018 consultation found ... We did not ask again." */
+function isNotAskedAgain(reading: Reading, hit: Hit): boolean {
+  const { firstToken, endToken } = reading.passageAt(hit.start);
+  return reading.firstWithin('cue-not-asked-again', firstToken, endToken) !== null;
+}
+
 /** The token of the year in a cue of a plan of some year; -1 in any other. */
 function yearIn(reading: Reading, hit: Hit): number {
-  if (reading.covering('cue-plan-of-year', hit) === null) return -1;
+  if (OF_YEAR.every((key) => reading.covering(key, hit) === null)) return -1;
   for (let i = hit.start; i < hit.end; i++)
     if (/^\d{4}$/.test(reading.plan.tokens.words[i] ?? '')) return i;
   return -1;
