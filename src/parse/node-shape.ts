@@ -30,7 +30,10 @@ const GOES_ON_TO_TELL = /^\s*["“][^"”]{3,200}["”]\s+\p{Lu}\p{Ll}*(?:[ ,;:�
 
 /** Quotation marks round a block quote, or a dash and a speaker after it. */
 export function isConsulteeQuote(text: string): boolean {
-  return (/^\s*["“'‘]/.test(text) && !GOES_ON_TO_TELL.test(text)) || /[.!?]["”’']?\s*[–—-]\s*[\p{L} ,]{3,60}$/u.test(text);
+  return (
+    (/^\s*["“'‘]/.test(text) && !GOES_ON_TO_TELL.test(text)) ||
+    /[.!?]["”’']?\s*[–—-]\s*[\p{L} ,]{3,60}$/u.test(text)
+  );
 }
 
 /** The whole of it stands in quotation marks: somebody else's words. */

@@ -177,7 +177,6 @@ function isNotAskedAgain(reading: Reading, hit: Hit): boolean {
 /** The token of the year in a cue of a plan of some year; -1 in any other. */
 function yearIn(reading: Reading, hit: Hit): number {
   if (OF_YEAR.every((key) => reading.covering(key, hit) === null)) return -1;
-  for (let i = hit.start; i < hit.end; i++)
-    if (/^\d{4}$/.test(reading.plan.tokens.words[i] ?? '')) return i;
+  for (let i = hit.start; i < hit.end; i++) if (/^\d{4}$/.test(reading.plan.tokens.words[i] ?? '')) return i;
   return -1;
 }
