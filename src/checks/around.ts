@@ -4,6 +4,7 @@ import type { Hit } from '../text/matcher.js';
 import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
 import type { Scope } from './clause.js';
+import { closingOf, titleAfter } from './closing-lines.js';
 import { goesOnFrom } from './goes-on.js';
 import { lineAfter, titleLine } from './lines-beside.js';
 
@@ -94,6 +95,7 @@ const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
     ...leadOf(reading, passage),
     ...titleOfBox(reading, passage),
     ...titleLine(reading, passage),
+    ...titleAfter(reading, passage),
     ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage).slice(0, 2),
   ];
@@ -201,20 +203,6 @@ function leadOf(reading: Reading, { kind, block, section }: Passage): Passage[] 
     LEADS_IN.test(before.text.trim())
     ? [before]
     : [];
-}
-
-const CLOSING = new Set(['all', 'each', 'everything', 'these', 'those', 'every']);
-
-/** Does a paragraph speak of all of the list or table before it: "All of these are ours to plan."? */
-function isClosing({ plan }: Reading, { kind, firstToken }: Passage): boolean {
-  return kind === 'paragraph' && CLOSING.has(plan.tokens.words[firstToken] ?? '');
-}
-
-function closingOf(reading: Reading, passage: Passage): Passage[] {
-  if (passage.block === null) return [];
-  return reading
-    .besideBlock(passage.block)
-    .filter((p) => p.index > passage.index && p.section === passage.section && isClosing(reading, p));
 }
 
 /** Passages of a box that are looked back over for its title. */

@@ -34,6 +34,8 @@ export interface Clause {
   readonly fromStart?: boolean;
   readonly none?: readonly string[];
   readonly unlessAbout?: readonly string[];
+  readonly unlessToldOf?: readonly string[];
+  readonly exceptToldOf?: readonly string[];
   readonly stance?: readonly Stance[];
   readonly whose?: 'own' | 'any' | 'other' | 'someone';
   readonly regions?: readonly Region[];
@@ -157,6 +159,15 @@ export const CLAUSE_SCHEMA = {
     fromStart: { ...flag, description: 'What is told as done must not lie wholly before the plan begins.' },
     none: { ...strings, description: 'None may stand in the place.' },
     unlessAbout: { ...strings, description: 'None may stand in the place or its context.' },
+    unlessToldOf: {
+      ...strings,
+      description:
+        'What the talk is of, from the nearest word of it back to the heading, must be none of these: "The clinic was redesigned. Nurses were consulted."',
+    },
+    exceptToldOf: {
+      ...strings,
+      description: 'Where one of these stands nearer, the talk is of that, and unlessToldOf does not hold.',
+    },
     stance: {
       ...stances,
       description: 'How the acts must be said; what the check accepts where left out.',
@@ -211,6 +222,8 @@ export function clauseKeys(clause: Clause): string[] {
     ...(clause.linked ? ['#link'] : []),
     ...(clause.none ?? []),
     ...(clause.unlessAbout ?? []),
+    ...(clause.unlessToldOf ?? []),
+    ...(clause.exceptToldOf ?? []),
   ]
     .flat()
     .map(bare);

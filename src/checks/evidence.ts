@@ -31,6 +31,9 @@ export interface EvidenceOptions {
   readonly unlessHeaded?: readonly string[];
   /** Where one stands in the heading too, it counts all the same. */
   readonly exceptHeaded?: readonly string[];
+  /** What is told of one of these counts for no clause, but where one of `exceptToldOf` is named nearer. */
+  readonly unlessToldOf?: readonly string[];
+  readonly exceptToldOf?: readonly string[];
 }
 
 const NOT_NEGATED: readonly Stance[] = STANCES.filter((s) => s !== 'negated');
@@ -51,6 +54,8 @@ export const evidence: Check = {
       pooled: { type: 'integer', minimum: 2 },
       unlessHeaded: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
       exceptHeaded: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      unlessToldOf: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      exceptToldOf: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
     },
   },
   keys: (options) => {

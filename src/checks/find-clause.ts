@@ -21,6 +21,7 @@ import { bitsOf, bitsWhere, placesInSectionsWithAll, placesUnder, placesWithAll 
 import type { Bits } from './sentence-bits.js';
 import { isIn, termHits } from './term-hits.js';
 import { isOwnAround, isSaidAround } from './told-around.js';
+import { isToldOfOther } from './told-of.js';
 
 /** A shorter sentence, standing for itself, says nothing. */
 const LEAST_WORDS = 3;
@@ -169,7 +170,7 @@ function matchPlaces(
     if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) return false;
     const judged = acts.length > 0 ? acts : [hits[0] ?? { start: own.start, end: own.start + 1 }];
     for (const hit of judged) if (!isBy(clause.whose ?? 'own', reading, hit)) return false;
-    if (isOfEarlierPlan(reading, judged, hits)) return false;
+    if (isOfEarlierPlan(reading, judged, hits) || isToldOfOther(reading, clause, judged)) return false;
     const stance = hits.some((hit) => isLeftOut(reading, hit))
       ? 'negated'
       : stanceOf(reading, [...judged, ...unsettled(reading, hits, acts, own)], stances);

@@ -132,8 +132,9 @@ function isParted(reading: Reading, apart: readonly string[], one: Hit, other: H
     from = i;
     break;
   }
-  // A long first, such as "survey that asked about help for", may hold in itself what parts it from the second.
-  const isShort = first.end - first.start <= SHORT;
+  // A long act before the thing, such as "survey that asked about help for", may hold in itself what parts the two; those who are named, "folk
+  // who get help at home", do not.
+  const isShort = first === one || first.end - first.start <= SHORT;
   return hitsWithin(termHits(reading, apart), [{ start: from, end: second.start }]).some(
     (hit) => hit.start !== first.start && !(isShort && hit.end <= first.end && hit.start > first.start),
   );

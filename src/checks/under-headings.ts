@@ -1,4 +1,4 @@
-// Headings under which a whole check counts nothing: what is told there is of another matter, whatever words it shares with the rule.
+// What a whole check does not count, whatever words it shares with the rule: what stands under certain headings, or is told of another matter.
 import type { Clause } from './clause.js';
 
 interface Headed {
@@ -7,20 +7,25 @@ interface Headed {
   readonly draft?: readonly Clause[];
   readonly unlessHeaded?: readonly string[];
   readonly exceptHeaded?: readonly string[];
+  readonly unlessToldOf?: readonly string[];
+  readonly exceptToldOf?: readonly string[];
 }
 
 const UNDER = new WeakMap<Headed, Headed>();
 
-/** With the headings of the check in each of its clauses; the same object for the same options. */
+/** With what the check rules out in each of its clauses; the same object for the same options. */
 export function underHeadings<T extends Headed>(options: T): T {
-  const { unlessHeaded, exceptHeaded = [] } = options;
-  if (!unlessHeaded) return options;
+  const { unlessHeaded, exceptHeaded = [], unlessToldOf, exceptToldOf = [] } = options;
+  if (!unlessHeaded && !unlessToldOf) return options;
   let made = UNDER.get(options) as T | undefined;
   if (!made) {
     const add = (clause: Clause): Clause => ({
       ...clause,
-      unlessHeaded: [...unlessHeaded, ...(clause.unlessHeaded ?? [])],
-      exceptHeaded: [...exceptHeaded, ...(clause.exceptHeaded ?? [])],
+      ...(unlessHeaded && {
+        unlessHeaded: [...unlessHeaded, ...(clause.unlessHeaded ?? [])],
+        exceptHeaded: [...exceptHeaded, ...(clause.exceptHeaded ?? [])],
+      }),
+      ...(unlessToldOf && { unlessToldOf, exceptToldOf }),
     });
     const { met, review = [], draft = [] } = options;
     UNDER.set(

@@ -25,9 +25,15 @@ export function isCaption(text: string): boolean {
   return text.length < 250 && CAPTION.test(text);
 }
 
+/** "I was never asked." That was a man in Alness, one of many who came: a sentence of our own after the words. */
+const GOES_ON_TO_TELL = /^\s*["“][^"”]{3,200}["”]\s+\p{Lu}\p{Ll}*(?:[ ,;:’'-]+[\p{L}\d]+){7,}.*[.]\s*$/su;
+
 /** Quotation marks round a block quote, or a dash and a speaker after it. */
 export function isConsulteeQuote(text: string): boolean {
-  return /^\s*["“'‘]/.test(text) || /[.!?]["”’']?\s*[–—-]\s*[\p{L} ,]{3,60}$/u.test(text);
+  return (
+    (/^\s*["“'‘]/.test(text) && !GOES_ON_TO_TELL.test(text)) ||
+    /[.!?]["”’']?\s*[–—-]\s*[\p{L} ,]{3,60}$/u.test(text)
+  );
 }
 
 /** The whole of it stands in quotation marks: somebody else's words. */

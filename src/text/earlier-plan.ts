@@ -10,6 +10,8 @@ import { planPeriod } from './plan-period.js';
 import type { Reading } from './reading.js';
 import { setAgainstAt } from './set-against.js';
 
+const CUES = ['cue-earlier-plan', 'cue-plan-of-year', 'cue-asking-of-year'];
+const OF_YEAR = ['cue-plan-of-year', 'cue-asking-of-year'];
 const OPENINGS = new Set(['when', 'while', 'as', 'before', 'during', 'in', 'for', 'to']);
 /** Words before the cue in an opening: "in the months before the last plan". */
 const FAR = 4;
@@ -21,12 +23,19 @@ const LONGEST_MAKING = 36;
  * right above, or earlier in its section, where its own dates are too old for this plan or it comes back to that one.
  */
 export function earlierPlanAt(reading: Reading, hit: Hit): Hit | null {
+  const told = toldAt(reading, hit);
+  const year = told === null ? -1 : yearIn(reading, told);
+  // What asks for any plan ("the plan was amended") does not ask for that of a year.
+  return year < 0 ? told : { start: year, end: year + 1 };
+}
+
+function toldAt(reading: Reading, hit: Hit): Hit | null {
   const sentence = reading.sentenceAt(hit.start);
   const toldBefore = TOLD_BEFORE.of(reading, sentence.index).at;
   if (toldBefore) return toldBefore;
   const against = setAgainstAt(reading, sentence.index);
   if (against) return against;
-  if (reading.of('cue-earlier-plan').length === 0) return null;
+  if (CUES.every((key) => reading.of(key).length === 0)) return null;
   const clause = clauseAt(reading, hit.start);
   if (namesThisPlan(reading, clause)) return null;
   const cue = cueIn(reading, clause) ?? cueIn(reading, { start: sentence.firstToken, end: clause.start });
@@ -137,7 +146,21 @@ function opens({ plan }: Reading, first: number, cue: Hit): boolean {
 }
 
 function cueIn(reading: Reading, { start, end }: Hit): Hit | null {
-  return reading.firstWithin('cue-earlier-plan', start, end);
+  const cue = reading.firstWithin('cue-earlier-plan', start, end);
+  if (cue) return cue;
+  const ofYear = reading.firstWithin('cue-plan-of-year', start, end);
+  if (ofYear && isOfEarlierYear(reading, ofYear)) return ofYear;
+  const asked = reading.firstWithin('cue-asking-of-year', start, end);
+  return asked && isNotAskedAgain(reading, asked) ? asked : null;
+}
+
+/** "The 2019 plan was made with ..." in a plan from 2025 on, or one that says of itself what it is beside that. */
+function isOfEarlierYear(reading: Reading, hit: Hit): boolean {
+  const year = Number(reading.plan.tokens.words[yearIn(reading, hit)]);
+  const from = planPeriod(reading).from?.date;
+  if (from !== undefined && year < Number(from.slice(0, 4)) - 1) return true;
+  const { firstToken, endToken } = reading.passageAt(hit.start);
+  return reading.firstWithin('cue-beside-earlier', firstToken, endToken) !== null;
 }
 
 function namesThisPlan(reading: Reading, { start, end }: Hit): boolean {
@@ -146,4 +169,17 @@ function namesThisPlan(reading: Reading, { start, end }: Hit): boolean {
 
 function rangeOf({ firstToken, endToken }: Passage | Sentence): Hit {
   return { start: firstToken, end: endToken };
+}
+
+/** "Our 2018 consultation found ... We did not ask again." */
+function isNotAskedAgain(reading: Reading, hit: Hit): boolean {
+  const { firstToken, endToken } = reading.passageAt(hit.start);
+  return reading.firstWithin('cue-not-asked-again', firstToken, endToken) !== null;
+}
+
+/** The token of the year in a cue of a plan of some year; -1 in any other. */
+function yearIn(reading: Reading, hit: Hit): number {
+  if (OF_YEAR.every((key) => reading.covering(key, hit) === null)) return -1;
+  for (let i = hit.start; i < hit.end; i++) if (/^\d{4}$/.test(reading.plan.tokens.words[i] ?? '')) return i;
+  return -1;
 }
