@@ -15,7 +15,6 @@ export interface Clause {
   readonly near?: number;
   readonly ordered?: boolean | 'next';
   readonly apart?: readonly string[];
-  /** Must not stand anywhere between the first thing and another: there the text turns to something else. */
   readonly until?: readonly string[];
   readonly about?: readonly Term[];
   readonly aboutOwn?: boolean;
@@ -95,7 +94,8 @@ export const CLAUSE_SCHEMA = {
       type: 'array',
       minItems: 1,
       items: { type: 'string', minLength: 1 },
-      description: 'Must not stand between the first thing and another: "In Alder we ... In Birch we ...".',
+      description:
+        'Must not stand between the first thing and another, where the text turns to something else: "In Alder ... In Birch ...".',
     },
     apart: {
       ...strings,
