@@ -94,8 +94,7 @@ export const CLAUSE_SCHEMA = {
       type: 'array',
       minItems: 1,
       items: { type: 'string', minLength: 1 },
-      description:
-        'Must not stand between the first thing and another, where the text turns to something else: "In Alder ... In Birch ...".',
+      description: 'Must not stand between the first thing and another: "In Alder we ... In Birch we ...".',
     },
     apart: {
       ...strings,
@@ -161,8 +160,7 @@ export const CLAUSE_SCHEMA = {
     unlessAbout: { ...strings, description: 'None may stand in the place or its context.' },
     unlessToldOf: {
       ...strings,
-      description:
-        'What the talk is of, from the nearest word of it back to the heading, must be none of these: "The clinic was redesigned. Nurses were consulted."',
+      description: 'Must not be what the talk is of: "The clinic was redesigned. Nurses were consulted."',
     },
     exceptToldOf: {
       ...strings,
