@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { CHECKS } from '../../src/checks/index.js';
 import { checkPlan } from '../../src/engine/check-plan.js';
 import type { RequirementReport } from '../../src/model/report.js';
+import { authorityConcepts } from '../../src/rules/authority-concepts.js';
 import { readRuleData } from '../../src/rules/rule-data.js';
 import { compilePhraseBook } from '../../src/text/phrase-book.js';
 import { createRuleSet } from '../../src/rules/rule-set.js';
@@ -47,7 +48,7 @@ examples: [{name: none, verdict: gap, plan: none}]
       concepts: [{ path: 'concepts.yaml', text: concepts }, ...files.map(conceptFile), conceptFile(EARLIER)],
       itemLists: lists === undefined ? [] : [{ path: 'lists.yaml', text: lists }],
       sharedClauses: shared === undefined ? [] : [{ path: 'shared.yaml', text: shared }],
-      madeConcepts: [],
+      madeConcepts: authorityConcepts([]),
     },
     CHECKS,
   );
