@@ -5,6 +5,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { figureOf, isFigure, JOINERS, type Numbered, readNumbers } from './outcome-figures.js';
 import { bracketedNumbers } from './outcome-bracketed.js';
+import { isCalledGoal } from './outcome-goals.js';
 import { numbersInTables } from './outcome-number-tables.js';
 import { listedOrdinals, ORDINALS, ordinals, SUFFIXES } from './outcome-ordinals.js';
 import { shorthandNumbers } from './outcome-shorthand.js';
@@ -51,7 +52,7 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
     read(label, () => !['other', null].includes(setOfLabel(reading, label)));
   // "Goal five" is an outcome only where the outcomes are called goals.
   if (reading.of('outcomes-as-goals').length > 0)
-    for (const label of reading.of('outcome-goal')) read(label, () => calledGoals(reading, label));
+    for (const label of reading.of('outcome-goal')) read(label, () => isCalledGoal(reading, label));
   if (reading.of('national-outcomes').length > 0)
     for (const label of reading.of('outcome-number')) read(label, () => answersWhich(reading, label));
   return [
@@ -78,18 +79,6 @@ function numberedHeadings(reading: Reading): Numbered[] {
       ? numbers
       : [];
   });
-}
-
-/** In the passage itself, in a heading over it, or in the paragraph that opens the section. */
-function calledGoals(reading: Reading, label: Hit): boolean {
-  const passage = reading.passageAt(label.start);
-  const opening = reading
-    .passagesOfSection(passage.section)
-    .filter((p) => p.kind !== 'heading')
-    .slice(0, 1);
-  return [passage, ...opening, ...reading.headingsAbove(passage)].some((p) =>
-    reading.firstWithin('outcomes-as-goals', p.firstToken, p.endToken),
-  );
 }
 
 /** "Where does it stand among the national outcomes? At number 9." */
