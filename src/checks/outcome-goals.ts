@@ -26,7 +26,8 @@ function goalsListed(reading: Reading): ReadonlySet<string> {
     const lines = new Map<number, Map<string, number>>();
     for (const label of reading.of('outcome-goal')) {
       const { firstToken, section } = reading.passageAt(label.start);
-      if (label.start !== firstToken || !mayBeginNumbers(reading.plan.tokens.words[label.end] ?? '')) continue;
+      if (label.start !== firstToken || !mayBeginNumbers(reading.plan.tokens.words[label.end] ?? ''))
+        continue;
       const words = lines.get(section) ?? new Map<string, number>();
       lines.set(section, words.set(wordAt(reading, label), (words.get(wordAt(reading, label)) ?? 0) + 1));
     }

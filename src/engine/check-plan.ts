@@ -133,13 +133,9 @@ function resultFor(rule: Rule, context: CheckContext, ruleSet: RuleSet): CheckRe
     results.map((r) => r.verdict),
     rule.combine ?? 'any',
   );
-  const bearing =
-    rule.combine === 'all'
-      ? results
-      : [...results].sort((a, b) => Number(b.verdict === verdict) - Number(a.verdict === verdict));
-  const reason = bearing.find(
-    (r) => r.reason !== undefined && (rule.combine === 'all' || r.verdict === verdict),
-  )?.reason;
+  // What only hints at it is not shown beside what shows it.
+  const bearing = (rule.combine ?? 'any') === 'any' ? results.filter((r) => r.verdict === verdict) : results;
+  const reason = bearing.find((r) => r.reason !== undefined)?.reason;
   return {
     // Where nobody knows whether it applies, finding nothing is no gap.
     verdict: does === null && verdict === 'gap' ? 'review' : verdict,
