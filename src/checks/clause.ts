@@ -39,6 +39,7 @@ export interface Clause {
   readonly whose?: 'own' | 'any' | 'other' | 'someone';
   readonly regions?: readonly Region[];
   readonly least?: number;
+  readonly fewerIsNothing?: boolean;
   readonly distinct?: boolean;
   readonly together?: boolean;
   readonly paired?: boolean;
@@ -186,6 +187,7 @@ export const CLAUSE_SCHEMA = {
       minimum: 2,
       description: 'How many different places are needed; with distinct, how many different things.',
     },
+    fewerIsNothing: { ...flag, description: 'Fewer than `least` are nothing; else they are review.' },
     distinct: {
       ...flag,
       description:
