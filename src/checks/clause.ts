@@ -56,7 +56,6 @@ export interface Match {
 }
 
 export const DEFAULT_REGIONS: readonly Region[] = ['body', 'foreword', 'appendix'];
-
 const term = {
   anyOf: [
     { type: 'string', minLength: 1 },
