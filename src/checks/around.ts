@@ -6,7 +6,7 @@ import type { Reading } from '../text/reading.js';
 import type { Scope } from './clause.js';
 import { closingOf, titleAfter } from './closing-lines.js';
 import { goesOnFrom } from './goes-on.js';
-import { lineAfter, titleLine } from './lines-beside.js';
+import { lineAfter, titleBelow, titleLine } from './lines-beside.js';
 
 /** The same for sentences that stand in the same place. */
 export function placeKey(
@@ -96,6 +96,7 @@ const ABOVE = new Kept((reading: Reading, index): readonly Hit[] => {
     ...titleOfBox(reading, passage),
     ...titleLine(reading, passage),
     ...titleAfter(reading, passage),
+    ...titleBelow(reading, passage),
     ...questionBefore(reading, passage),
     ...reading.headingsAbove(passage).slice(0, 2),
   ];

@@ -39,6 +39,7 @@ export interface Clause {
   readonly whose?: 'own' | 'any' | 'other' | 'someone';
   readonly regions?: readonly Region[];
   readonly least?: number;
+  readonly fewerIsNothing?: boolean;
   readonly distinct?: boolean;
   readonly together?: boolean;
   readonly paired?: boolean;
@@ -55,7 +56,6 @@ export interface Match {
 }
 
 export const DEFAULT_REGIONS: readonly Region[] = ['body', 'foreword', 'appendix'];
-
 const term = {
   anyOf: [
     { type: 'string', minLength: 1 },
@@ -186,6 +186,7 @@ export const CLAUSE_SCHEMA = {
       minimum: 2,
       description: 'How many different places are needed; with distinct, how many different things.',
     },
+    fewerIsNothing: { ...flag, description: 'Fewer than `least` are nothing; else they are review.' },
     distinct: {
       ...flag,
       description:

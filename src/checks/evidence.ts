@@ -11,7 +11,7 @@ import { type Check, type CheckContext, resultOf } from './check.js';
 import { alternatives, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match, keyIn } from './clause.js';
 import { findClause } from './find-clause.js';
 import { leadOver } from './lead-over.js';
-import { evidenceOf } from './place.js';
+import { evidenceOf, wholePlace } from './place.js';
 import { SHARED_SCHEMA } from './shared-clauses.js';
 import { underHeadings } from './under-headings.js';
 
@@ -88,7 +88,7 @@ export function judge(
     if (accepted.length > 0 && countPlaces(reading, accepted, clause, accepts) >= (clause.least ?? 1))
       met.push(...accepted);
     else {
-      weak.push(...matches.filter((m) => m.stance !== 'negated'));
+      if (!clause.fewerIsNothing) weak.push(...matches.filter((m) => m.stance !== 'negated'));
       short.push(...accepted);
     }
     negated.push(
@@ -176,7 +176,7 @@ function countPlaces(
   let things = new Set<string>();
   let most = 0;
   for (const match of matches) {
-    const place = clause.within === 'passage' ? passageOf(reading, match.place) : match.place;
+    const place = wholePlace(reading, clause, match.place);
     if (clause.together) things = new Set();
     const partners = clause.paired ? partnersIn(reading, clause, place) : null;
     for (const key of references) {
@@ -221,11 +221,6 @@ function takePartner(
   const left = partners.filter((hit) => hit.end <= start || hit.start >= end);
   partners.splice(0, partners.length, ...left);
   return true;
-}
-
-function passageOf(reading: Reading, place: Hit): Hit {
-  const { firstToken, endToken } = reading.passageAt(place.start);
-  return { start: firstToken, end: endToken };
 }
 
 function places(reading: Reading, matches: readonly Match[]): Evidence[] {

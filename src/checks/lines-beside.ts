@@ -41,6 +41,16 @@ export function lineAfter(reading: Reading, passage: Passage): Passage[] {
     : [];
 }
 
+/** The same line where it is in italics or brackets, and so the title of the list or table: "*Performance indicators*", "(Reported each June.)" */
+export function titleBelow(reading: Reading, passage: Passage): Passage[] {
+  const { source } = reading.plan;
+  if (passage.block === null) return [];
+  return lineAfter(reading, passage).filter(
+    ({ start, end, text }) =>
+      (EMPHASIS.has(source[start - 1]) && source[start - 1] === source[end]) || /^\(.*\)$/s.test(text.trim()),
+  );
+}
+
 /** What stands right before and after under the same heading. */
 export function beside(reading: Reading, { index, section }: Passage): readonly Hit[] {
   const near = reading.plan.passages

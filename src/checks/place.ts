@@ -1,6 +1,7 @@
 // From tokens to a place in the source that a reader can be shown: whole sentences and rows, never half a word.
 import type { Evidence } from '../model/report.js';
 import type { Hit } from '../text/matcher.js';
+import type { Clause } from './clause.js';
 import type { Reading } from '../text/reading.js';
 
 /** The sentences (or the whole row) that hold the tokens. */
@@ -13,6 +14,14 @@ export function evidenceOf(reading: Reading, place: Hit, note?: string): Evidenc
       ? { start: passage.start, end: passage.end }
       : { start: first.start, end: last.end };
   return { ...span, ...(note === undefined ? {} : { note }) };
+}
+
+/** The passage or the list in which a place stands, where a clause asks what stands there. */
+export function wholePlace(reading: Reading, { within }: Pick<Clause, 'within'>, place: Hit): Hit {
+  if (within !== 'passage' && within !== 'block') return place;
+  const passage = reading.passageAt(place.start);
+  const members = within === 'block' && passage.block !== null ? reading.passagesOfBlock(passage.block) : [];
+  return { start: (members[0] ?? passage).firstToken, end: (members.at(-1) ?? passage).endToken };
 }
 
 /** Places to show, each once and at most so many: the first that are given. */

@@ -4,8 +4,19 @@ import type { LineIndex } from '../model/span.js';
 /** "Our priorities ......... 12" */
 export function isContentsLine(line: string): boolean {
   // Only the end of the line tells, and a long row of dots would be searched from each of them.
-  return mayEndContents(line) && /(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d+\s*$/.test(line.slice(-200));
+  if (mayEndContents(line) && /(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d+\s*$/.test(line.slice(-200)))
+    return true;
+  return (
+    line.length <= LONGEST_ENTRY &&
+    isDigit(line.trimEnd().charCodeAt(line.trimEnd().length - 1)) &&
+    PAGED_ENTRY.test(line)
+  );
 }
+
+const LONGEST_ENTRY = 110;
+/** "Section 3: Our measures ... page 44", "3.2 Our measures, p. 44": a part and its page, with nothing said of it. */
+const PAGED_ENTRY =
+  /^[\s*_]*(?:(?:section|chapter|part|appendix|annexe?)\s+[\da-z]{1,3}\b|\d{1,2}(?:\.\d{1,2})*[.)]?\s)[^.!?;]*(?:\.{2,}|…|,|\s[–—-])\s*(?:pages?|pp?\.?)\s*\d{1,3}\s*$/i;
 
 /** Behind its number, if any, the line has two points, or what is rarer. */
 function mayEndContents(line: string): boolean {
