@@ -4,11 +4,11 @@
 //   (a|b c|~d)     one of several; ~(a|b) and =(a|b) mark each   word?    may be missing; (a|b)? likewise
 //   ^open ^(a|b)   at the head of a sentence, a cell, or what follows a colon, a dash or a number; ^(a|b)? c  either of a, b or c there
 //   plans?         with or without the s: never a missing word      build(ing)?, stor(y|ies), (re)?admit   endings and beginnings
-//   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital) #link (in a link)
+//   ..             up to 3 words between;  ..8 up to 8           #number  a number; #year #money #percent #month #name (a capital) #link (in a link) #date (3.5.2025)
 import { nounForms, verbForms } from './inflect.js';
 import { normaliseWord } from './tokens.js';
 
-export type Feature = 'number' | 'year' | 'money' | 'percent' | 'month' | 'name' | 'link';
+export type Feature = 'number' | 'year' | 'money' | 'percent' | 'month' | 'name' | 'link' | 'date';
 const FEATURES: ReadonlySet<string> = new Set<Feature>([
   'number',
   'year',
@@ -17,6 +17,7 @@ const FEATURES: ReadonlySet<string> = new Set<Feature>([
   'month',
   'name',
   'link',
+  'date',
 ]);
 
 export type Element =

@@ -116,6 +116,7 @@ export class SymbolTable {
     if (word === 'https' || word === 'www') add('link', always);
     if (isNumber(word)) {
       add(kindOfNumber(word), always);
+      if (DATE.test(word)) add('date', always);
       return { always, head: NONE, capital: NO_SYMBOLS, self };
     }
     if (NUMBER_WORDS.has(word)) add('number', always);
@@ -125,6 +126,9 @@ export class SymbolTable {
     return { always, head: symbol === undefined ? NONE : (this.heads[symbol] as number), capital, self };
   }
 }
+
+/** Day, month and year in one word. */
+const DATE = /^\d{1,2}\.\d{1,2}\.(?:\d\d|(?:19|20)\d\d)$/;
 
 function kindOfNumber(word: string): Feature {
   if (word.startsWith('£')) return 'money';
