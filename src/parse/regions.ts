@@ -13,7 +13,7 @@ const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   ],
   [
     'bibliography',
-    /bibliography|^references$|^further reading|^(?:list of )?(?:sources(?! of (?:income|fund|money|support|help))|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|reference) documents$|where to (?:read|find out) more|^(?:more|other|suggested) (?:to read|reading)$|^reading list\b/,
+    /bibliography|^references$|^further reading|^(?:list of )?(?:sources(?! of (?:income|fund|money|support|help))|references|background (?:papers|documents|reading))\b|^useful links|^(?:key|reference) documents$|^documents (?:consulted|referred to|used|drawn on|read)$|where to (?:read|find out) more|^(?:more|other|suggested) (?:to read|reading)$|^reading list\b/,
   ],
   [
     'foreword',
@@ -84,6 +84,7 @@ export function regionOfTable(header: readonly string[]): Region | null {
     /^(?:title|heading|name|subject)$/.test(rest[0] ?? '')
   )
     return 'contents';
+  if (/^contents?$/.test(first) && rest.every((cell) => cell === '')) return 'contents';
   if (!/^(?:chapter|section|part|contents?|heading|title|topic|no|number|#)$/.test(first)) return null;
   return /^(?:pages?|page (?:no|number)\.?)$/.test(rest.at(-1) ?? '') ? 'contents' : null;
 }
