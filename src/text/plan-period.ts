@@ -11,9 +11,9 @@ import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
-import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
+import { cueAfter, cueInPart, edgeNamed, isMostly, isOblique, isPromised, isTurnedTo, wordBefore } from './period-words.js';
 import { followsPlan } from './follows-plan.js';
-import { fillsPart } from './line-parts.js';
+import { fillsPart, partOfLine } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -195,6 +195,8 @@ function edgeOf(
   if (next) return { what: next, rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
   const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
+  if (holder === null && period && isPromised(reading, sentence, at) && !isOneYear(mention))
+    return { what: 'both', rank: 1 };
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
@@ -207,11 +209,16 @@ function edgeOf(
   if (holder !== null && isOblique(reading, holder)) return null;
   // "On the last day of March 2031" ends something, and a question asked what.
   if (asked && LAST.has(reading.plan.tokens.words[at.start] ?? '')) return { what: 'end', rank: 1 };
-  const area = labelled ?? { start: sentence.firstToken, end: at.start };
+  const area = labelled ?? {
+    start: partOfLine(reading, sentence, at)?.firstToken ?? sentence.firstToken,
+    end: at.start,
+  };
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
-    (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null) ??
+    (holder !== null && holder.start >= at.end
+      ? (cueInPart(reading, sentence, at, holder) ?? cueAfter(reading, holder, sentence))
+      : null) ??
     (holder === null
       ? afterDate(reading, at, labelled ?? { start: sentence.firstToken, end: sentence.endToken })
       : null) ??
