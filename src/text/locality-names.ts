@@ -99,7 +99,7 @@ export function wholeName(
   let [start, end] = [firstToken, endToken];
   const stop = firstStop(tokens.breaks, start, end);
   const skip = (at: number): boolean =>
-    /^(?:\d[\d.]*|locality|localities|the|our|area|plan|profile|summary)$/.test(tokens.words[at] ?? '');
+    /^(?:\d[\d.]*|locality|localities|the|our|area|plan|profile|summary|annexe?|appendix|schedule|[a-h])$/.test(tokens.words[at] ?? '');
   if (stop < end && !Array.from({ length: stop - start }, (_, i) => start + i).every(skip)) end = stop;
   while (start < end && skip(start)) start++;
   while (end > start && skip(end - 1)) end--;

@@ -2,6 +2,8 @@
 import type { Sentence } from '../model/plan.js';
 import { isPastForm } from './inflect.js';
 import { partOfLine } from './line-parts.js';
+import { addMonths, firstDay, lastDay } from './calendar.js';
+import type { DateMention } from './dates.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -78,7 +80,7 @@ export function cueInPart(
   if (part?.firstToken !== at.start) return null;
   return (
     lastCue(reading, at.end, holder.start) ??
-    lastCue(reading, holder.start, Math.min(part.endToken, holder.end + 4))
+    lastCue(reading, holder.start, Math.min(part.endToken, holder.end + 2))
   );
 }
 
@@ -86,10 +88,26 @@ export const PROMISED = 'period-of-promise';
 
 /** "From April 2025 to March 2028 we commit ourselves to these priorities": this plan by what it holds, and nothing that has happened. */
 export function isPromised(reading: Reading, { firstToken, endToken }: Sentence, at: Hit): boolean {
+  const promise = reading.firstWithin(PROMISED, firstToken, endToken);
   return (
-    reading.firstWithin(PROMISED, firstToken, endToken) !== null &&
+    promise !== null &&
     reading.firstWithin('previous-plan', firstToken, endToken) === null &&
-    lastCue(reading, firstToken, at.start) !== 'event' &&
+    lastCue(reading, promise.end < at.start ? promise.end : firstToken, at.start) !== 'event' &&
     stanceAt(reading, at) !== 'negated'
   );
+}
+
+const LEAST_MONTHS = 10;
+/** Months, and one, of a year that need not be whole. */
+const ONE_YEAR = 13;
+
+/** Too short to be the period of a plan. */
+export function isShort({ from, to }: DateMention): boolean {
+  return from.length > 4 && to.length > 4 && lastDay(to) < addMonths(firstDay(from), LEAST_MONTHS);
+}
+
+export function isOneYear({ from, to }: DateMention): boolean {
+  return from.length > 4 && to.length > 4
+    ? lastDay(to) < addMonths(firstDay(from), ONE_YEAR)
+    : Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= 1;
 }

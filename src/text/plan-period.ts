@@ -3,7 +3,7 @@
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { agreeingPeriod } from './agreeing-periods.js';
-import { addMonths, agree, firstDay, lastDay } from './calendar.js';
+import { agree } from './calendar.js';
 import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
 import { edgeToldNext } from './day-told-before.js';
@@ -11,7 +11,18 @@ import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
-import { cueAfter, cueInPart, edgeNamed, isMostly, isOblique, isPromised, isTurnedTo, wordBefore } from './period-words.js';
+import {
+  cueAfter,
+  cueInPart,
+  edgeNamed,
+  isMostly,
+  isOblique,
+  isOneYear,
+  isPromised,
+  isShort,
+  isTurnedTo,
+  wordBefore,
+} from './period-words.js';
 import { followsPlan } from './follows-plan.js';
 import { fillsPart, partOfLine } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
@@ -40,9 +51,6 @@ export interface PlanPeriod {
   readonly conflicts: readonly Edge[];
 }
 
-const LEAST_MONTHS = 10;
-/** Months, and one, of a year that need not be whole. */
-const ONE_YEAR = 13;
 const TITLE_PASSAGES = 12;
 /** Words after a date that may tell what it is. */
 const MOST_TOLD = 5;
@@ -144,17 +152,6 @@ function beginOf(mention: DateMention): string {
   return mention.form === 'season' ? mention.from.slice(0, 4) : mention.from;
 }
 
-/** Too short to be the period of a plan. */
-function isShort({ from, to }: DateMention): boolean {
-  return from.length > 4 && to.length > 4 && lastDay(to) < addMonths(firstDay(from), LEAST_MONTHS);
-}
-
-function isOneYear({ from, to }: DateMention): boolean {
-  return from.length > 4 && to.length > 4
-    ? lastDay(to) < addMonths(firstDay(from), ONE_YEAR)
-    : Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= 1;
-}
-
 /** "Replaces | The plan for 2022-25": a row that begins with the plan before. */
 function isRowOfAnother(reading: Reading, { kind, firstToken, firstSentence }: Passage): boolean {
   if (kind !== 'row') return false;
@@ -181,6 +178,8 @@ function edgeOf(
   const year = yearNamed(reading, passage, sentence, at, holder !== null);
   if (year) return { what: year, rank: 1 };
   const period = mention.form === 'period';
+  if (period && isPromised(reading, sentence, at) && !isOneYear(mention))
+    return { what: 'both', rank: 1 };
   // "Looking back on 2022-25" heads a chapter, not the plan.
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
   const fills = period && cover && fillsPart(reading, sentence, at);
@@ -195,8 +194,6 @@ function edgeOf(
   if (next) return { what: next, rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
   const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
-  if (holder === null && period && isPromised(reading, sentence, at) && !isOneYear(mention))
-    return { what: 'both', rank: 1 };
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
