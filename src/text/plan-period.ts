@@ -178,8 +178,7 @@ function edgeOf(
   const year = yearNamed(reading, passage, sentence, at, holder !== null);
   if (year) return { what: year, rank: 1 };
   const period = mention.form === 'period';
-  if (period && isPromised(reading, sentence, at) && !isOneYear(mention))
-    return { what: 'both', rank: 1 };
+  if (period && isPromised(reading, sentence, at) && !isOneYear(mention)) return { what: 'both', rank: 1 };
   // "Looking back on 2022-25" heads a chapter, not the plan.
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
   const fills = period && cover && fillsPart(reading, sentence, at);
