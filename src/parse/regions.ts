@@ -53,7 +53,7 @@ export function isDefinition(text: string): boolean {
   );
 }
 
-/** "APR: Annual Performance Report. SPG: Strategic Planning Group.": letters and what they stand for, and no more. */
+/** "ASR: Annual Swimming Report. LPG: Local Paddling Group.": letters and what they stand for, and no more. */
 const LONG_FORM = /^[*_]*[A-Z]{2,6}[*_]*(?::|\s[–—=-])[*_]*\s/;
 function isWrittenOut(text: string): boolean {
   return text.split(/\s+(?=[*_]*[A-Z]{2,6}[*_]*(?::|\s[–—=-])[*_]*\s)/).every((line) => {
