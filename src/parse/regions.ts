@@ -47,7 +47,20 @@ const LONGEST_DEFINITION = 300;
 
 /** Does a paragraph or item tell what a term means, of nobody's in particular? */
 export function isDefinition(text: string): boolean {
-  return text.length <= LONGEST_DEFINITION && DEFINITION.test(text) && !OWN.test(text);
+  return (
+    text.length <= LONGEST_DEFINITION &&
+    ((DEFINITION.test(text) && !OWN.test(text)) || (LONG_FORM.test(text) && isWrittenOut(text)))
+  );
+}
+
+/** "ASR: Annual Swimming Report. LPG: Local Paddling Group.": letters and what they stand for, and no more. */
+const LONG_FORM = /^[*_]*[A-Z]{2,6}[*_]*(?::|\s[–—=-])[*_]*\s/;
+function isWrittenOut(text: string): boolean {
+  return text.split(/\s+(?=[*_]*[A-Z]{2,6}[*_]*(?::|\s[–—=-])[*_]*\s)/).every((line) => {
+    const [letters = '', ...words] = line.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.charAt(0));
+    return words.length <= letters.length + 3 && capitals.join('') === letters;
+  });
 }
 
 /** Headings under which the names of things to read stand beside ways to get in touch. */

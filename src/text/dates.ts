@@ -72,7 +72,9 @@ function join(text: string, left: DatePart, right: DatePart): DateMention | null
   if (
     between[1] !== undefined &&
     left.year !== undefined &&
-    !/\bbetween\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, left.start - 14), left.start))
+    !/\bbetween\s+(?:now,?\s+(?:in\s+)?)?(?:the\s+)?$/i.test(
+      text.slice(Math.max(0, left.start - 24), left.start),
+    )
   )
     return null;
   if (left.year === undefined && right.month === undefined) return null;

@@ -1,9 +1,9 @@
-// Lines of particulars that signs part: "Owner: planning | Effective from: 1 April 2026". It knows signs, not words.
+// Lines that signs part: "Owner: planning | Effective from: 1 April 2026", "2025 We begin → 2028 The plan ends". It knows signs, not words.
 import { BREAK, type Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
 
-const PARTED = /\s[|•·]\s/;
+const PARTED = /\s(?:[|•·\u2192\u21d2\u27f6]|[-=]>)\s/;
 
 /** Between the signs that part a line, where it has any, what holds the date. */
 export function partOfLine(

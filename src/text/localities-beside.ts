@@ -8,7 +8,7 @@ import type { Reading } from './reading.js';
 /** Sentences that tell of one locality each. */
 const MOST_TOLD = 8;
 /** Words before an answer's names, or before what points back to them. */
-const MOST_LEAD = 4;
+const MOST_LEAD = 5;
 /** Words of a sentence that only counts them. */
 const MOST_COUNTING = 8;
 

@@ -16,50 +16,12 @@ import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
 
 /** Words that may stand between "localities" and the first name. */
-const BEFORE_NAMES = new Set([
-  'are',
-  'of',
-  'called',
-  'named',
-  'namely',
-  'known',
-  'as',
-  'being',
-  'in',
-  'the',
-  'these',
-  'were',
-  'is',
-  'for',
-  'which',
-  'they',
-  'include',
-  'area',
-  'areas',
-  'parts',
-  'our',
-  'local',
-  'planning',
-  'covering',
-  'each',
-  'level',
-  'into',
-  'made',
-  'up',
-  'comprising',
-  'comprise',
-  'consisting',
-  'namely',
-  'to',
-  'serve',
-  'us',
-  'here',
-  'locally',
-  'listed',
-  'follows',
-  'now',
-  'either',
-]);
+const BEFORE_NAMES = new Set(
+  (
+    'are of called named namely known as being in the these were is for which they include area areas parts ' +
+    'our local planning covering each level into made up comprising comprise consisting to serve us here locally listed follows now either'
+  ).split(' '),
+);
 
 /** What a list of them begins after: "the three localities of the area, namely A and B". */
 const NAMED_AFTER = new Set(['namely', 'called', 'named', 'being', 'viz']);
@@ -71,6 +33,8 @@ const OWNERS = new Set(['partnership', 'hscp', 'ijb', 'board', 'authority']);
 const DEFINING = new Set(['means', 'mean', 'signifies', 'signify', 'denotes', 'denote']);
 const MOST_TO_DEFINE = 5;
 const MOST_BETWEEN = 10;
+/** Words between "localities" and the colon behind "are": "The localities which the authority has determined under section 29(3)(a) are: ..." */
+const MOST_TO_COLON = 20;
 /** Words that a list of names may take up. */
 const MOST_LISTED = 400;
 /** Sentences that tell of one locality each. */
@@ -178,8 +142,12 @@ function after(reading: Reading, cue: Hit, to: number, count?: number): NameRun[
   for (let k = cue.end; k < Math.min(to, cue.end + MOST_BETWEEN); k++)
     if ((breaks[k] ?? 0) & BREAK.strong || NAMED_AFTER.has(words[k - 1] ?? ''))
       return readNames(tokens, k, last, count);
+  for (let k = cue.end + MOST_BETWEEN; k < Math.min(to, cue.end + MOST_TO_COLON); k++)
+    if ((breaks[k] ?? 0) & BREAK.strong && TELLING.has(words[k - 1] ?? ''))
+      return readNames(tokens, k, last, count);
   return [];
 }
+const TELLING = new Set(['are', 'these', 'follows', 'namely']);
 
 /** "North locality: the Alder and Birch teams": what follows is told of the one. */
 function isLabel(reading: Reading, { start, end }: Hit): boolean {
@@ -208,22 +176,33 @@ function byCompass({ plan }: Reading, cue: Hit, sentence: Sentence, count?: numb
     .slice(sentence.index, sentence.index + MOST_TOLD)
     .findLast(({ passage }) => passage === sentence.passage);
   const names = last ? compassNames(plan.tokens, cue.end, last.endToken) : [];
-  return names.length === count ? names : [];
+  if (names.length === count) return names;
+  // "Live in Leith? North East. ... These are the two localities."
+  const first = plan.sentences[plan.passages[sentence.passage]?.firstSentence ?? sentence.index];
+  const points = POINTING.has(plan.tokens.words[sentence.firstToken] ?? '');
+  const told = points && first ? compassNames(plan.tokens, first.firstToken, sentence.firstToken) : [];
+  return told.length === count ? told : [];
 }
+const POINTING = new Set(['these', 'those']);
 
-/** "the A, B and C localities" */
+/** "the A, B and C localities", "we keep A, B and C as our localities" */
 function before({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: number): NameRun[] {
-  let at = cue.start;
+  let end = cue.start;
+  while (end > from && cue.start - end < MOST_OWNING && OWNING.has(tokens.words[end - 1] ?? '')) end--;
+  if (tokens.words[end] !== 'as') end = cue.start;
+  let at = end;
   while (
-    at > Math.max(from, cue.start - MOST_LISTED) &&
+    at > Math.max(from, end - MOST_LISTED) &&
     (((tokens.breaks[at - 1] ?? 0) & BREAK.capital) !== 0 ||
       ['and', 'the', 'of', 'a', 'an'].includes(tokens.words[at - 1] ?? '')) &&
     ((tokens.breaks[at] ?? 0) & BREAK.strong) === 0
   )
     at--;
-  const names = readNames(tokens, at, cue.start, count);
-  return names.length > 1 && names[names.length - 1]?.end === cue.start ? names : [];
+  const names = readNames(tokens, at, end, count);
+  return names.length > 1 && names[names.length - 1]?.end === end ? names : [];
 }
+const OWNING = new Set('as our the its health and social care own two three four five six'.split(' '));
+const MOST_OWNING = 8;
 
 /** "A, B and C are our localities", "A, B and C: three localities" */
 function atHead({ plan: { tokens } }: Reading, cue: Hit, from: number, count?: number): NameRun[] {

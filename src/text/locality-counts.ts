@@ -41,7 +41,9 @@ export function localityCounts(reading: Reading): LocalityCount[] {
 
 /** The number that stands in a cue or right before it: "split into three", "our four localities". */
 export function countNear(words: readonly string[], cue: Hit, from: number): number | undefined {
-  for (let at = cue.end - 1; at >= Math.max(from, cue.start - 4); at--) {
+  let first = cue.start;
+  while (BETWEEN.has(words[first - 1] ?? '')) first--;
+  for (let at = cue.end - 1; at >= Math.max(from, Math.min(first - 1, cue.start - 4)); at--) {
     const word = words[at] ?? '';
     const number = /^\d+$/.test(word) ? Number(word) : NUMBER_NAMES.indexOf(word);
     if (number >= 2) return number;

@@ -99,7 +99,9 @@ export function wholeName(
   let [start, end] = [firstToken, endToken];
   const stop = firstStop(tokens.breaks, start, end);
   const skip = (at: number): boolean =>
-    /^(?:\d[\d.]*|locality|localities|the|our|area|plan|profile|summary)$/.test(tokens.words[at] ?? '');
+    /^(?:\d[\d.]*|locality|localities|the|our|area|plan|profile|summary|annexe?|appendix|schedule|[a-h])$/.test(
+      tokens.words[at] ?? '',
+    );
   if (stop < end && !Array.from({ length: stop - start }, (_, i) => start + i).every(skip)) end = stop;
   while (start < end && skip(start)) start++;
   while (end > start && skip(end - 1)) end--;
@@ -145,7 +147,8 @@ export function cues(reading: Reading): readonly Hit[] {
 
 /** Under key 0. */
 const CUES = new Kept((reading: Reading): readonly Hit[] =>
-  [...reading.of('locality-word'), ...reading.of('division-into-areas')]
+  ['locality-word', 'division-into-areas', 'division-of-own-area']
+    .flatMap((key) => reading.of(key))
     .filter((hit) => isOwn(reading, hit))
     .sort((a, b) => a.start - b.start),
 );

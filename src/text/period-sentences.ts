@@ -2,6 +2,7 @@
 import type { Passage, Sentence } from '../model/plan.js';
 import { TOLD_BEFORE } from './day-told-before.js';
 import { opensOnIt } from './follows-plan.js';
+import { PROMISED } from './period-words.js';
 import { YEARS } from './plan-years.js';
 import type { Reading } from './reading.js';
 import { MOST_LABELLED, MOST_STEP, opensWithPronoun } from './whose-date.js';
@@ -54,7 +55,8 @@ export function sentencesToAsk(reading: Reading, cover: ReadonlySet<number>): re
         ask(firstSentence, endSentence);
     if (row.kind === 'item') askLines(reading, row, ask);
   }
-  for (const key of YEARS) for (const hit of reading.of(key)) asked[reading.sentenceAt(hit.start).index] = 1;
+  for (const key of [PROMISED, ...YEARS])
+    for (const hit of reading.of(key)) asked[reading.sentenceAt(hit.start).index] = 1;
   for (const hit of reading.of(TOLD_BEFORE)) {
     const { index } = reading.sentenceAt(hit.start);
     if (index > 0) asked[index - 1] = 1;

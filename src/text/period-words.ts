@@ -1,8 +1,12 @@
 // The words around a date by which it begins or ends the period of the plan that its sentence names. Knows nothing of whose plan it is.
 import type { Sentence } from '../model/plan.js';
 import { isPastForm } from './inflect.js';
+import { partOfLine } from './line-parts.js';
+import { addMonths, firstDay, lastDay } from './calendar.js';
+import type { DateMention } from './dates.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
+import { stanceAt } from './stance.js';
 import { cueOf, lastCue } from './whose-date.js';
 
 /** "The service named in the plan starts ...": not the plan. */
@@ -63,4 +67,47 @@ const OPENERS = new Set(['welcome', 'introduction', 'introducing', 'guide']);
 export function cueAfter(reading: Reading, holder: Hit, sentence: Sentence): ReturnType<typeof lastCue> {
   const said = lastCue(reading, holder.start, Math.min(sentence.endToken, holder.end + 4));
   return said ?? cueOf(reading, sentence.firstToken, holder) ?? 'cover';
+}
+
+/** "2025 We start the plan with ... → 2026 ...", "2028 The plan ends": what the part of a line says of the date at its head. */
+export function cueInPart(
+  reading: Reading,
+  sentence: Sentence,
+  at: Hit,
+  holder: Hit,
+): ReturnType<typeof lastCue> {
+  const part = partOfLine(reading, sentence, at);
+  if (part?.firstToken !== at.start) return null;
+  return (
+    lastCue(reading, at.end, holder.start) ??
+    lastCue(reading, holder.start, Math.min(part.endToken, holder.end + 2))
+  );
+}
+
+export const PROMISED = 'period-of-promise';
+
+/** "From April 2025 to March 2028 we commit ourselves to these priorities": this plan by what it holds, and nothing that has happened. */
+export function isPromised(reading: Reading, { firstToken, endToken }: Sentence, at: Hit): boolean {
+  const promise = reading.firstWithin(PROMISED, firstToken, endToken);
+  return (
+    promise !== null &&
+    reading.firstWithin('previous-plan', firstToken, endToken) === null &&
+    lastCue(reading, promise.end < at.start ? promise.end : firstToken, at.start) !== 'event' &&
+    stanceAt(reading, at) !== 'negated'
+  );
+}
+
+const LEAST_MONTHS = 10;
+/** Months, and one, of a year that need not be whole. */
+const ONE_YEAR = 13;
+
+/** Too short to be the period of a plan. */
+export function isShort({ from, to }: DateMention): boolean {
+  return from.length > 4 && to.length > 4 && lastDay(to) < addMonths(firstDay(from), LEAST_MONTHS);
+}
+
+export function isOneYear({ from, to }: DateMention): boolean {
+  return from.length > 4 && to.length > 4
+    ? lastDay(to) < addMonths(firstDay(from), ONE_YEAR)
+    : Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= 1;
 }

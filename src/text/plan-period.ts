@@ -3,7 +3,7 @@
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { agreeingPeriod } from './agreeing-periods.js';
-import { addMonths, agree, firstDay, lastDay } from './calendar.js';
+import { agree } from './calendar.js';
 import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
 import { edgeToldNext } from './day-told-before.js';
@@ -11,9 +11,20 @@ import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
-import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
+import {
+  cueAfter,
+  cueInPart,
+  edgeNamed,
+  isMostly,
+  isOblique,
+  isOneYear,
+  isPromised,
+  isShort,
+  isTurnedTo,
+  wordBefore,
+} from './period-words.js';
 import { followsPlan } from './follows-plan.js';
-import { fillsPart } from './line-parts.js';
+import { fillsPart, partOfLine } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
 import type { Reading } from './reading.js';
 import { stanceAt } from './stance.js';
@@ -40,9 +51,6 @@ export interface PlanPeriod {
   readonly conflicts: readonly Edge[];
 }
 
-const LEAST_MONTHS = 10;
-/** Months, and one, of a year that need not be whole. */
-const ONE_YEAR = 13;
 const TITLE_PASSAGES = 12;
 /** Words after a date that may tell what it is. */
 const MOST_TOLD = 5;
@@ -144,17 +152,6 @@ function beginOf(mention: DateMention): string {
   return mention.form === 'season' ? mention.from.slice(0, 4) : mention.from;
 }
 
-/** Too short to be the period of a plan. */
-function isShort({ from, to }: DateMention): boolean {
-  return from.length > 4 && to.length > 4 && lastDay(to) < addMonths(firstDay(from), LEAST_MONTHS);
-}
-
-function isOneYear({ from, to }: DateMention): boolean {
-  return from.length > 4 && to.length > 4
-    ? lastDay(to) < addMonths(firstDay(from), ONE_YEAR)
-    : Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= 1;
-}
-
 /** "Replaces | The plan for 2022-25": a row that begins with the plan before. */
 function isRowOfAnother(reading: Reading, { kind, firstToken, firstSentence }: Passage): boolean {
   if (kind !== 'row') return false;
@@ -181,6 +178,7 @@ function edgeOf(
   const year = yearNamed(reading, passage, sentence, at, holder !== null);
   if (year) return { what: year, rank: 1 };
   const period = mention.form === 'period';
+  if (period && isPromised(reading, sentence, at) && !isOneYear(mention)) return { what: 'both', rank: 1 };
   // "Looking back on 2022-25" heads a chapter, not the plan.
   if (period && cover && lastCue(reading, sentence.firstToken, at.start) === 'event') return null;
   const fills = period && cover && fillsPart(reading, sentence, at);
@@ -207,11 +205,16 @@ function edgeOf(
   if (holder !== null && isOblique(reading, holder)) return null;
   // "On the last day of March 2031" ends something, and a question asked what.
   if (asked && LAST.has(reading.plan.tokens.words[at.start] ?? '')) return { what: 'end', rank: 1 };
-  const area = labelled ?? { start: sentence.firstToken, end: at.start };
+  const area = labelled ?? {
+    start: partOfLine(reading, sentence, at)?.firstToken ?? sentence.firstToken,
+    end: at.start,
+  };
   const cue =
     lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
-    (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null) ??
+    (holder !== null && holder.start >= at.end
+      ? (cueInPart(reading, sentence, at, holder) ?? cueAfter(reading, holder, sentence))
+      : null) ??
     (holder === null
       ? afterDate(reading, at, labelled ?? { start: sentence.firstToken, end: sentence.endToken })
       : null) ??

@@ -29,6 +29,8 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
     return null;
   // "On 1 April 2026, the day after our old plan ends": what is told is not the old plan's.
   if (!before && after?.whose === 'old' && isDayBehind(reading, at, after)) return null;
+  // "We finish in March 2028, and a fresh plan will be ready": what comes of it is told after.
+  if (!before && after?.whose === 'other' && isToldAfter(reading, at, after)) return null;
   const part = partOfLine(reading, sentence, at);
   const inPart = (one: Hit | undefined): boolean =>
     part === null || (one !== undefined && one.start >= part.firstToken && one.end <= part.endToken);
@@ -47,6 +49,15 @@ export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | '
   // is not the subject.
   if (first && holder !== first && isInPassing(reading, first, holder, at.start)) holder = first;
   return holder.whose === 'own' && !isDateOfAnother(reading, holder, at.start) ? holder : 'other';
+}
+
+/** "..., and", "; then": between a date and a document, another statement begins. */
+function isToldAfter({ plan: { tokens } }: Reading, { end }: Hit, { start }: Hit): boolean {
+  return (
+    ((tokens.breaks[end] ?? 0) & (BREAK.comma | BREAK.strong)) !== 0 &&
+    ['and', 'when', 'then', 'by', 'with'].includes(tokens.words[end] ?? '') &&
+    start > end + 1
+  );
 }
 
 const BEHIND = new Set(['after', 'following', 'succeeding']);
@@ -201,9 +212,13 @@ const CUES: readonly (readonly [string, Cue])[] = [
 ];
 
 export function opensWithPronoun({ plan }: Reading, { firstToken }: Sentence): boolean {
-  const opening = plan.tokens.words[firstToken];
-  return opening === 'it' || opening === 'this' || opening === "it's";
+  const { words } = plan.tokens;
+  // "If approved it will govern ...", "Once agreed, it runs ..."
+  const at = CONDITIONAL.has(words[firstToken] ?? '') ? firstToken + 2 : firstToken;
+  return PRONOUNS.has(words[at] ?? '');
 }
+const PRONOUNS = new Set(['it', 'this', "it's"]);
+const CONDITIONAL = new Set(['if', 'once', 'when', 'as', 'where', 'unless']);
 
 /** The last cue within tokens [from, to). */
 export function lastCue(reading: Reading, from: number, to: number): Cue | null {
