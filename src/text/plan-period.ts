@@ -3,7 +3,7 @@
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { agreeingPeriod } from './agreeing-periods.js';
-import { addMonths, agree, firstDay, lastDay } from './calendar.js';
+import { addMonths, agree, firstDay, isFullDate, lastDay } from './calendar.js';
 import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
 import { edgeToldNext } from './day-told-before.js';
@@ -11,7 +11,7 @@ import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
-import { cueAfter, edgeNamed, isMostly, isOblique, isTurnedTo, wordBefore } from './period-words.js';
+import { cueAfter, edgeNamed, isMostly, isOtherClause, NAMES, isOblique, isTurnedTo, wordBefore } from './period-words.js';
 import { followsPlan } from './follows-plan.js';
 import { fillsPart } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
@@ -47,8 +47,6 @@ const TITLE_PASSAGES = 12;
 /** Words after a date that may tell what it is. */
 const MOST_TOLD = 5;
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
-/** "The day on which it begins *is* ..." */
-const NAMES = new Set(['is', 'be', 'was', 'being']);
 const LAST = new Set(['last', 'final']);
 const END_WORDS = new Set(['until', 'till', 'to', 'ending', 'expiring']);
 
@@ -178,7 +176,7 @@ function edgeOf(
   if (framedAs(reading, at, sentence) !== null) return null;
   const holder = holderOf(reading, sentence, at);
   if (holder === 'other' || isRowOfAnother(reading, passage)) return null;
-  const year = yearNamed(reading, passage, sentence, at, holder !== null);
+  const year = isFullDate(mention.from) ? null : yearNamed(reading, passage, sentence, at, holder !== null);
   if (year) return { what: year, rank: 1 };
   const period = mention.form === 'period';
   // "Looking back on 2022-25" heads a chapter, not the plan.
@@ -194,7 +192,7 @@ function edgeOf(
   const next = holder === null && !period ? edgeToldNext(reading, sentence, at) : null;
   if (next) return { what: next, rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
-  const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
+  const asked = holder === null ? questionOn(reading, passage, sentence) : null;
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
@@ -208,8 +206,12 @@ function edgeOf(
   // "On the last day of March 2031" ends something, and a question asked what.
   if (asked && LAST.has(reading.plan.tokens.words[at.start] ?? '')) return { what: 'end', rank: 1 };
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
+  const before =
+    holder !== null && isOtherClause(reading, sentence, at, holder)
+      ? null
+      : lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start);
   const cue =
-    lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
+    before ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
     (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null) ??
     (holder === null

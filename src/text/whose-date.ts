@@ -24,8 +24,8 @@ const JOINING = new Set(
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
 export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
   const { first, before, after, ownAfter } = documentsAround(reading, sentence, at);
-  // "It covers 2025 to 2028 and takes the place of the earlier plan": the subject is not what it replaces.
-  if (!before && after?.whose === 'old' && reading.plan.tokens.words[sentence.firstToken] === 'it')
+  // "It covers 2025 to 2028 and takes the place of the earlier plan", "It begins on 1 May, after the budget": the subject is not what stands after.
+  if (!before && after && after.whose !== 'own' && reading.plan.tokens.words[sentence.firstToken] === 'it')
     return null;
   // "On 1 April 2026, the day after our old plan ends": what is told is not the old plan's.
   if (!before && after?.whose === 'old' && isDayBehind(reading, at, after)) return null;
@@ -200,10 +200,18 @@ const CUES: readonly (readonly [string, Cue])[] = [
   ['period-event', 'event'],
 ];
 
-export function opensWithPronoun({ plan }: Reading, { firstToken }: Sentence): boolean {
-  const opening = plan.tokens.words[firstToken];
-  return opening === 'it' || opening === 'this' || opening === "it's";
+export function opensWithPronoun({ plan }: Reading, { firstToken, endToken }: Sentence): boolean {
+  const { words, breaks } = plan.tokens;
+  const opening = words[firstToken];
+  if (opening === 'it' || opening === 'this' || opening === "it's") return true;
+  // "From 1 April 2026 it ...", "We did: it ..."
+  const at = words.slice(firstToken, Math.min(endToken, firstToken + MOST_OPENING)).indexOf('it');
+  if (at < 1) return false;
+  return /^\d+$/.test(words[firstToken + at - 1] ?? '') || ((breaks[firstToken + at] ?? 0) & BREAK.strong) !== 0;
 }
+
+/** Words of a date or a label before "it". */
+const MOST_OPENING = 6;
 
 /** The last cue within tokens [from, to). */
 export function lastCue(reading: Reading, from: number, to: number): Cue | null {
