@@ -188,7 +188,19 @@ export function questionOn(reading: Reading, passage: Passage, sentence: Sentenc
   const { firstToken: start, endToken: end } = asked;
   const own =
     reading.firstWithin('plan-itself', start, end) ?? reading.firstWithin('period-asked', start, end);
-  return own && !reading.firstWithin('previous-plan', start, end) ? { start, end } : null;
+  if (!own) return askedBefore(reading, asked);
+  return reading.firstWithin('previous-plan', start, end) ? null : { start, end };
+}
+
+/** Sentences between a question and the one that goes on from it. */
+const MOST_ANSWERED = 2;
+
+/** "And from when?": it goes on from a question on the period shortly before. */
+function askedBefore(reading: Reading, { firstToken, index, passage }: Sentence): Hit | null {
+  if (reading.plan.tokens.words[firstToken] !== 'and') return null;
+  const opening = reading.plan.sentences[Math.max(0, index - MOST_ANSWERED)];
+  if (!opening || passage - opening.passage > MOST_ANSWERED) return null;
+  return reading.firstWithin('period-asked', opening.firstToken, firstToken);
 }
 
 type Cue = 'cover' | 'begin' | 'end' | 'event';
