@@ -72,16 +72,11 @@ function judge(context: CheckContext, options: Options): CheckResult {
         .join(' | ');
       const ownFrame = frame.start === null && match.stance !== 'done' ? withYearsOf(text, frame) : frame;
       const timing = timingOf(text, ownFrame);
-      const isAtEnd =
-        timing === 'unsure' &&
-        frame.end !== null &&
-        options.atEnd?.some(
-          (phrase) => context.reading.firstWithin(keyOf(phrase), first.firstToken, last.endToken) !== null,
-        );
-      found.push({
-        timing: isAtEnd && frame.end !== null ? timingOfDate(frame.end, frame.end, frame) : timing,
-        place,
-      });
+      const isAtEnd = options.atEnd?.some(
+        (phrase) => context.reading.firstWithin(keyOf(phrase), first.firstToken, last.endToken) !== null,
+      );
+      const atEnd = timing === 'unsure' && isAtEnd ? frame.end : null;
+      found.push({ timing: atEnd === null ? timing : timingOfDate(atEnd, atEnd, frame), place });
     }
   }
   const said =

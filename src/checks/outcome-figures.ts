@@ -96,7 +96,12 @@ function afterBracket(breaks: ArrayLike<number>, open: number, to: number): numb
 }
 
 /** The token with which a list of numbers goes on after a name between commas; null where none begins at a token or the list ends. */
-function afterName(words: readonly string[], breaks: ArrayLike<number>, open: number, to: number): number | null {
+function afterName(
+  words: readonly string[],
+  breaks: ArrayLike<number>,
+  open: number,
+  to: number,
+): number | null {
   const isComma = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.comma) !== 0;
   if (!isComma(open) || mayBeginNumbers(words[open] ?? '')) return null;
   for (let at = open + 1; at < Math.min(to, open + MOST_NAMED + 1); at++) {

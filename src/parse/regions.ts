@@ -50,9 +50,7 @@ const LONGEST_DEFINITION = 300;
 
 /** Does a paragraph or item tell what a term means, of nobody's in particular? */
 export function isDefinition(text: string): boolean {
-  return (
-    text.length <= LONGEST_DEFINITION && (DEFINITION.test(text) || PERSON.test(text)) && !OWN.test(text)
-  );
+  return text.length <= LONGEST_DEFINITION && (DEFINITION.test(text) || PERSON.test(text)) && !OWN.test(text);
 }
 
 /** Headings under which the names of things to read stand beside ways to get in touch. */

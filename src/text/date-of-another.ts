@@ -42,7 +42,11 @@ export function isOfBoth({ plan: { tokens } }: Reading, own: NamedDocument, othe
   if (own.whose !== 'own' || other.start <= own.end) return false;
   const between = tokens.words.slice(own.end, other.start);
   if (other.whose === 'other') return between[0] === 'and' && between.every((word) => BESIDE.has(word));
-  return between.length <= MOST_NAMING && REPLACING.has(between[0] ?? '') && DATED.has(tokens.words[other.end] ?? '');
+  return (
+    between.length <= MOST_NAMING &&
+    REPLACING.has(between[0] ?? '') &&
+    DATED.has(tokens.words[other.end] ?? '')
+  );
 }
 
 const DAY_AFTER = /\b(?:(?:day|morning) (?:after|following)|(?:next|following) (?:day|morning)|day later)\b/;

@@ -79,10 +79,22 @@ export function isOblique({ plan: { tokens } }: Reading, { start, end }: Hit): b
 const OPENERS = new Set(['welcome', 'introduction', 'introducing', 'guide']);
 
 /** "She takes over on 1 June, and this plan tells ...": what is said before the date is not said of the plan. */
-export function isOtherClause(reading: Reading, sentence: Sentence, at: Hit, { start }: Hit): boolean {
+function isOtherClause(reading: Reading, sentence: Sentence, at: Hit, { start }: Hit): boolean {
   if (start < at.end || opensWithPronoun(reading, sentence)) return false;
   const { words } = reading.plan.tokens;
   return words.slice(at.end, start).includes('and') && !words.slice(at.end, start).includes('to');
+}
+
+/** The last cue before a date, where that is told of the plan. */
+export function cueBefore(
+  reading: Reading,
+  sentence: Sentence,
+  at: Hit,
+  holder: Hit | null,
+  from: number,
+): ReturnType<typeof lastCue> {
+  if (holder !== null && isOtherClause(reading, sentence, at, holder)) return null;
+  return lastCue(reading, Math.min(from, holder?.start ?? from), at.start);
 }
 
 /** "1 April 2026: the plan takes effect": the date stands before the plan and its verb. */

@@ -11,7 +11,16 @@ import { framedAs } from './framed.js';
 import { Kept } from './kept.js';
 import type { Hit } from './matcher.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
-import { cueAfter, edgeNamed, isMostly, isOtherClause, NAMES, isOblique, isTurnedTo, wordBefore } from './period-words.js';
+import {
+  cueAfter,
+  cueBefore,
+  edgeNamed,
+  isMostly,
+  NAMES,
+  isOblique,
+  isTurnedTo,
+  wordBefore,
+} from './period-words.js';
 import { followsPlan } from './follows-plan.js';
 import { fillsPart } from './line-parts.js';
 import { endOf, findPeriods, periodsOf, startOf, tokensOf } from './periods.js';
@@ -206,12 +215,8 @@ function edgeOf(
   // "On the last day of March 2031" ends something, and a question asked what.
   if (asked && LAST.has(reading.plan.tokens.words[at.start] ?? '')) return { what: 'end', rank: 1 };
   const area = labelled ?? { start: sentence.firstToken, end: at.start };
-  const before =
-    holder !== null && isOtherClause(reading, sentence, at, holder)
-      ? null
-      : lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start);
   const cue =
-    before ??
+    cueBefore(reading, sentence, at, holder, area.start) ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
     (holder !== null && holder.start >= at.end ? cueAfter(reading, holder, sentence) : null) ??
     (holder === null

@@ -219,7 +219,9 @@ export function opensWithPronoun({ plan }: Reading, { firstToken, endToken }: Se
   // "From 1 April 2026 it ...", "We did: it ..."
   const at = words.slice(firstToken, Math.min(endToken, firstToken + MOST_OPENING)).indexOf('it');
   if (at < 1) return false;
-  return /^\d+$/.test(words[firstToken + at - 1] ?? '') || ((breaks[firstToken + at] ?? 0) & BREAK.strong) !== 0;
+  return (
+    /^\d+$/.test(words[firstToken + at - 1] ?? '') || ((breaks[firstToken + at] ?? 0) & BREAK.strong) !== 0
+  );
 }
 
 /** Words of a date or a label before "it". */
