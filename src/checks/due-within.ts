@@ -6,7 +6,7 @@ import type { DateMention } from '../text/dates.js';
 import { findDurations } from '../text/durations.js';
 import { findPeriods } from '../text/periods.js';
 import { STANCES } from '../text/stance.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Check, type CheckContext, keyOf, resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys } from './clause.js';
 import { findClause } from './find-clause.js';
 import { isBlank, valueAt } from './front-matter.js';
@@ -18,6 +18,8 @@ interface Options {
   readonly field?: string;
   /** Month and day on which a year given alone begins. */
   readonly yearBegins?: string;
+  /** What tells that it is due when the plan ends. */
+  readonly atEnd?: readonly string[];
 }
 
 export const dueWithin: Check = {
@@ -31,9 +33,13 @@ export const dueWithin: Check = {
       months: { type: 'integer', minimum: 1 },
       field: { type: 'string', minLength: 1 },
       yearBegins: { type: 'string', pattern: '^\\d\\d-\\d\\d$' },
+      atEnd: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
     },
   },
-  keys: (options) => (options as unknown as Options).clauses.flatMap(clauseKeys),
+  keys: (options) => {
+    const { clauses, atEnd = [] } = options as unknown as Options;
+    return [...clauses.flatMap(clauseKeys), ...atEnd.map(keyOf)];
+  },
   run: (context, options) => judge(context, options as unknown as Options),
 };
 
@@ -65,7 +71,12 @@ function judge(context: CheckContext, options: Options): CheckResult {
         .map((s) => s.text)
         .join(' | ');
       const ownFrame = frame.start === null && match.stance !== 'done' ? withYearsOf(text, frame) : frame;
-      found.push({ timing: timingOf(text, ownFrame), place });
+      const timing = timingOf(text, ownFrame);
+      const isAtEnd = options.atEnd?.some(
+        (phrase) => context.reading.firstWithin(keyOf(phrase), first.firstToken, last.endToken) !== null,
+      );
+      const atEnd = timing === 'unsure' && isAtEnd ? frame.end : null;
+      found.push({ timing: atEnd === null ? timing : timingOfDate(atEnd, atEnd, frame), place });
     }
   }
   const said =

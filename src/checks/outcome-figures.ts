@@ -48,6 +48,12 @@ export function readNumbers(
       next = after + 1;
       continue;
     }
+    // "3, dignity, and 4, quality of life": the same between commas.
+    const goesOn = numbers.length > 0 ? afterName(words, breaks, at, to) : null;
+    if (goesOn !== null) {
+      at = goesOn - 1;
+      continue;
+    }
     // "No. 3": the point is that of the word before.
     const parted = /^nos?$/.test(words[at - 1] ?? '') ? BREAK.close : BREAK.strong | BREAK.close;
     if (at > from && (breaks[at] ?? 0) & parted) break;
@@ -88,6 +94,24 @@ function afterBracket(breaks: ArrayLike<number>, open: number, to: number): numb
     if ((breaks[at] ?? 0) & BREAK.close) return at;
   return null;
 }
+
+/** The token with which a list of numbers goes on after a name between commas; null where none begins at a token or the list ends. */
+function afterName(
+  words: readonly string[],
+  breaks: ArrayLike<number>,
+  open: number,
+  to: number,
+): number | null {
+  const isComma = (at: number): boolean => ((breaks[at] ?? 0) & BREAK.comma) !== 0;
+  if (!isComma(open) || mayBeginNumbers(words[open] ?? '')) return null;
+  for (let at = open + 1; at < Math.min(to, open + MOST_NAMED + 1); at++) {
+    if (((breaks[at] ?? 0) & (BREAK.strong | BREAK.close | BREAK.open)) !== 0) return null;
+    if (isComma(at)) return isFigure(words[JOINERS.has(words[at] ?? '') ? at + 1 : at] ?? '') ? at : null;
+  }
+  return null;
+}
+/** Most words between the commas. */
+const MOST_NAMED = 5;
 
 /** From 1 to 9. */
 export function isFigure(word: string): boolean {

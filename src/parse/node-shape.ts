@@ -36,8 +36,13 @@ export function isConsulteeQuote(text: string): boolean {
   );
 }
 
+const WITH_SPEAKER = /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u;
+/** "Nobody rings back." Carer, Duns: who said it, without a mark between. */
+const THEN_SPEAKER =
+  /^\s*["“]([^"”]+[.!?…])["”]\s+(?!(?:Now|We|See|So|Added|Done|This|It|That|Our|Action|Yes|No)\b)\p{Lu}[\p{L}’'-]*[\p{L} ,’'-]{2,60}$/u;
+
 /** The whole of it stands in quotation marks: somebody else's words. */
 export function isAllQuoted(text: string): boolean {
-  const inner = /^\s*["“]([^"”]+)["”]\s*(?:[–—-]\s*[\p{L} ,]{3,60}|\([^)]{3,60}\))?\s*$/u.exec(text)?.[1];
+  const inner = (WITH_SPEAKER.exec(text) ?? THEN_SPEAKER.exec(text))?.[1];
   return inner !== undefined && inner.split(/\s+/).length > 4;
 }

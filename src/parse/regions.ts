@@ -40,6 +40,9 @@ export function regionOfLead(text: string): Region | null {
 /** "JSNA: a report that shows ...": a term, and what anything of that name is. */
 const DEFINITION =
   /^\p{Lu}[^.:;?!]{1,70}?(?::|\s[–—-])\s+(?:[^.;:]{2,80}[;:,–]\s+)?(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:document|paper|report|plan|statement|forecast|process|term|tool|framework|assessment|resource|survey|group|set|account|agreement|scheme|list|cycle|way)\s+(?:in which|by which|with which|of|that|which|setting|showing|used|published|for|to)\s/u;
+/** "Carer: a person of any age who provides care." */
+const PERSON =
+  /^\p{Lu}[^.:;?!]{1,40}?(?::|\s[–—-])\s+(?:an?|any)\s+(?:person|individual|adult|child)\s+(?:of any age|(?:who|that) (?:provides|intends))\b/u;
 /** What tells of one such thing of this plan. */
 const OWN =
   /\b(?:we|our|ours|us|this|here|annex|appendix|page|chapter|is|was|has|(?:19|20)\d\d)\b|[%£]|www|http/i;
@@ -49,7 +52,8 @@ const LONGEST_DEFINITION = 300;
 export function isDefinition(text: string): boolean {
   return (
     text.length <= LONGEST_DEFINITION &&
-    ((DEFINITION.test(text) && !OWN.test(text)) || (LONG_FORM.test(text) && isWrittenOut(text)))
+    (((DEFINITION.test(text) || PERSON.test(text)) && !OWN.test(text)) ||
+      (LONG_FORM.test(text) && isWrittenOut(text)))
   );
 }
 

@@ -33,6 +33,8 @@ function isOfWhatIsMade(reading: Reading, { start }: Hit): boolean {
 }
 
 const BESIDE = new Set('and the a an said its our this together with'.split(' '));
+/** Words from "replaces" to the noun of what is replaced: "the 2022-25 strategic". */
+const MOST_NAMING = 5;
 const DATED = new Set(['on', 'from', 'with', 'as', 'at']);
 
 /** "The plan and the budget take effect on ...", "This plan replaces the last one on ...": what is told of a document is told of this plan too. */
@@ -40,7 +42,11 @@ export function isOfBoth({ plan: { tokens } }: Reading, own: NamedDocument, othe
   if (own.whose !== 'own' || other.start <= own.end) return false;
   const between = tokens.words.slice(own.end, other.start);
   if (other.whose === 'other') return between[0] === 'and' && between.every((word) => BESIDE.has(word));
-  return between.length <= 2 && REPLACING.has(between[0] ?? '') && DATED.has(tokens.words[other.end] ?? '');
+  return (
+    between.length <= MOST_NAMING &&
+    REPLACING.has(between[0] ?? '') &&
+    DATED.has(tokens.words[other.end] ?? '')
+  );
 }
 
 const DAY_AFTER = /\b(?:(?:day|morning) (?:after|following)|(?:next|following) (?:day|morning)|day later)\b/;

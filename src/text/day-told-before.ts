@@ -3,6 +3,7 @@
 import type { Sentence } from '../model/plan.js';
 import type { Hit } from './matcher.js';
 import type { Reading } from './reading.js';
+import { edgeNamed } from './period-words.js';
 import { lastCue } from './whose-date.js';
 
 export const TOLD_BEFORE = 'day-told-before';
@@ -16,7 +17,7 @@ export function edgeToldNext(reading: Reading, sentence: Sentence, at: Hit): 'st
   const own = reading.firstWithin('plan-itself', firstToken, endToken);
   if (own === null || reading.firstWithin('previous-plan', firstToken, endToken) !== null) return null;
   const cue = lastCue(reading, own.start, endToken);
-  return cue === 'begin' ? 'start' : cue === 'end' ? 'end' : null;
+  return cue === 'event' ? null : edgeNamed(reading, own.start, endToken);
 }
 
 /** Words after the day. */

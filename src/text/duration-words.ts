@@ -36,6 +36,7 @@ export const NUMBERS = meanings<number>([
   [3.5, ['three and a half']],
   [18, ['eighteen']],
   [24, ['twenty four', 'twenty-four']],
+  [30, ['thirty']],
   [36, ['thirty six', 'thirty-six']],
 ]);
 export const ORDINALS = meanings<number>(
@@ -70,8 +71,8 @@ export const BEFORE_NUMBER = meanings<DurationKind>([
   [
     'within',
     ways(
-      ['within', 'no later than', 'not later than', 'after', 'before', 'inside'],
-      ['', ' the end of'],
+      ['within', 'no later than', 'not later than', 'after', 'before', 'inside', 'by', 'on'],
+      ['', ' the end of', ' the expiry of', ' expiry of'],
       ['', ' the'],
       ['', ' first', ' next', ' a period of'],
     ),
@@ -110,13 +111,14 @@ export const BEFORE_UNIT = meanings<number>([
   [2, ['every other']],
 ]);
 const ENDS = ['at the end of', 'by the end of', 'before the end of', 'no later than the end of'];
+const LATEST = ['no later than', 'not later than', 'ahead of', 'on or before'];
 /** Before "second year". */
 export const BEFORE_ORDINAL = meanings<DurationKind>([
-  ['every', ['every']],
+  ['every', ['every', 'each']],
   [
     'within',
     ways(
-      ['by', 'before', 'in', 'during', 'within', 'at', 'on', ...ENDS],
+      ['by', 'before', 'in', 'during', 'within', 'at', 'on', ...LATEST, ...ENDS],
       ['', ' the', ' its', ' our', ...ways([' the', ' this', ' our'], [" plan's", ' plan’s'])],
     ),
   ],

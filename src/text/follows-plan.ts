@@ -1,7 +1,7 @@
 // Whether what "it" does is told of this plan: "This is our plan. It runs until 2029."
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Reading } from './reading.js';
-import { opensWithPronoun } from './whose-date.js';
+import { opensWithPronoun } from './opens-with-pronoun.js';
 
 /** Sentences that begin "It ..." between the plan and what goes on about it. */
 const MOST_BACK = 2;

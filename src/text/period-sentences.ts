@@ -5,7 +5,8 @@ import { opensOnIt } from './follows-plan.js';
 import { PROMISED } from './period-words.js';
 import { YEARS } from './plan-years.js';
 import type { Reading } from './reading.js';
-import { MOST_LABELLED, MOST_STEP, opensWithPronoun } from './whose-date.js';
+import { opensWithPronoun } from './opens-with-pronoun.js';
+import { MOST_LABELLED, MOST_STEP } from './whose-date.js';
 
 /** Sentences that begin "It ..." between the plan and what goes on about it. */
 const MOST_BACK = 2;

@@ -3,7 +3,7 @@
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { agreeingPeriod } from './agreeing-periods.js';
-import { agree } from './calendar.js';
+import { agree, isFullDate } from './calendar.js';
 import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
 import { edgeToldNext } from './day-told-before.js';
@@ -13,6 +13,7 @@ import type { Hit } from './matcher.js';
 import { horizonsOf, lengthIn } from './plan-lengths.js';
 import {
   cueAfter,
+  cueBefore,
   cueInPart,
   edgeNamed,
   isMostly,
@@ -20,6 +21,7 @@ import {
   isOneYear,
   isPromised,
   isShort,
+  NAMES,
   isTurnedTo,
   wordBefore,
 } from './period-words.js';
@@ -55,8 +57,6 @@ const TITLE_PASSAGES = 12;
 /** Words after a date that may tell what it is. */
 const MOST_TOLD = 5;
 const START_WORDS = new Set(['from', 'starting', 'beginning', 'commencing', 'effective', 'since']);
-/** "The day on which it begins *is* ..." */
-const NAMES = new Set(['is', 'be', 'was', 'being']);
 const LAST = new Set(['last', 'final']);
 const END_WORDS = new Set(['until', 'till', 'to', 'ending', 'expiring']);
 
@@ -175,7 +175,7 @@ function edgeOf(
   if (framedAs(reading, at, sentence) !== null) return null;
   const holder = holderOf(reading, sentence, at);
   if (holder === 'other' || isRowOfAnother(reading, passage)) return null;
-  const year = yearNamed(reading, passage, sentence, at, holder !== null);
+  const year = isFullDate(mention.from) ? null : yearNamed(reading, passage, sentence, at, holder !== null);
   if (year) return { what: year, rank: 1 };
   const period = mention.form === 'period';
   if (period && isPromised(reading, sentence, at) && !isOneYear(mention)) return { what: 'both', rank: 1 };
@@ -192,7 +192,7 @@ function edgeOf(
   const next = holder === null && !period ? edgeToldNext(reading, sentence, at) : null;
   if (next) return { what: next, rank: 1 };
   const labelled = labelOf(reading, passage, sentence, at);
-  const asked = holder === null && labelled === null ? questionOn(reading, passage, sentence) : null;
+  const asked = holder === null ? questionOn(reading, passage, sentence) : null;
   if (holder === null && labelled === null && !asked && !followsPlan(reading, passage, sentence)) return null;
   if (holder !== null && period && adjoins(reading, holder, at))
     return { what: 'both', rank: passage.kind === 'heading' && cover ? 2 : 1 };
@@ -210,7 +210,7 @@ function edgeOf(
     end: at.start,
   };
   const cue =
-    lastCue(reading, Math.min(area.start, holder?.start ?? area.start), at.start) ??
+    cueBefore(reading, sentence, at, holder, area.start) ??
     (asked ? lastCue(reading, asked.start, asked.end) : null) ??
     (holder !== null && holder.start >= at.end
       ? (cueInPart(reading, sentence, at, holder) ?? cueAfter(reading, holder, sentence))

@@ -7,6 +7,7 @@ import { partOfLine } from './line-parts.js';
 import { Kept } from './kept.js';
 import { documentsAround, type NamedDocument } from './named-documents.js';
 import type { Hit } from './matcher.js';
+import { opensWithPronoun } from './opens-with-pronoun.js';
 import type { Reading } from './reading.js';
 
 const RELATIVES = new Set(['which', 'that', 'who', 'whose']);
@@ -24,8 +25,8 @@ const JOINING = new Set(
 /** The document that a date in a sentence belongs to: this plan (its hit), another one, or none named. */
 export function holderOf(reading: Reading, sentence: Sentence, at: Hit): Hit | 'other' | null {
   const { first, before, after, ownAfter } = documentsAround(reading, sentence, at);
-  // "It covers 2025 to 2028 and takes the place of the earlier plan": the subject is not what it replaces.
-  if (!before && after?.whose === 'old' && reading.plan.tokens.words[sentence.firstToken] === 'it')
+  // "It covers 2025 to 2028 and takes the place of the earlier plan", "It begins on 1 May, after the budget": the subject is not what stands after.
+  if (!before && after && after.whose !== 'own' && reading.plan.tokens.words[sentence.firstToken] === 'it')
     return null;
   // "On 1 April 2026, the day after our old plan ends": what is told is not the old plan's.
   if (!before && after?.whose === 'old' && isDayBehind(reading, at, after)) return null;
@@ -199,7 +200,19 @@ export function questionOn(reading: Reading, passage: Passage, sentence: Sentenc
   const { firstToken: start, endToken: end } = asked;
   const own =
     reading.firstWithin('plan-itself', start, end) ?? reading.firstWithin('period-asked', start, end);
-  return own && !reading.firstWithin('previous-plan', start, end) ? { start, end } : null;
+  if (!own) return askedBefore(reading, asked);
+  return reading.firstWithin('previous-plan', start, end) ? null : { start, end };
+}
+
+/** Sentences between a question and the one that goes on from it. */
+const MOST_ANSWERED = 2;
+
+/** "And from when?": it goes on from a question on the period shortly before. */
+function askedBefore(reading: Reading, { firstToken, index, passage }: Sentence): Hit | null {
+  if (reading.plan.tokens.words[firstToken] !== 'and') return null;
+  const opening = reading.plan.sentences[Math.max(0, index - MOST_ANSWERED)];
+  if (!opening || passage - opening.passage > MOST_ANSWERED) return null;
+  return reading.firstWithin('period-asked', opening.firstToken, firstToken);
 }
 
 type Cue = 'cover' | 'begin' | 'end' | 'event';
@@ -210,15 +223,6 @@ const CUES: readonly (readonly [string, Cue])[] = [
   ['period-end', 'end'],
   ['period-event', 'event'],
 ];
-
-export function opensWithPronoun({ plan }: Reading, { firstToken }: Sentence): boolean {
-  const { words } = plan.tokens;
-  // "If approved it will govern ...", "Once agreed, it runs ..."
-  const at = CONDITIONAL.has(words[firstToken] ?? '') ? firstToken + 2 : firstToken;
-  return PRONOUNS.has(words[at] ?? '');
-}
-const PRONOUNS = new Set(['it', 'this', "it's"]);
-const CONDITIONAL = new Set(['if', 'once', 'when', 'as', 'where', 'unless']);
 
 /** The last cue within tokens [from, to). */
 export function lastCue(reading: Reading, from: number, to: number): Cue | null {
