@@ -63,7 +63,8 @@ const NUMBERED_ROWS = new Kept((reading: Reading, index): Passage | null => {
   const columns = new Set<number>();
   for (const cell of cellsOf(reading, header))
     if (cell.column > 0 && speaksOfOutcomes(reading, cell)) columns.add(cell.column);
-  const gives = (cell: Cell): boolean => columns.has(cell.column) && /^[\d\s,;&and-]+$/.test(cell.text);
+  // "2 and 7", or "2, independent living".
+  const gives = (cell: Cell): boolean => columns.has(cell.column) && /^\W*[1-9](?!\d)/.test(cell.text);
   if (columns.size === 0) return null;
   const rows = reading.passagesOfBlock(header.block ?? -1);
   return rows.find((p) => p.kind === 'row' && cellsOf(reading, p).some(gives)) ?? null;
