@@ -107,7 +107,9 @@ export class OutcomeTies {
   private inProse(mention: Mention): Hit | null {
     const { reading, named } = this;
     const { passage, member, hit } = mention;
-    if (named.countIn(reading.sentenceAt(hit.start)) > MOST_TIED_AT_ONCE) return null;
+    const own = reading.sentenceAt(hit.start);
+    if (named.countIn(own) > MOST_TIED_AT_ONCE) return null;
+    if (reading.firstWithin('outcome-untied', own.firstToken, own.endToken) !== null) return null;
     const beside = this.actionBeside(mention);
     if (beside) return beside;
     for (const p of reading.passagesUnder(passage.index)) {

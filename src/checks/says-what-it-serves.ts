@@ -1,5 +1,6 @@
 // Does the place of an outcome's name say what the actions around it are for? It knows the words that lead to an outcome, not the actions.
 import type { Passage } from '../model/plan.js';
+import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import type { Mention } from './named-outcomes.js';
 import { shorthandsOf } from './outcome-shorthand.js';
@@ -26,11 +27,22 @@ export function saysWhatItServes(reading: Reading, { passage, hit }: Mention): b
   if (passage.kind === 'paragraph' && length <= SHORT && back?.start === passage.firstToken) return true;
   return (
     length <= LINE &&
-    ((reading.firstWithin('outcome-label', passage.firstToken, passage.endToken)?.start ?? Infinity) <=
-      passage.firstToken + 4 ||
+    ((labelIn(reading, passage)?.start ?? Infinity) <= passage.firstToken + LABEL_WITHIN ||
       (isShorthandLine(reading, passage) && (length <= LABEL || back !== null)))
   );
 }
+
+/** "Outcomes 1 and 5", or "Goal 1 and Goal 5" where the outcomes are called so: a mention stands there already. */
+function labelIn(reading: Reading, { firstToken, endToken }: Passage): Hit | null {
+  return (
+    reading.firstWithin('outcome-label', firstToken, endToken) ??
+    (reading.of('outcomes-as-goals').length > 0
+      ? reading.firstWithin('outcome-goal', firstToken, endToken)
+      : null)
+  );
+}
+/** Words before it: "This helps with". */
+const LABEL_WITHIN = 4;
 
 /** "Of the nine, this chapter is meant to move the second." */
 function isShorthandLine(reading: Reading, { kind, firstToken, endToken }: Passage): boolean {

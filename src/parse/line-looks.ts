@@ -55,7 +55,9 @@ const LONGEST_RUNNING = 110;
 const PAGE = '#page';
 /** "Year 2 (2027-28)": the head of one of several parts, however like the others it is. */
 const PART_HEAD =
-  /^[*_]*(?:year|phase|stage|step|quarter|priority|outcome|theme|goal|aim|objective|ambition|commitment|promise|action|measure|locality|pillar)\s+\d/i;
+  /^[*_]*(?:table|figure|box|chart|year|phase|stage|step|quarter|priority|outcome|theme|goal|aim|objective|ambition|commitment|promise|action|measure|locality|pillar)\s+\d/i;
+
+const PAGED = /\b(?:page|p\.)\s*\d/i;
 
 /** Most lines are told from running ones by their first characters or their length. The line's end is part of it. */
 function mayRun(source: string, from: number, to: number): boolean {
@@ -81,7 +83,8 @@ export function runningKey(line: string): string | null {
   )
     return null;
   const numbered = /\d/.test(plain);
-  if (!numbered && '.!?:;,'.includes(plain.charAt(plain.length - 1))) return null;
+  // "This helps with goal 3." says something each time.
+  if (/[.!?:;,][*_]*$/.test(plain) && !(numbered && PAGED.test(plain))) return null;
   if (numbered && /^page \d+(?: of \d+)?$/i.test(plain)) return PAGE;
   if (numbered && PART_HEAD.test(plain)) return null;
   const masked = numbered ? plain.replace(/\d+/g, '#') : plain;

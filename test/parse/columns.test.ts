@@ -111,6 +111,9 @@ describe('page furniture', () => {
     const page = (n: number): string => `We met in hall ${'abcde'.charAt(n)}.\n\n${String(n)}\n\n`;
     expect(regions([1, 2, 3, 4].map(page).join('')).filter((r) => r === 'running')).toHaveLength(4);
     expect(regions('Falls\n\n24\n\n21\n\n19\n\n40\n').filter((r) => r === 'running')).toEqual([]);
+    const serves = (n: number): string =>
+      `## Job ${String(n)}\n\n*This helps with goal ${String(n)}.*\n\nWe open clinics.\n\n`;
+    expect(regions([1, 2, 3, 4].map(serves).join('')).filter((r) => r === 'running')).toEqual([]);
   });
 
   it('is the same line whatever the space before its number', () => {
