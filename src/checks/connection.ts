@@ -29,7 +29,7 @@ import {
 } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
-import { isLeftOpen } from './tie-forms.js';
+import { isLeftOpen, isYetToBeMade } from './tie-forms.js';
 import { documentsTold, hintsBacked } from './words-beside.js';
 
 /** Ties of a document that is told without its name. */
@@ -144,7 +144,7 @@ class NameReader {
       return;
     }
     const isLate = this.day !== null && isToldLater(reading, name, this.day);
-    if (isLate || (passage.kind !== 'row' && hasLapsed(reading, name))) {
+    if (isLate || isYetToBeMade(reading, name) || (passage.kind !== 'row' && hasLapsed(reading, name))) {
       (this.whole && !isLate ? this.untimely : this.weak).add(name);
       return;
     }

@@ -53,6 +53,29 @@ export function isAwaited({ plan: { tokens } }: Reading, start: number, act: Hit
   );
 }
 
+const OCCASIONS = new Set(['when', 'whenever', 'if', 'unless']);
+
+/** "When we buy care we have regard to the principles": when something is done, and not what is done. */
+export function isOccasion({ plan: { tokens } }: Reading, act: Hit): boolean {
+  const { words } = tokens;
+  return OCCASIONS.has(words[act.start - (words[act.start - 1] === 'we' ? 2 : 1)] ?? '');
+}
+
+/** Words from a name to what says that it is still to be made. */
+const MOST_TO_PROMISE = 9;
+
+/** "A workforce plan for the next three years will be developed": there is none yet that anything could be tied to. */
+export function isYetToBeMade(reading: Reading, name: Hit): boolean {
+  const { words } = reading.plan.tokens;
+  if (!/^an?$/.test(words[name.start - 1] ?? '')) return false;
+  const promise = reading.firstWithin(
+    'promise-only',
+    name.end,
+    Math.min(name.end + MOST_TO_PROMISE, reading.sentenceAt(name.start).endToken),
+  );
+  return promise !== null && /^(?:will|shall|to)$/.test(words[promise.start] ?? '');
+}
+
 /** What follows "it" where it tells what befell it. */
 const BEFALLS = new Set(['is', 'was', 'has', 'had', 'will', 'should', 'can', 'may', 'must']);
 

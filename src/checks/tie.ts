@@ -13,6 +13,7 @@ import {
   bids,
   isAwaited,
   isCountOnly,
+  isOccasion,
   isPartOfName,
   isThisPlan,
   isTitle,
@@ -110,8 +111,7 @@ class Acts {
       for (let i = startsBefore(hits, place.start); i < hits.length; i++) {
         const act = hits[i] as Hit;
         if (act.end > place.end) break;
-        if (!this.isOwn(act)) continue;
-        const tie = readAct(reading, act, this.cues, this.ties.draft);
+        const tie = this.isOwn(act) ? readAct(reading, act, this.cues, this.ties.draft) : 'none';
         if (tie === 'tied') return tie;
         if (RANKS[tie] > RANKS[best]) best = tie;
       }
@@ -175,6 +175,7 @@ function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie 
   if (stance === 'negated') return 'negated';
   const done = stance === 'done' || stance === 'in-force';
   const clause = clauseAt(reading, act.start);
+  if ((cues & CUE.stockClaim) !== 0 && isOccasion(reading, act)) return 'none';
   if (stance === 'planned' && isAwaited(reading, clause.start, act)) return 'none';
   const has = (concept: string, end = clause.end): boolean =>
     reading.firstWithin(concept, clause.start, end) !== null;
@@ -182,7 +183,7 @@ function readAct(reading: Reading, act: Hit, cues: number, draft: boolean): Tie 
     (stance === 'unclear' && has('duty-placed')) ||
     ((stance === 'planned' || (draft && stance === 'wished' && has('would-do', act.end))) &&
       !has('promise-only', Math.min(clause.end, act.end + PROMISE_REACH)));
-  const says = (cues & CUE.detail) !== 0 || (cues & CUE.stockClaim) === 0 || !has('stock-claim');
+  const says = (cues & (CUE.detail | CUE.stockClaim)) !== CUE.stockClaim || !has('stock-claim');
   if (says && (done || undertaken())) return 'tied';
   return done || stance === 'planned' ? 'none' : 'promised';
 }

@@ -24,7 +24,7 @@ const HINT_REACH = 1;
 
 /** Words for a document where its passage or a heading above is on the subject. */
 export function documentsTold(reading: Reading, { document, subject }: Told): Hit[] {
-  return wordsBeside(reading, document, subject, SUBJECT_REACH).filter(
+  return wordsBeside(reading, document, subject, SUBJECT_REACH, true).filter(
     (hit) => !isNamed(reading, hit) && !isOnOther(reading, hit, subject),
   );
 }
@@ -49,31 +49,40 @@ function isOnOther(reading: Reading, hit: Hit, subject: readonly string[]): bool
   return !subject.some((ref) => reading.firstWithin(keyOf(ref), from, to) !== null);
 }
 
-/** Everyday words where others of the subject stand in their sentence or the next, or in the heading above. */
+/** Everyday words where others of the subject stand in their sentence or the next, or in the heading above: no word backs itself ("what it costs"). */
 export function hintsBacked(reading: Reading, { words, beside }: Hint): Hit[] {
-  return wordsBeside(reading, words, beside, HINT_REACH);
+  return wordsBeside(reading, words, beside, HINT_REACH, false);
 }
 
-/** Hits of words that have one of others within so many sentences of their passage, or in the nearest heading. */
+/** Hits of words that have one of others within so many sentences of their passage, or in the nearest heading; `shared` where their own words count. */
 function wordsBeside(
   reading: Reading,
   words: readonly string[],
   others: readonly string[],
   reach: number,
+  shared: boolean,
 ): Hit[] {
   const found = unionOf(reading, words);
   const beside = found.length === 0 ? [] : hitsOf(reading, others);
   if (beside.length === 0) return [];
   const { plan } = reading;
   const { sentences } = plan.tokens;
-  const about = new Uint8Array(plan.sentences.length);
-  for (const hits of beside) for (const { start } of hits) about[sentences[start] ?? 0] = 1;
-  const isAbout = (from: number, end: number): boolean => {
-    for (let i = from; i < end; i++) if (about[i] === 1) return true;
-    return false;
-  };
+  const about = new Map<number, Hit[]>();
+  for (const hits of beside)
+    for (const hit of hits) {
+      const index = sentences[hit.start] ?? 0;
+      const there = about.get(index);
+      if (there) there.push(hit);
+      else about.set(index, [hit]);
+    }
   return found.filter((hit) => {
     const index = sentences[hit.start] ?? 0;
+    const isAbout = (from: number, end: number): boolean => {
+      for (let i = from; i < end; i++)
+        if (about.get(i)?.some((other) => shared || other.end <= hit.start || other.start >= hit.end))
+          return true;
+      return false;
+    };
     const passage = reading.passageAt(hit.start);
     const from = Math.max(passage.firstSentence, index - reach);
     if (isAbout(from, Math.min(passage.endSentence, index + reach + 1))) return true;
