@@ -92,6 +92,7 @@ function makeClauses(options: Options): EvidenceOptions {
       all: ['<practical-verb>!', '<practical-thing>', '<action-detail>'],
       about: [stated],
       none: [...unsettled.none, '<trend-told>'],
+      unlessAbout: ['<engagement-talk>'],
     },
     {
       all: ['<people-served>!'],
