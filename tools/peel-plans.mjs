@@ -1,6 +1,6 @@
 // Takes what shows a requirement out of each labelled plan, again and again, and tells what is then taken for evidence. A plan says most things
 // once: what is found next is mostly something else, and then a false all-clear in a plan that does not say it at all.
-// node tools/peel-plans.mjs [REQUIREMENT...] [--in FOLDER]
+// npm run peel-plans -- [REQUIREMENT...] [--in FOLDER]
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
 // Shows what each phrase of a concept hits in the labelled plans, with the words around it: a phrase that hits another meaning is too broad.
-// node tools/phrase-hits.mjs CONCEPT [--most N] [--in FOLDER]...
+// npm run phrase-hits -- CONCEPT [--most N] [--in FOLDER]...
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
