@@ -15,7 +15,7 @@ const schema = JSON.parse(read('schema/config.schema.json')) as {
   readonly properties: Readonly<Record<string, object>>;
 };
 const examples = [...page.matchAll(/^```yaml\n([^]*?)^```$/gm)].map((match) => match[1] ?? '');
-const rules = loadRuleSet().ruleSet.rules;
+const rules = (await loadRuleSet()).ruleSet.rules;
 
 describe('docs/configuration.md', () => {
   it('has a heading for each key of the schema, and for no other', () => {

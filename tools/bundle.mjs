@@ -8,8 +8,9 @@ import { keepProgramHash } from '../dist/run/program-hash.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}dist/bin/`;
-/** With all that they import: what every check needs, in the main thread and in workers. */
-const CORE = /dist\/(?:run\/judge-plan|run\/load-rule-set|report\/kept-plan|report\/text|report\/ndjson)\.js$/;
+/** With all that they import: what every check needs, in the main thread and in workers; and what those need that judge a plan. */
+const CORE = /dist\/(?:cli\/run-check|report\/ndjson)\.js$/;
+const ENGINE = /dist\/run\/judge-plan\.js$/;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -27,7 +28,12 @@ await bundle.write({
   exports: 'named',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
-  codeSplitting: { groups: [{ name: 'core', test: CORE }] },
+  codeSplitting: {
+    groups: [
+      { name: 'core', test: CORE, priority: 2 },
+      { name: 'engine', test: ENGINE, priority: 1 },
+    ],
+  },
   // Code that V8 keeps cannot import(), only require().
   dynamicImportInCjs: false,
   minify: false,

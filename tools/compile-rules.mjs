@@ -1,5 +1,5 @@
 // Compiles the built-in rules and registers into dist/, from where the program reads them instead of YAML. Run by `npm run build`.
-import { compileRules } from '../dist/run/load-rule-set.js';
+import { compileRules } from '../dist/run/compile-rules.js';
 
 try {
   compileRules();

@@ -14,7 +14,7 @@ import { makePageAssets } from './make-page-assets.mjs';
 const root = new URL('../', import.meta.url);
 /** The README's output is that of this day. */
 const TODAY = '2026-11-21';
-const { ruleSet, basisText } = loadRuleSet();
+const { ruleSet, basisText } = await loadRuleSet();
 const made = new Map([
   ['src/report/html/assets.ts', await makePageAssets()],
   ['schema/rule.schema.json', `${JSON.stringify(ruleSchema(CHECKS), null, 2)}\n`],

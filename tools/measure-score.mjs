@@ -14,8 +14,8 @@ const TODAY = '2026-11-21';
  * `plans`, `unseen` (plans by people who had not seen the rules), `unseen/passages` (the same, and mended from by nobody) and each file of
  * passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got".
  */
-export function measure() {
-  const { ruleSet, authorities, basisText } = loadRuleSet();
+export async function measure() {
+  const { ruleSet, authorities, basisText } = await loadRuleSet();
   const judge = (text, only) =>
     checkPlan(text, ruleSet, { path: 'plan.md', today: TODAY, authorities, basisText, ...(only ? { only } : {}) });
   const asked = new Set(ruleSet.rules.map((rule) => rule.id));

@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { in: { type: 'string', default: PLANS } },
 });
-const { ruleSet, authorities, basisText } = loadRuleSet();
+const { ruleSet, authorities, basisText } = await loadRuleSet();
 const asked = new Set(positionals.length > 0 ? positionals : ruleSet.rules.map(({ id }) => id));
 const found = new Map();
 

@@ -5,7 +5,7 @@ import { measure } from './measure-score.mjs';
 
 const file = new URL('../fixtures/reached.json', import.meta.url);
 const before = readJson(file);
-const now = measure();
+const now = await measure();
 const worse = Object.keys(before).filter((set) => now[set] && now[set].agreement < before[set].agreement);
 if (worse.length > 0 && !process.argv.includes('--force')) {
   for (const set of worse) console.error(`${set}: ${now[set].agreement} is less than the recorded ${before[set].agreement}`);

@@ -4,6 +4,7 @@ const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
+// Set before anything is loaded, since V8 refuses code that it kept under other flags.
 // V8 tells the user of a flag that it does not know, at every start: these were tried with the V8 of Node 20, 22, 24 and 25, and no other gets any.
 if (/^(?:11\.3|12\.4|13\.6|14\.1)\./.test(process.versions.v8)) {
   // Code is optimised once it has run three times as long as V8 would wait: most of what judges a plan runs briefly, and optimising it

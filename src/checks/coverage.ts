@@ -1,5 +1,6 @@
 // Does the plan show each item of a list: groups, principles, its own localities? Each is judged by the same clauses, in which
 // `{item}` stands for the item and, in `none`, `{others}` for all the rest; some but not all shown is partial. It does not know what the items are.
+import { once } from '../model/once.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import { combine, type Verdict } from '../model/verdict.js';
 import { localityKey } from '../text/place-names.js';
@@ -156,25 +157,26 @@ function clausesFor(options: Options, items: readonly Item[]): readonly ItemClau
   if (!ofList) OF_LISTS.set(items, (ofList = new WeakMap()));
   let clauses = ofList.get(options);
   if (!clauses) {
-    clauses = items.map((item) => ({
-      met: options.each.map((clause) => forItem(clause, item, items)),
-      review: (options.review ?? []).map((clause) => forItem(clause, item, items)),
-    }));
+    clauses = items.map((item) => {
+      const put = puttingIn(item, items);
+      return { met: options.each.map(put), review: (options.review ?? []).map(put) };
+    });
     ofList.set(options, clauses);
   }
   return clauses;
 }
 
-function forItem(clause: Clause, item: Item, items: readonly Item[]): Clause {
+/** Puts an item into clauses that ask for each. */
+function puttingIn(item: Item, items: readonly Item[]): (clause: Clause) => Clause {
   const others = items.filter((other) => other.key !== item.key).map((other) => other.key);
   const put = (reference: string): string => reference.replace(ITEM, item.key);
   const putOthers = (reference: string): string[] => (reference === OTHERS ? others : [put(reference)]);
   // "Banff and Buchan" does not name Buchan too.
-  const apart = items.filter((o) => !plain(item.name).includes(plain(o.name))).map((o) => o.key);
-  const putApart = (reference: string): string[] => (reference === OTHERS ? apart : [put(reference)]);
+  const apart = once(() => items.filter((o) => !plain(item.name).includes(plain(o.name))).map((o) => o.key));
+  const putApart = (reference: string): string[] => (reference === OTHERS ? apart() : [put(reference)]);
   const putAll = (terms: readonly Term[]): Term[] =>
     terms.map((term) => (typeof term === 'string' ? put(term) : term.flatMap(putOthers)));
-  return {
+  return (clause) => ({
     ...clause,
     all: putAll(clause.all),
     ...(clause.about ? { about: putAll(clause.about) } : {}),
@@ -184,7 +186,7 @@ function forItem(clause: Clause, item: Item, items: readonly Item[]): Clause {
     ...(clause.none ? { none: clause.none.flatMap(putOthers) } : {}),
     ...(clause.unlessHeaded ? { unlessHeaded: clause.unlessHeaded.flatMap(putApart) } : {}),
     ...(clause.unlessAbout ? { unlessAbout: clause.unlessAbout.map(put) } : {}),
-  };
+  });
 }
 
 /** Place of the front matter's entry that holds the item. */

@@ -57,3 +57,9 @@ export const CHECKS: readonly Check[] = [
   acronyms,
   frontMatterText,
 ];
+
+const BY_KIND: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.kind, check]));
+
+export function checkOf(kind: string): Check | undefined {
+  return BY_KIND.get(kind);
+}

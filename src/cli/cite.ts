@@ -16,8 +16,8 @@ export function citeCommand() {
     )
     .option('-o, --output <file>', 'write the list to a file')
     .option('--no-color', 'write without colour (as NO_COLOR does)')
-    .action((path, options) => {
-      const { ruleSet } = loadRuleSet();
+    .action(async (path, options) => {
+      const { ruleSet } = await loadRuleSet();
       const citations = listCitations(readSource(path), ruleSet.registers);
       const text =
         options.format === 'json'

@@ -43,7 +43,7 @@ export function compareCommand() {
       const cwd = process.cwd();
       const configuration = readConfiguration(options, cwd);
       const editions = [await readEdition(old, cwd), await readEdition(now, cwd)] as const;
-      const rules = loadRuleSet(ruleFolders(configuration));
+      const rules = await loadRuleSet(ruleFolders(configuration));
       const day = options.today ?? today();
       const { settingsFor } = settingsInForce(configuration.config, rules.ruleSet.rules, cwd);
       const [before, after] = editions.map((edition) => judge(edition, rules, settingsFor, day));

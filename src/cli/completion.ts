@@ -8,7 +8,8 @@ import { writeOutput } from '../run/open-output.js';
 /** The commands that need this. */
 export type Program = Parameters<typeof tab>[0];
 
-export function addCompletion(program: Program): void {
+export async function addCompletion(program: Program): Promise<void> {
+  const { ruleSet } = await loadRuleSet();
   const root = tab(program, { completionCommandName: 'completion' });
   leaveFilesToShell(root as unknown as Completer);
   const formats = (complete: (value: string, about: string) => void): void => {
@@ -16,7 +17,7 @@ export function addCompletion(program: Program): void {
   };
   root.commands.get('check')?.option('format', 'how to report', formats, 'f');
   root.commands.get('explain')?.argument('id', (complete) => {
-    for (const { id, title } of loadRuleSet().ruleSet.rules) complete(id, title);
+    for (const { id, title } of ruleSet.rules) complete(id, title);
   });
 }
 

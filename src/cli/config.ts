@@ -23,11 +23,11 @@ export function configCommand() {
         .default('text' as const),
     )
     .option('--no-color', 'write without colour')
-    .action((plan, options) => {
+    .action(async (plan, options) => {
       const cwd = process.cwd();
       const configuration = readConfiguration(options, cwd);
       const { config } = configuration;
-      const { ruleSet } = loadRuleSet(ruleFolders(configuration));
+      const { ruleSet } = await loadRuleSet(ruleFolders(configuration));
       const settings = listSettings(settingsInForce(config, ruleSet.rules, cwd).traced(plan ?? null));
       const head = { files: config.files, plan: plan ?? null };
       writeOutput(

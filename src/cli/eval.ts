@@ -35,7 +35,7 @@ export function evalCommand() {
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
     .action(async (folder, options) => {
       const files = loadLabels(folder);
-      const rules = loadRuleSet(options.rules);
+      const rules = await loadRuleSet(options.rules);
       const { ruleSet } = rules;
       const paths = files.map((file) => file.path);
       const documents: PlanReport[] = [];

@@ -15,8 +15,8 @@ export function explainCommand() {
     .argument('<id>', 'id of the requirement, as a report names it')
     .option('--no-color', 'write without colour')
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
-    .action((id, options) => {
-      const { ruleSet, basisText } = loadRuleSet(options.rules);
+    .action(async (id, options) => {
+      const { ruleSet, basisText } = await loadRuleSet(options.rules);
       const rule = findRule(id, ruleSet.rules);
       writeOutput(
         formatExplanation(rule, basisText, { colour: wantsColour(options.color), width: columns() }),

@@ -27,7 +27,7 @@ export function mergeCommand() {
     .option('--strict-suppressions', 'fail for suppressions that suppress nothing')
     .action(async (paths, options) => {
       const targets = placeTargets(options.format ?? [], options.output);
-      const rules = loadRuleSet(options.rules);
+      const rules = await loadRuleSet(options.rules);
       const { head, run, plans } = mergeParts(paths, reportHead(rules.ruleSet, ''));
       const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, run));
       const tally = new Tally({ strict: options.strictSuppressions ?? false });

@@ -20,7 +20,7 @@ export async function runProgram(argv: readonly string[]): Promise<boolean> {
   try {
     const program = createProgram();
     if (argv[2] === 'complete' || argv[2] === 'completion')
-      (await import('./completion.js')).addCompletion(program as unknown as Program);
+      await (await import('./completion.js')).addCompletion(program as unknown as Program);
     // For the help; the package behind it is not loaded for that.
     else program.addCommand(new Command('completion').argument('<shell>').description(COMPLETION));
     await program.parseAsync(argv);

@@ -36,8 +36,8 @@ function listCommand() {
     )
     .option('--no-color', 'write without colour')
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
-    .action((options) => {
-      const { ruleSet, basisText } = loadRuleSet(options.rules);
+    .action(async (options) => {
+      const { ruleSet, basisText } = await loadRuleSet(options.rules);
       const rules = ruleSet.rules.filter((rule) => options.family?.includes(rule.family) ?? true);
       const style = { colour: wantsColour(options.color), width: columns(), format: options.format };
       writeOutput(formatRuleList(rules, basisText, style));
@@ -51,8 +51,8 @@ function testCommand() {
     .option('--no-color', 'write without colour')
     .option('--today <date>', 'judge as on this day, YYYY-MM-DD', parseDay)
     .option('--rules <folder>', 'also use the rules in this folder (repeatable)', collect)
-    .action((ids, options) => {
-      const { ruleSet, authorities, basisText } = loadRuleSet(options.rules);
+    .action(async (ids, options) => {
+      const { ruleSet, authorities, basisText } = await loadRuleSet(options.rules);
       const rules = select(ids, ruleSet.rules);
       const judged = { today: options.today ?? today(), authorities, basisText };
       const results = rules.flatMap((rule) => runExamples(rule, ruleSet, judged));
@@ -75,12 +75,12 @@ function newCommand() {
       new Option('--force <force>', 'must, should or may').choices(FORCES).default('should' as const),
     )
     .option('--title <title>', 'title of the requirement')
-    .action((id, { folder, family, force, title }) => {
+    .action(async (id, { folder, family, force, title }) => {
       if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
         throw new ToolError('usage', `"${id}" is no id of a rule`, {
           hint: 'Write small letters and hyphens, such as tea-party-held.',
         });
-      if (loadRuleSet().ruleSet.ids.has(id))
+      if ((await loadRuleSet()).ruleSet.ids.has(id))
         throw new ToolError('usage', `there is a rule "${id}" already`, {
           hint: 'Ids are never used twice: choose another.',
         });

@@ -48,7 +48,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const targets = findTargets(options, configuration);
   const paths = await findPlans(inputs, configuration, cwd);
   const folders = ruleFolders(configuration);
-  const rules = loadRuleSet(folders);
+  const rules = await loadRuleSet(folders);
   const { ruleSet } = rules;
   const name = options.stdinFilename;
   const day = options.today ?? today();

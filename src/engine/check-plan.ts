@@ -2,6 +2,7 @@
 import type { ParserName } from '../parse/markdown.js';
 import { readPlan } from '../parse/read-plan.js';
 import type { CheckContext } from '../checks/check.js';
+import { checkOf } from '../checks/index.js';
 import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
 import { emptySummary } from '../model/report.js';
 import type { Basis, Rule } from '../model/rule.js';
@@ -58,7 +59,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
   const restsOnFindings = new Set<string>();
   const judged = rules.map((rule) => {
     const own = attestations.filter((a) => a.requirement === rule.id);
-    const found = resultFor(rule, context, ruleSet);
+    const found = resultFor(rule, context);
     if (found.findings.length > 0) restsOnFindings.add(rule.id);
     return reportOf(rule, found, plan, options, own);
   });
@@ -118,14 +119,14 @@ function reportOf(
   };
 }
 
-function resultFor(rule: Rule, context: CheckContext, ruleSet: RuleSet): CheckResult {
+function resultFor(rule: Rule, context: CheckContext): CheckResult {
   const empty = { evidence: [], findings: [], items: [] };
   const does = applies(rule.applies, context.facts);
   if (does === false) return { verdict: 'not-applicable', ...empty };
   const live = rule.checks.filter((use) => applies(use.applies, context.facts) !== false);
   if (live.length === 0) return { verdict: 'not-applicable', ...empty };
   const results = live.map((use) => {
-    const check = ruleSet.checks.get(use.kind);
+    const check = checkOf(use.kind);
     if (!check) throw new Error(`rule ${rule.id} names an unknown check`);
     return check.run(context, use.with ?? {});
   });

@@ -5,24 +5,7 @@ import { readAuthorities } from './read-authorities.js';
 import { readLegislation, readSectionGists } from './read-legislation.js';
 import { readCoreIndicators, readGroups, readOutcomes, readPrinciples } from './read-lists.js';
 import { readYaml, type YamlValue } from './read-yaml.js';
-
-/** The files of data/ that make up the registers, without `.yaml`. */
-export const REGISTER_NAMES = [
-  'authorities',
-  'outcomes',
-  'groups',
-  'principles',
-  'core-indicators',
-  'legislation',
-  'section-gists',
-] as const;
-export type RegisterName = (typeof REGISTER_NAMES)[number];
-
-export interface NamedText {
-  /** As a reader of an error should see it, such as `data/authorities.yaml`. */
-  readonly name: string;
-  readonly text: string;
-}
+import type { NamedText, RegisterName } from './register-names.js';
 
 /** Throws a ToolError (`bad-yaml`, `bad-data`) that names file and line. The result is frozen through and through. */
 export function createRegisters(texts: Readonly<Record<RegisterName, NamedText>>): Registers {

@@ -1,5 +1,5 @@
-// A rule set ready to judge with: validated data, its phrases compiled into one lexicon, and the checks that its rules name.
-import { type Check, type ItemLists, keyOf } from '../checks/check.js';
+// A rule set ready to judge with: validated data, and its phrases compiled into one lexicon.
+import { type ItemLists, keyOf } from '../checks/check.js';
 import type { Schema } from '../checks/schema-faults.js';
 import type { Registers } from '../model/registers.js';
 import type { Rule } from '../model/rule.js';
@@ -17,20 +17,19 @@ export interface RuleSet {
   readonly ids: ReadonlySet<string>;
   readonly lexicon: Lexicon;
   readonly items: ItemLists;
-  readonly checks: ReadonlyMap<string, Check>;
   readonly registers: Registers;
   readonly frontMatterSchema: Schema;
 }
 
 /** What a rule set is made from. */
-export interface RuleSetParts
-  extends Pick<RuleSet, 'edition' | 'hash' | 'rules' | 'registers' | 'frontMatterSchema'> {
+export interface RuleSetParts extends Pick<RuleSet, 'edition' | 'hash' | 'rules' | 'frontMatterSchema'> {
   readonly items: readonly ItemList[];
+  readonly registers: () => Registers;
   /** Called once, when the first plan is judged. */
   readonly phrases: () => PhraseBook;
 }
 
-export function createRuleSet({ phrases, items, ...parts }: RuleSetParts, checks: readonly Check[]): RuleSet {
+export function createRuleSet({ phrases, registers, items, ...parts }: RuleSetParts): RuleSet {
   let lexicon: Lexicon | undefined;
   return {
     ...parts,
@@ -38,9 +37,11 @@ export function createRuleSet({ phrases, items, ...parts }: RuleSetParts, checks
     get lexicon() {
       return (lexicon ??= new Lexicon(phrases()));
     },
+    get registers() {
+      return registers();
+    },
     items: new Map(
       items.map((list) => [list.name, list.items.map((item) => ({ ...item, key: keyOf(item.key) }))]),
     ),
-    checks: new Map(checks.map((check) => [check.kind, check])),
   };
 }

@@ -7,7 +7,7 @@ import type { ReportHead } from '../report/format.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { STDIN } from './find-files.js';
 import { inOrder } from './in-order.js';
-import { type Judged, judgedAsFault, type PlanTask } from './judge-plan.js';
+import { type Judged, judgedAsFault, type PlanTask } from './judged.js';
 import { Judges, type JudgesOptions } from './judges.js';
 import type { LoadedRules } from './load-rule-set.js';
 import { readVersion } from './package-info.js';

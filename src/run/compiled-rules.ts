@@ -1,6 +1,6 @@
 // The built-in rules in the form that `npm run build` keeps beside the code: YAML takes a second to read, this a few milliseconds.
-// What finds the phrases is read when the first plan is judged (a run whose plans are all known judges none), with its numbers in a file
-// of their own; examples lie in another, which is read only when somebody asks for them.
+// What judges (checks, registers, phrases) is parsed when the first plan is judged: a run whose plans are all known judges none. The
+// numbers of the phrases lie in a file of their own, and so do the examples, which are read only when somebody asks for them.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instrument, Registers } from '../model/registers.js';
@@ -10,6 +10,7 @@ import type { ItemList } from '../rules/item-lists.js';
 import type { Automaton } from '../text/automaton.js';
 import type { PhraseBook } from '../text/phrase-book.js';
 import { PACKAGE_ROOT } from './package-info.js';
+import { once } from '../model/once.js';
 import { areUnchanged, type SourceRecord } from './source-record.js';
 
 /** All that judging needs. */
@@ -20,7 +21,7 @@ export interface Compiled {
   readonly items: readonly ItemList[];
   /** Read, or compiled, when it is first called. */
   readonly phrases: () => PhraseBook;
-  readonly registers: Registers;
+  readonly registers: () => Registers;
   /** JSON Schema of the front matter. */
   readonly frontMatterSchema: object;
 }
@@ -32,8 +33,12 @@ interface Head {
   readonly numbers: number;
 }
 
-interface Packed extends Omit<Compiled, 'hash' | 'phrases' | 'registers'> {
-  readonly registers: Omit<Registers, 'authorityBySlug' | 'instrumentById'>;
+/** Of the rules, all but what they ask and their examples. */
+type Packed = Omit<Compiled, 'hash' | 'phrases' | 'registers'>;
+/** What each rule asks, in their order. */
+type PackedChecks = readonly Rule['checks'][];
+
+interface PackedRegisters extends Omit<Registers, 'authorityBySlug' | 'instrumentById'> {
   /** Slug or alias of an authority to its place in the list. */
   readonly authorityPlaces: Readonly<Record<string, number>>;
 }
@@ -87,16 +92,20 @@ const NUMBERS = [
 export function writeCompiled({ hash, phrases, ...compiled }: Compiled, sources: SourceRecord): void {
   const { automaton, concepts, inline } = phrases();
   const { words, prefixes, features } = automaton;
-  const { authorityBySlug, instrumentById: _, ...registers } = compiled.registers;
+  const { authorityBySlug, instrumentById: _, ...registers } = compiled.registers();
   const lists = NUMBERS.map((name): PackedList => {
     const { length, BYTES_PER_ELEMENT: width } = automaton[name];
     return { name, length, width };
   }).sort((a, b) => b.width - a.width);
   const numbers = Buffer.concat(lists.map(({ name }) => Buffer.from(automaton[name].buffer)));
   const packed: Packed = {
-    ...compiled,
-    rules: compiled.rules.map((rule) => ({ ...rule, examples: [] })),
-    registers,
+    items: compiled.items,
+    frontMatterSchema: compiled.frontMatterSchema,
+    rules: compiled.rules.map((rule) => ({ ...rule, checks: [], examples: [] })),
+  };
+  const checks: PackedChecks = compiled.rules.map((rule) => rule.checks);
+  const packedRegisters: PackedRegisters = {
+    ...registers,
     authorityPlaces: Object.fromEntries(
       Object.entries(authorityBySlug).map(([slug, one]) => [slug, registers.authorities.indexOf(one)]),
     ),
@@ -117,7 +126,9 @@ export function writeCompiled({ hash, phrases, ...compiled }: Compiled, sources:
   // Last, since it vouches for the others.
   writeFileSync(
     FILES.rules,
-    toAscii([head, packed, packedPhrases].map((one) => JSON.stringify(one)).join('\n')),
+    toAscii(
+      [head, packed, checks, packedRegisters, packedPhrases].map((one) => JSON.stringify(one)).join('\n'),
+    ),
   );
 }
 
@@ -138,32 +149,31 @@ export function readCompiled(hashNow: () => string): Compiled | null {
   } catch {
     return null;
   }
-  const [first = '', second = '', third = ''] = text.split('\n');
+  const [first = '', packed = '', checks = '', registers = '', phrases = ''] = text.split('\n');
   const { hash, sources, numbers } = JSON.parse(first) as Head;
   if (bytes !== numbers || (!areUnchanged(sources, made) && hashNow() !== hash)) return null;
+  const { rules, ...rest } = JSON.parse(packed) as Packed;
   return {
     hash,
-    ...unpack(JSON.parse(second) as Packed),
-    phrases: () => unpackPhrases(JSON.parse(third) as PackedPhrases, readFileSync(FILES.numbers)),
+    ...rest,
+    rules: withParts(rules, checks),
+    registers: once(() => unpackRegisters(JSON.parse(registers) as PackedRegisters)),
+    phrases: () => unpackPhrases(JSON.parse(phrases) as PackedPhrases, readFileSync(FILES.numbers)),
   };
 }
 
-function unpack({ authorityPlaces, ...packed }: Packed): Omit<Compiled, 'hash' | 'phrases'> {
-  const { authorities, legislation } = packed.registers;
-  withoutPrototypes(packed.registers);
+function unpackRegisters({ authorityPlaces, ...registers }: PackedRegisters): Registers {
+  const { authorities, legislation } = registers;
+  withoutPrototypes(registers);
   return {
-    ...packed,
-    rules: withExamples(packed.rules),
-    registers: {
-      ...packed.registers,
-      authorityBySlug: createLookup(
-        Object.entries(authorityPlaces).flatMap(([slug, place]) => {
-          const authority = authorities[place];
-          return authority ? [[slug, authority] as const] : [];
-        }),
-      ),
-      instrumentById: createLookup(legislation.map((one: Instrument) => [one.id, one] as const)),
-    },
+    ...registers,
+    authorityBySlug: createLookup(
+      Object.entries(authorityPlaces).flatMap(([slug, place]) => {
+        const authority = authorities[place];
+        return authority ? [[slug, authority] as const] : [];
+      }),
+    ),
+    instrumentById: createLookup(legislation.map((one: Instrument) => [one.id, one] as const)),
   };
 }
 
@@ -182,19 +192,28 @@ function unpackPhrases(
   return { concepts, inline, automaton: { ...automaton, ...numbers, words: words.split(' ') } };
 }
 
-function withExamples(rules: readonly Rule[]): Rule[] {
-  let examples: Record<string, Rule['examples']> | undefined;
-  const read = (id: string): Rule['examples'] => {
-    examples ??= JSON.parse(readFileSync(FILES.examples, 'utf8')) as Record<string, Rule['examples']>;
-    return examples[id] ?? [];
-  };
-  return rules.map((rule) =>
-    Object.defineProperty({ ...rule }, 'examples', { get: () => read(rule.id), enumerable: true }),
+/** The rules with what they ask and their examples, each parsed when it is first asked for. */
+function withParts(rules: readonly Rule[], packedChecks: string): Rule[] {
+  const checks = once(() => JSON.parse(packedChecks) as PackedChecks);
+  const examples = once(
+    () => JSON.parse(readFileSync(FILES.examples, 'utf8')) as Record<string, Rule['examples']>,
+  );
+  return rules.map((rule, i) =>
+    Object.defineProperties(
+      { ...rule },
+      {
+        checks: { get: () => checks()[i] ?? [], enumerable: true },
+        examples: { get: () => examples()[rule.id] ?? [], enumerable: true },
+      },
+    ),
   );
 }
 
 /** Look-ups have no prototype, as in the registers that are read from YAML. */
-function withoutPrototypes({ legislation, sectionGists }: Packed['registers']): void {
+function withoutPrototypes({
+  legislation,
+  sectionGists,
+}: Pick<Registers, 'legislation' | 'sectionGists'>): void {
   const lookups: object[] = [sectionGists, ...Object.values(sectionGists)];
   for (const { provisions, lastSubsections } of legislation) lookups.push(provisions, lastSubsections);
   for (const lookup of lookups) Object.setPrototypeOf(lookup, null);

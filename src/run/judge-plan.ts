@@ -1,31 +1,9 @@
 // Judges one plan from its bytes, in the main thread and in workers alike. Whatever goes wrong with it becomes its report's error.
 import { checkPlan } from '../engine/check-plan.js';
-import { type PlanSettings, weighPlan } from '../engine/plan-settings.js';
-import { ToolError } from '../model/errors.js';
-import { emptySummary, type PlanReport, type ReportError } from '../model/report.js';
-import type { ParserName } from '../parse/markdown.js';
-import type { KeptPlan } from '../report/kept-plan.js';
+import { weighPlan } from '../engine/plan-settings.js';
+import { type Judged, judgedAsFault, type PlanTask } from './judged.js';
 import type { LoadedRules } from './load-rule-set.js';
 import { decodeSource } from './read-source.js';
-
-/** Data that can be sent to another thread. */
-export interface PlanTask {
-  /** As the report shows it. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly settings: PlanSettings;
-  /** ISO date. */
-  readonly today: string;
-  readonly parser?: ParserName;
-}
-
-export interface Judged {
-  readonly report: PlanReport;
-  /** The same as kept JSON, where it came as that. */
-  readonly kept?: KeptPlan;
-  /** Of a fault that is planlint's own. */
-  readonly trace?: string;
-}
 
 export function judgePlan(task: PlanTask, { ruleSet, authorities, basisText }: LoadedRules): Judged {
   const { bytes, settings, ...options } = task;
@@ -35,42 +13,4 @@ export function judgePlan(task: PlanTask, { ruleSet, authorities, basisText }: L
   } catch (error) {
     return judgedAsFault(task, error);
   }
-}
-
-/** Never throws, whatever was thrown at it. */
-export function judgedAsFault({ path, settings }: Omit<PlanTask, 'bytes'>, error: unknown): Judged {
-  const trace = error instanceof ToolError ? undefined : traceOf(error);
-  const report: PlanReport = {
-    path,
-    title: null,
-    authority: null,
-    status: null,
-    error: describe(error),
-    failOn: settings.failOn,
-    requirements: [],
-    summary: emptySummary(),
-  };
-  return trace === undefined ? { report } : { report, trace };
-}
-
-function traceOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function describe(error: unknown): ReportError {
-  if (error instanceof ToolError) {
-    const { code, message, hint, line } = error;
-    return {
-      code,
-      message,
-      ...(hint === undefined ? {} : { hint }),
-      ...(line === undefined ? {} : { line }),
-    };
-  }
-  const [what] = String(error).split('\n');
-  return {
-    code: 'internal',
-    message: `planlint failed on this plan (${what ?? 'unknown fault'})`,
-    hint: 'This is a fault of planlint: run again with PLANLINT_DEBUG=1 for the trace, and report it.',
-  };
 }

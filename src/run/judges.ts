@@ -1,6 +1,6 @@
 // Who judges the plans: this thread, or workers once there is enough to do for them to pay. The reports are the same either way.
 import { availableParallelism } from 'node:os';
-import { type Judged, judgePlan, type PlanTask } from './judge-plan.js';
+import type { Judged, PlanTask } from './judged.js';
 import type { LoadedRules } from './load-rule-set.js';
 import { openPool, PoolBroken, type PoolOptions, type WorkerPool } from './worker-pool.js';
 
@@ -54,19 +54,25 @@ export class Judges {
 
   /** Never rejects. */
   async judge(task: PlanTask): Promise<Judged> {
-    if (this.#threads === 1) return judgePlan(task, this.#rules);
+    if (this.#threads === 1) return this.#judgeHere(task);
     try {
       const pool = await (this.#pool ??= this.#open());
       return await pool.judge(task);
     } catch (error) {
       // A machine that gives no threads still gets its reports.
-      if (error instanceof PoolBroken) return judgePlan(task, this.#rules);
+      if (error instanceof PoolBroken) return this.#judgeHere(task);
       throw error;
     }
   }
 
   async close(): Promise<void> {
     if (this.#pool) await (await this.#pool).close();
+  }
+
+  /** A run whose plans are all known never loads what judges. */
+  async #judgeHere(task: PlanTask): Promise<Judged> {
+    const { judgePlan } = await import('./judge-plan.js');
+    return judgePlan(task, this.#rules);
   }
 
   #open(): Promise<WorkerPool> {

@@ -1,31 +1,9 @@
-// Reads the registers that come with the program from its data folder. The one place that knows where they lie.
-import { readFileSync } from 'node:fs';
-import { ToolError } from '../model/errors.js';
+// Reads the registers that come with the program from its data folder.
 import type { Registers } from '../model/registers.js';
-import { createRegisters, REGISTER_NAMES, type NamedText, type RegisterName } from '../rules/registers.js';
-
-const DATA = new URL('../../data/', import.meta.url);
-
-export type RegisterTexts = Readonly<Record<RegisterName, NamedText>>;
+import { createRegisters } from '../rules/registers.js';
+import { readRegisterTexts, REGISTER_FOLDER } from './register-texts.js';
 
 /** Throws a ToolError where a file is missing or faulty. `data` is a folder URL that ends in a slash. */
-export function loadRegisters(data: URL = DATA): Registers {
+export function loadRegisters(data: URL = REGISTER_FOLDER): Registers {
   return createRegisters(readRegisterTexts(data));
-}
-
-/** The texts as they lie on disk. Throws a ToolError where a file is missing. */
-export function readRegisterTexts(data: URL = DATA): RegisterTexts {
-  return Object.fromEntries(REGISTER_NAMES.map((name) => [name, readText(name, data)])) as RegisterTexts;
-}
-
-function readText(register: RegisterName, data: URL): NamedText {
-  const name = `data/${register}.yaml`;
-  try {
-    return { name, text: readFileSync(new URL(`${register}.yaml`, data), 'utf8') };
-  } catch (cause) {
-    throw new ToolError('missing-data', `${name} cannot be read`, {
-      hint: 'Install planlint again: the file is part of it.',
-      cause,
-    });
-  }
 }

@@ -5,7 +5,7 @@ import type { PlanReport } from '../model/report.js';
 import { type KeptPlan, keepPlan, openPlan } from '../report/kept-plan.js';
 import { type Bounds, FileStore } from './file-store.js';
 import { STDIN } from './find-files.js';
-import type { PlanTask } from './judge-plan.js';
+import type { PlanTask } from './judged.js';
 import { KnownPlans } from './known-plans.js';
 import { readProgramHash } from './program-hash.js';
 import { readPlanBytes } from './read-source.js';

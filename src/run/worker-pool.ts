@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { ToolError } from '../model/errors.js';
 import { openPlan } from '../report/kept-plan.js';
-import { type Judged, judgedAsFault, type PlanTask } from './judge-plan.js';
+import { type Judged, judgedAsFault, type PlanTask } from './judged.js';
 import { PACKAGE_ROOT } from './package-info.js';
 import type { WorkerAnswer, WorkerSetting } from './worker.js';
 

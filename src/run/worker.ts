@@ -3,7 +3,8 @@
 import { workerData } from 'node:worker_threads';
 import { ToolError } from '../model/errors.js';
 import { type KeptPlan, keepPlan } from '../report/kept-plan.js';
-import { type Judged, judgePlan, judgedAsFault, type PlanTask } from './judge-plan.js';
+import { judgePlan } from './judge-plan.js';
+import { type Judged, judgedAsFault, type PlanTask } from './judged.js';
 import { type LoadedRules, loadRuleSet } from './load-rule-set.js';
 
 export interface WorkerSetting {
@@ -14,7 +15,7 @@ export interface WorkerSetting {
 }
 
 const { folders, hash } = workerData as WorkerSetting;
-let rules: LoadedRules | undefined;
+let rules: Promise<LoadedRules> | undefined;
 
 /** Kept JSON crosses threads faster than objects do, and most of it is never looked into. */
 export interface WorkerAnswer {
@@ -22,21 +23,21 @@ export interface WorkerAnswer {
   readonly trace?: string;
 }
 
-export default function judgeTask(task: PlanTask): WorkerAnswer {
-  const { report, ...rest } = judge(task);
+export default async function judgeTask(task: PlanTask): Promise<WorkerAnswer> {
+  const { report, ...rest } = await judge(task);
   return { ...rest, kept: keepPlan(report) };
 }
 
-function judge(task: PlanTask): Judged {
+async function judge(task: PlanTask): Promise<Judged> {
   try {
-    return judgePlan(task, (rules ??= load()));
+    return judgePlan(task, await (rules ??= load()));
   } catch (error) {
     return judgedAsFault(task, error);
   }
 }
 
-function load(): LoadedRules {
-  const loaded = loadRuleSet(folders);
+async function load(): Promise<LoadedRules> {
+  const loaded = await loadRuleSet(folders);
   if (loaded.ruleSet.hash !== hash)
     throw new ToolError('rules-changed', 'the rules were changed while plans were being judged', {
       hint: 'Run again.',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/engine/check-plan.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 
-const { ruleSet, authorities, basisText } = loadRuleSet();
+const { ruleSet, authorities, basisText } = await loadRuleSet();
 
 /** The words that each finding stands at, with its line. */
 function faults(id: string, plan: string): string[] {

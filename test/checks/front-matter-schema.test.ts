@@ -9,7 +9,7 @@ import { loadRuleSet } from '../../src/run/load-rule-set.js';
 const schema = JSON.parse(
   readFileSync(new URL('../../schema/plan-front-matter.schema.json', import.meta.url), 'utf8'),
 ) as Schema;
-const { ruleSet, authorities, basisText } = loadRuleSet();
+const { ruleSet, authorities, basisText } = await loadRuleSet();
 
 /** What the rule on the front matter says of a plan, as "line:column message | suggestion". */
 function findings(plan: string): string[] {

@@ -6,7 +6,7 @@ import { readPlan } from '../../src/parse/read-plan.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 import { Reading } from '../../src/text/reading.js';
 
-const { ruleSet } = loadRuleSet();
+const { ruleSet } = await loadRuleSet();
 const keys = (ruleSet.items.get('national-outcomes') ?? []).map((item) => item.key);
 
 /** Numbers of the outcomes named in a text; those with something tied to them are in `tied`. */

@@ -46,8 +46,8 @@ describe('merge', () => {
     expect(text('merged.txt')).toBe(text('whole.txt'));
   });
 
-  it('takes the parts in any order, and what is whole already', () => {
-    const head = reportHead(loadRuleSet().ruleSet, '');
+  it('takes the parts in any order, and what is whole already', async () => {
+    const head = reportHead((await loadRuleSet()).ruleSet, '');
     const shown = (paths: string[]): string[] => [...mergeParts(paths, head).plans].map(({ path }) => path);
     const inOrder = shown(parts(1, 2, 3));
     expect(inOrder).toEqual([...NAMES, 'not-text'].map((name) => `plans/${name}.md`));
@@ -96,8 +96,8 @@ describe('merge', () => {
       () => changed(/(work.*?"hash":)"\w+"/, '$1"0"'),
       'is of other plans or other settings',
     ],
-  ])('refuses %s', (_, given, fault) => {
-    const head = reportHead(loadRuleSet().ruleSet, '');
+  ])('refuses %s', async (_, given, fault) => {
+    const head = reportHead((await loadRuleSet()).ruleSet, '');
     expect(() => [...mergeParts(given(), head).plans]).toThrow(fault);
   });
 

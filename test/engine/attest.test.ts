@@ -3,7 +3,7 @@ import { checkPlan } from '../../src/engine/check-plan.js';
 import { readAttestation } from '../../src/engine/attest.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 
-const { ruleSet, authorities, basisText } = loadRuleSet();
+const { ruleSet, authorities, basisText } = await loadRuleSet();
 
 function judged(id: string, body: string, ...entries: string[]) {
   const list = entries.map((entry) => `  - {${entry}}`).join('\n');

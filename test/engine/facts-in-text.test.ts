@@ -6,7 +6,7 @@ import { loadRuleSet } from '../../src/run/load-rule-set.js';
 import type { Facts } from '../../src/model/facts.js';
 import { Reading } from '../../src/text/reading.js';
 
-const { ruleSet, authorities } = loadRuleSet();
+const { ruleSet, authorities } = await loadRuleSet();
 
 function factsOf(text: string): Facts {
   const plan = readPlan(text);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../src/engine/check-plan.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 
-const { ruleSet, authorities, basisText } = loadRuleSet();
+const { ruleSet, authorities, basisText } = await loadRuleSet();
 
 function verdictOf(id: string, text: string): string | undefined {
   const plan = `---\nauthority: moray\n---\n${text}\n`;

@@ -5,7 +5,7 @@ import type { PlanReport, RequirementReport } from '../../src/model/report.js';
 import type { Suppression } from '../../src/model/suppression.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 
-const { ruleSet, authorities, basisText } = loadRuleSet();
+const { ruleSet, authorities, basisText } = await loadRuleSet();
 const ASKED = [
   'spg-established',
   'no-placeholders',

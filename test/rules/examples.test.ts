@@ -6,7 +6,7 @@ import { readPlan } from '../../src/parse/read-plan.js';
 import { readConcepts } from '../../src/rules/concepts.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 
-const { ruleSet, authorities } = loadRuleSet();
+const { ruleSet, authorities } = await loadRuleSet();
 const options = { today: '2026-11-21', authorities, basisText: () => '' };
 
 describe.each(ruleSet.rules.map((rule) => [rule.id, rule] as const))('rule %s', (_, rule) => {

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ToolError } from '../../src/model/errors.js';
 import { readYaml } from '../../src/rules/read-yaml.js';
-import {
-  createRegisters,
-  REGISTER_NAMES,
-  type NamedText,
-  type RegisterName,
-} from '../../src/rules/registers.js';
+import { type NamedText, REGISTER_NAMES, type RegisterName } from '../../src/rules/register-names.js';
+import { createRegisters } from '../../src/rules/registers.js';
 
 const texts = Object.fromEntries(
   REGISTER_NAMES.map((name) => [

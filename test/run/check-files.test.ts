@@ -26,7 +26,7 @@ async function judge(
   const paths = names.map((name) => join(folder.path, `${name}.md`));
   const batch = { today: '2026-11-21', folders: [], ...options };
   const reports: PlanReport[] = [];
-  for await (const report of checkFiles(paths, loadRuleSet(), batch)) reports.push(report);
+  for await (const report of checkFiles(paths, await loadRuleSet(), batch)) reports.push(report);
   return reports;
 }
 

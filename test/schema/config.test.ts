@@ -86,9 +86,10 @@ describe('the schema of the configuration', () => {
   });
 });
 
+const { ids } = (await loadRuleSet()).ruleSet;
+
 describe('the profiles', () => {
   const profiles = Object.entries(loadProfiles());
-  const ids = loadRuleSet().ruleSet.ids;
 
   it.each(profiles)('%s is a configuration in small, of requirements that there are', (_, profile) => {
     const { about, ...settings } = profile;

@@ -9,7 +9,7 @@ import { reportHead } from '../../src/run/check-files.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
 
 const TODAY = '2026-11-21';
-const { ruleSet, authorities, basisText, basisUrl } = loadRuleSet();
+const { ruleSet, authorities, basisText, basisUrl } = await loadRuleSet();
 
 export const REPORT_OPTIONS: ReportOptions = {
   basisText,

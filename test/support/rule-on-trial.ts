@@ -54,7 +54,7 @@ examples: [{name: none, verdict: gap, plan: none}]
   );
   const id = { edition: 'test', hash: 'test', frontMatterSchema: {} };
   const phrases = compilePhraseBook(data.concepts, data.phrases);
-  const ruleSet = createRuleSet({ ...id, ...data, phrases: () => phrases, registers }, CHECKS);
+  const ruleSet = createRuleSet({ ...id, ...data, phrases: () => phrases, registers: () => registers });
   const setting = { path: 'plan.md', today: '2026-11-21', authorities: [], basisText: () => 'basis' };
   return (plan) => checkPlan(plan, ruleSet, setting).requirements[0];
 }

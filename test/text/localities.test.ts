@@ -6,7 +6,7 @@ import { findLocalities } from '../../src/text/localities.js';
 import { findName } from '../../src/text/place-names.js';
 import { Reading } from '../../src/text/reading.js';
 
-const { ruleSet } = loadRuleSet();
+const { ruleSet } = await loadRuleSet();
 
 function namesIn(text: string): string {
   const plan = readPlan(text);

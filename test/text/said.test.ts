@@ -5,7 +5,7 @@ import { actorAt } from '../../src/text/actor.js';
 import { Reading } from '../../src/text/reading.js';
 import { stanceAt } from '../../src/text/stance.js';
 
-const { ruleSet } = loadRuleSet();
+const { ruleSet } = await loadRuleSet();
 
 /** Reads Markdown in which [brackets] mark the act, and says how and by whom the act is told. */
 function said(marked: string): { stance: string; actor: string } {
