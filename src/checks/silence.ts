@@ -8,6 +8,7 @@ import { isDenied } from '../text/stance.js';
 import { isOthersWork, topicOver } from '../text/topic-over.js';
 import { keyOf } from './check.js';
 import { tellingPart } from './enumeration.js';
+import { isOfEarlierPlan } from './of-earlier-plan.js';
 import { CUE, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.js';
 
 /** Words after a name in which its owner may stand ("the plan of a neighbouring council"). */
@@ -35,7 +36,7 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   if (quoted >= LEAST_STATEMENT) return 'elsewhere';
   if (quoted >= LEAST_SPOKEN && reading.firstWithin('frame-speaker', sentence.firstToken, hit.start) !== null)
     return 'elsewhere';
-  if (isSaidAloud(reading, passage, hit)) return 'elsewhere';
+  if (isSaidAloud(reading, passage, hit) || isOfEarlierPlan(reading, [hit], [hit])) return 'elsewhere';
   if (isUnderOthersWork(reading, passage)) return 'negated';
   if ((cues & CUE.otherArea) !== 0 || isAnothers(reading, hit)) return 'elsewhere';
   const actor = actorAt(reading, hit);

@@ -69,6 +69,8 @@ const OF_SENTENCE = new Kept((reading: Reading, index): readonly Frame[] => {
       .allWithin(key, firstToken, endToken)
       .map(({ end }) => ({ start: startOf(reading, end), end: endOf(reading, end, endToken), as })),
   );
+  const over = reading.firstWithin('frame-over', firstToken, endToken);
+  if (over) frames.push({ start: firstToken, end: over.start, as: 'negated' });
   if (isTakenBack(reading, sentence) || isEnded(reading, sentence))
     frames.push({ start: firstToken, end: endToken, as: 'negated' });
   if (isContradicted(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'wished' });
