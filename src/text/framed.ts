@@ -13,6 +13,12 @@ const FRAMES = [
   ['frame-claimed', 'wished'],
 ] as const;
 
+/** These stand behind what they frame: "..., which has since closed", "... was one of the options". */
+const LATE_FRAMES = [
+  ['frame-over', 'negated'],
+  ['frame-option', 'wished'],
+] as const;
+
 type Framed = (typeof FRAMES)[number][1];
 
 /** Tokens [start, end) and what they are said to be. */
@@ -69,8 +75,10 @@ const OF_SENTENCE = new Kept((reading: Reading, index): readonly Frame[] => {
       .allWithin(key, firstToken, endToken)
       .map(({ end }) => ({ start: startOf(reading, end), end: endOf(reading, end, endToken), as })),
   );
-  const over = reading.firstWithin('frame-over', firstToken, endToken);
-  if (over) frames.push({ start: firstToken, end: over.start, as: 'negated' });
+  for (const [key, as] of LATE_FRAMES) {
+    const cue = reading.firstWithin(key, firstToken, endToken);
+    if (cue) frames.push({ start: firstToken, end: cue.start, as });
+  }
   if (isTakenBack(reading, sentence) || isEnded(reading, sentence))
     frames.push({ start: firstToken, end: endToken, as: 'negated' });
   if (isContradicted(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'wished' });
