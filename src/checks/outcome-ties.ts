@@ -1,6 +1,7 @@
 // Is something practical tied to an outcome that a plan names? The structure says so: the same row, the same item and what stands under
 // it, the section under a heading, or a sentence that says what the actions beside it are for.
 import type { Passage, Sentence } from '../model/plan.js';
+import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { besideNumber } from './beside-number.js';
@@ -11,7 +12,7 @@ import { headingsOfOthers, isOneLine, leadsOn } from './outcome-parts.js';
 import { inColumn, inRow, substanceIn } from './outcome-tables.js';
 import { tellsActOrMeasure } from './practical-acts.js';
 import { isInRecord } from './record-tables.js';
-import { isOfPastPlan, tellsDefinite, tellsPlainly } from './routine-acts.js';
+import { isPastOrUncertain, tellsDefinite, tellsPlainly } from './routine-acts.js';
 import { saysWhatItServes } from './says-what-it-serves.js';
 import { cellsOf } from './table.js';
 
@@ -64,7 +65,7 @@ export class OutcomeTies {
 
   private tells(sentence: Sentence): boolean {
     const { index, firstToken, endToken } = sentence;
-    if (isOfPastPlan(this.reading, sentence)) return false;
+    if (isPastOrUncertain(this.reading, sentence)) return false;
     if (!this.named.isNamedWithin(firstToken, endToken))
       return tellsActOrMeasure(this.reading, sentence) || tellsPlainly(this.reading, sentence);
     if (this.telling[index] === 0)
@@ -108,7 +109,7 @@ export class OutcomeTies {
     const { reading, named } = this;
     const { passage, member, hit } = mention;
     const own = reading.sentenceAt(hit.start);
-    if (named.countIn(own) > MOST_TIED_AT_ONCE) return null;
+    if (named.countIn(own) > MOST_TIED_AT_ONCE || framedAs(reading, hit, own) !== null) return null;
     if (reading.firstWithin('outcome-untied', own.firstToken, own.endToken) !== null) return null;
     const beside = this.actionBeside(mention);
     if (beside) return beside;

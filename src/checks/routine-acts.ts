@@ -104,8 +104,9 @@ function isMarkedOff({ plan: { source, tokens } }: Reading, { end }: Hit): boole
   return /[:*_–—]|\s-\s/.test(source.slice(tokens.ends[end - 1], tokens.starts[end]));
 }
 
-/** "The previous plan opened a clinic." */
-export function isOfPastPlan(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+/** "The previous plan opened a clinic", "If the grant is renewed, a clinic might open". */
+export function isPastOrUncertain(reading: Reading, { firstToken, endToken }: Sentence): boolean {
   const named = reading.firstWithin('cue-earlier-plan-named', firstToken, endToken);
-  return named !== null && named.start <= firstToken + 1;
+  const hangs = reading.firstWithin('cue-condition', firstToken, endToken) !== null;
+  return hangs || (named !== null && named.start <= firstToken + 1);
 }

@@ -79,6 +79,8 @@ const OF_SENTENCE = new Kept((reading: Reading, index): readonly Frame[] => {
     const cue = reading.firstWithin(key, firstToken, endToken);
     if (cue) frames.push({ start: firstToken, end: cue.start, as });
   }
+  if (reading.firstWithin('frame-unbegun', firstToken, endToken) !== null)
+    frames.push({ start: firstToken, end: endToken, as: 'wished' });
   if (isTakenBack(reading, sentence) || isEnded(reading, sentence))
     frames.push({ start: firstToken, end: endToken, as: 'negated' });
   if (isContradicted(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'wished' });
