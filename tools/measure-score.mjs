@@ -11,8 +11,8 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const TODAY = '2026-11-21';
 
 /**
- * `plans`, `unseen` (plans by people who had not seen the rules), `unseen/passages` (the same, and mended from by nobody) and each file of
- * passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got".
+ * `plans`, `unseen` (plans by people who had not seen the rules), `unseen/passages` (the same, and mended from by nobody), `statements` and
+ * `unseen/statements` (a sentence or two of plain English each) and each file of passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got".
  */
 export async function measure() {
   const { ruleSet, authorities, basisText } = await loadRuleSet();
@@ -21,10 +21,13 @@ export async function measure() {
   const asked = new Set(ruleSet.rules.map((rule) => rule.id));
   const filesOf = (folder) => readdirSync(`${FIXTURES}${folder}`).filter((f) => f.endsWith('.yaml')).sort();
   const passagesOf = (folder, file) => labelledPassages(folder, file, judge);
+  const allOf = (folder) => score(filesOf(folder).flatMap((file) => [...passagesOf(folder, file)]), asked);
   return {
     plans: score(labelledPlans('plans', judge), asked),
     unseen: score(labelledPlans('unseen', judge), asked),
-    'unseen/passages': score(filesOf('unseen/passages').flatMap((file) => [...passagesOf('unseen/passages', file)]), asked),
+    'unseen/passages': allOf('unseen/passages'),
+    statements: allOf('statements'),
+    'unseen/statements': allOf('unseen/statements'),
     ...Object.fromEntries(filesOf('passages').map((file) => [file, score(passagesOf('passages', file), asked)])),
   };
 }
