@@ -70,7 +70,8 @@ function judge(context: CheckContext, options: Options): CheckResult {
         .slice(first.index, last.index + 1)
         .map((s) => s.text)
         .join(' | ');
-      const ownFrame = frame.start === null && match.stance !== 'done' ? withYearsOf(text, frame) : frame;
+      const isAhead = match.stance !== 'done' || RESOLVED.test(text);
+      const ownFrame = frame.start === null && isAhead ? withYearsOf(text, frame) : frame;
       const timing = timingOf(text, ownFrame);
       const isAtEnd = options.atEnd?.some(
         (phrase) => context.reading.firstWithin(keyOf(phrase), first.firstToken, last.endToken) !== null,
@@ -126,6 +127,9 @@ const NAMED_BEFORE = /\b(?:plan|strategy)(?: (?:for|of|from|cycle|period|years))
 const NAMED_AFTER = /^[ )]*(?:(?:strategic|commissioning) )*(?:plan|strategy)\b/i;
 /** Characters before the years in which the plan's name ends. */
 const NAME_REACH = 24;
+
+/** What was agreed is still to be done, though the agreeing is over. */
+const RESOLVED = /\b(?:agreed|decided|resolved) (?:to|that)\b/i;
 
 /** "Review of the Strategic Plan 2024-29: September 2026": where the period is told nowhere else, the years beside the plan's name are it. */
 function withYearsOf(text: string, frame: Frame): Frame {
