@@ -124,7 +124,8 @@ function numbersLedAlike(reading: Reading, label: Hit): Numbered[] {
   const found: Numbered[] = [];
   const { endToken } = reading.sentenceAt(label.start);
   for (let at = label.end + 1; at + 2 < endToken; at++) {
-    if (words[at] !== lead || !isFigure(words[at + 1] ?? '') || !OPENS_THING.has(words[at + 2] ?? '')) continue;
+    if (words[at] !== lead || !isFigure(words[at + 1] ?? '') || !OPENS_THING.has(words[at + 2] ?? ''))
+      continue;
     const joined = words[at - 1] === 'and' || /[,;]/.test(source.slice(ends[at - 1], starts[at]));
     if (joined) found.push({ number: Number(words[at + 1]), hit: { start: at + 1, end: at + 2 } });
   }
