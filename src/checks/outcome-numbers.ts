@@ -43,6 +43,7 @@ export function findNumbers(reading: Reading, most: number): Numbered[] {
   const read = (label: Hit, isOutcome: (label: Hit) => boolean): void => {
     const numbers = [
       ...numbersAfter(reading, label),
+      ...numbersLedAlike(reading, label),
       ...numbersInLine(reading, label),
       ...ordinalBefore(reading, label),
     ];
@@ -113,6 +114,25 @@ function numbersAfter(reading: Reading, label: Hit): Numbered[] {
   }
   return [];
 }
+
+/** "Under outcome 1 stands the clinic, under 2 the fund and under 5 the link worker": the label said once, and the word that led to it again. */
+function numbersLedAlike(reading: Reading, label: Hit): Numbered[] {
+  const { source, tokens } = reading.plan;
+  const { words, ends, starts } = tokens;
+  const lead = words[label.start - 1] ?? '';
+  if (!LED_TO.has(lead) || !isFigure(words[label.end] ?? '')) return [];
+  const found: Numbered[] = [];
+  const { endToken } = reading.sentenceAt(label.start);
+  for (let at = label.end + 1; at + 2 < endToken; at++) {
+    if (words[at] !== lead || !isFigure(words[at + 1] ?? '') || !OPENS_THING.has(words[at + 2] ?? ''))
+      continue;
+    const joined = words[at - 1] === 'and' || /[,;]/.test(source.slice(ends[at - 1], starts[at]));
+    if (joined) found.push({ number: Number(words[at + 1]), hit: { start: at + 1, end: at + 2 } });
+  }
+  return found;
+}
+/** What follows the bare number of an outcome, and not a number of things. */
+const OPENS_THING = new Set(['the', 'a', 'an', 'our', 'is', 'are', 'stands', 'stand', 'comes', 'come', 'we']);
 
 /** "The outcome on resources (no. 9)": nothing else in the brackets. */
 function numberInBrackets(reading: Reading, label: Hit, to: number): Numbered | null {

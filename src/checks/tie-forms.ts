@@ -61,12 +61,17 @@ export function isOccasion({ plan: { tokens } }: Reading, act: Hit): boolean {
   return OCCASIONS.has(words[act.start - (words[act.start - 1] === 'we' ? 2 : 1)] ?? '');
 }
 
+const MAY = new Set(['may', 'might', 'could']);
 /** Words from a name to what says that it is still to be made. */
 const MOST_TO_PROMISE = 9;
 
-/** "A workforce plan for the next three years will be developed": there is none yet that anything could be tied to. */
+/**
+ * "A workforce plan for the next three years will be developed": there is none yet that anything could be tied to. "The convention might
+ * lead us to look again": nothing has come of it yet.
+ */
 export function isYetToBeMade(reading: Reading, name: Hit): boolean {
   const { words } = reading.plan.tokens;
+  if (MAY.has(words[name.end] ?? '') && words[name.end + 1] !== 'be') return true;
   if (!/^an?$/.test(words[name.start - 1] ?? '')) return false;
   const promise = reading.firstWithin(
     'promise-only',
