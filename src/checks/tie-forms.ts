@@ -64,10 +64,12 @@ export function isOccasion({ plan: { tokens } }: Reading, act: Hit): boolean {
 /** Words from a name to what says that it is still to be made. */
 const MOST_TO_PROMISE = 9;
 
-/** "A workforce plan for the next three years will be developed": there is none yet that anything could be tied to. */
+/** "A workforce plan for the next three years will be developed", "work on a new one begins in May": there is none yet that anything could be tied to. */
 export function isYetToBeMade(reading: Reading, name: Hit): boolean {
   const { words } = reading.plan.tokens;
-  if (!/^an?$/.test(words[name.start - 1] ?? '')) return false;
+  const article = [name.start - 1, name.start - 2].find((i) => /^an?$/.test(words[i] ?? ''));
+  if (article === undefined) return false;
+  if (words[article - 1] === 'on' && /^work(?:ing)?$/.test(words[article - 2] ?? '')) return true;
   const promise = reading.firstWithin(
     'promise-only',
     name.end,
@@ -75,6 +77,24 @@ export function isYetToBeMade(reading: Reading, name: Hit): boolean {
   );
   return promise !== null && /^(?:will|shall|to)$/.test(words[promise.start] ?? '');
 }
+
+/**
+ * "The strategy is being reviewed", "we published our strategy", "the board was shown the strategy", "among the papers that came to the
+ * board was the strategy": what befalls the named document itself.
+ */
+export function isOfDocument(reading: Reading, name: Hit, act: Hit): boolean {
+  const isItsLife = (): boolean => reading.covering('document-life', act) !== null;
+  if (act.end <= name.start)
+    return name.start - act.end <= MOST_TO_NAME
+      ? reading.firstWithin('document-made', act.start, act.end) !== null
+      : /^(?:that|which)$/.test(reading.plan.tokens.words[act.start - 1] ?? '') && isItsLife();
+  const apart = act.start - name.end;
+  return apart >= 0 && apart <= MOST_TO_VERB && isItsLife();
+}
+/** Words between a document's name and the verb of which it is the subject. */
+const MOST_TO_VERB = 3;
+/** The same where the verb comes first. */
+const MOST_TO_NAME = 2;
 
 /** What follows "it" where it tells what befell it. */
 const BEFALLS = new Set(['is', 'was', 'has', 'had', 'will', 'should', 'can', 'may', 'must']);
