@@ -75,7 +75,9 @@ export function isYetToBeMade(reading: Reading, name: Hit): boolean {
     name.end,
     Math.min(name.end + MOST_TO_PROMISE, reading.sentenceAt(name.start).endToken),
   );
-  return promise !== null && /^(?:will|shall|to)$/.test(words[promise.start] ?? '');
+  if (promise === null) return false;
+  // "A new one will be prepared": the words that promise may begin after "will".
+  return words.slice(name.end, promise.start + 1).some((word) => /^(?:will|shall|to)$/.test(word));
 }
 
 /**
