@@ -66,20 +66,42 @@ const MAY = new Set(['may', 'might', 'could']);
 const MOST_TO_PROMISE = 9;
 
 /**
- * "A workforce plan for the next three years will be developed": there is none yet that anything could be tied to. "The convention might
- * lead us to look again": nothing has come of it yet.
+ * "A workforce plan for the next three years will be developed", "work on a new one begins in May": there is none yet that anything could
+ * be tied to. "The convention might lead us to look again": nothing has come of it yet.
  */
 export function isYetToBeMade(reading: Reading, name: Hit): boolean {
   const { words } = reading.plan.tokens;
   if (MAY.has(words[name.end] ?? '') && words[name.end + 1] !== 'be') return true;
-  if (!/^an?$/.test(words[name.start - 1] ?? '')) return false;
+  const article = [name.start - 1, name.start - 2].find((i) => /^an?$/.test(words[i] ?? ''));
+  if (article === undefined) return false;
+  if (words[article - 1] === 'on' && /^work(?:ing)?$/.test(words[article - 2] ?? '')) return true;
   const promise = reading.firstWithin(
     'promise-only',
     name.end,
     Math.min(name.end + MOST_TO_PROMISE, reading.sentenceAt(name.start).endToken),
   );
-  return promise !== null && /^(?:will|shall|to)$/.test(words[promise.start] ?? '');
+  if (promise === null) return false;
+  // "A new one will be prepared": the words that promise may begin after "will".
+  return words.slice(name.end, promise.start + 1).some((word) => /^(?:will|shall|to)$/.test(word));
 }
+
+/**
+ * "The strategy is being reviewed", "we published our strategy", "the board was shown the strategy", "among the papers that came to the
+ * board was the strategy": what befalls the named document itself.
+ */
+export function isOfDocument(reading: Reading, name: Hit, act: Hit): boolean {
+  const isItsLife = (): boolean => reading.covering('document-life', act) !== null;
+  if (act.end <= name.start)
+    return name.start - act.end <= MOST_TO_NAME
+      ? reading.firstWithin('document-made', act.start, act.end) !== null
+      : /^(?:that|which)$/.test(reading.plan.tokens.words[act.start - 1] ?? '') && isItsLife();
+  const apart = act.start - name.end;
+  return apart >= 0 && apart <= MOST_TO_VERB && isItsLife();
+}
+/** Words between a document's name and the verb of which it is the subject. */
+const MOST_TO_VERB = 3;
+/** The same where the verb comes first. */
+const MOST_TO_NAME = 2;
 
 /** What follows "it" where it tells what befell it. */
 const BEFALLS = new Set(['is', 'was', 'has', 'had', 'will', 'should', 'can', 'may', 'must']);

@@ -13,6 +13,7 @@ import {
   bids,
   isAwaited,
   isCountOnly,
+  isOfDocument,
   isOccasion,
   isPartOfName,
   isThisPlan,
@@ -62,10 +63,6 @@ const PROMISE_REACH = 10;
 const LEAST_ANSWER = 3;
 /** The same where only the name's own column says that it is the source of the row. */
 const LEAST_SOURCED = 5;
-/** Words between a document's name and the verb of which it is the subject. */
-const MOST_TO_VERB = 3;
-/** The same where the verb comes first. */
-const MOST_TO_NAME = 2;
 /** What may follow the mark of a question. */
 const AFTER_QUESTION = /["”’)*_\s]/;
 
@@ -145,14 +142,6 @@ class Acts {
     const { reading, place, name } = this;
     return place.start <= name.start && name.end <= place.end && isBracketed(reading, name);
   }
-}
-
-/** "The strategy is being reviewed", "we published our strategy": what befalls the named document itself. */
-function isOfDocument(reading: Reading, name: Hit, act: Hit): boolean {
-  if (act.end <= name.start && name.start - act.end <= MOST_TO_NAME)
-    return reading.firstWithin('document-made', act.start, act.end) !== null;
-  const apart = act.start - name.end;
-  return apart >= 0 && apart <= MOST_TO_VERB && reading.covering('document-life', act) !== null;
 }
 
 /** "The strategy gives us two actions": another's act that takes us in. */
