@@ -169,6 +169,8 @@ const POINTING = new Set([
   'published',
   'printed',
   'dealt',
+  'covered',
+  'discussed',
 ]);
 const WITHIN = new Set(['in', 'within', 'by', 'under', 'with']);
 const DOCUMENTS = new Set(['plan', 'strategy', 'programme', 'report', 'document', 'framework', 'statement']);
@@ -187,6 +189,40 @@ export function pointingTo({ plan: { tokens } }: Reading, place: Hit): number {
       return i;
   }
   return 0;
+}
+
+const ASKING = new Set([
+  'how',
+  'why',
+  'what',
+  'where',
+  'which',
+  'who',
+  'whether',
+  'for',
+  'more',
+  'details',
+  'information',
+]);
+const ELSEWHERE = new Set(
+  'paper papers report reports documents strategies website webpage minutes leaflet booklet elsewhere separately'.split(
+    ' ',
+  ),
+);
+const OF_THIS = /^(?:this|our|chapter|section|annex|appendix|page|part|table|paragraph|here|below)$/;
+const TO_READERS = new Set(['may', 'can', 'should', 'could', 'are', 'will', 'must']);
+
+/** "How the two connect is told in other papers", "readers may ask the planning team": a tie is left to another place, and not told. */
+export function isLeftToAnother({ plan: { tokens } }: Reading, place: Hit): boolean {
+  const words = tokens.words.slice(place.start, place.end);
+  if (words.some((word, i) => /^readers?$/.test(word) && TO_READERS.has(words[i + 1] ?? ''))) return true;
+  if (!ASKING.has(words[0] ?? '')) return false;
+  return words.some((word, i) => {
+    if (!POINTING.has(words[i - 1] ?? '') || !(WITHIN.has(word) || word === 'on' || ELSEWHERE.has(word)))
+      return false;
+    const told = words.slice(i, i + MOST_TO_DOCUMENT);
+    return told.some((w) => ELSEWHERE.has(w) || DOCUMENTS.has(w)) && !told.some((w) => OF_THIS.test(w));
+  });
 }
 
 /** "We wrote a shared target into the council's housing strategy": an act that begins well before the name and takes it in. */

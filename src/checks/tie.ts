@@ -14,6 +14,7 @@ import {
   isAwaited,
   isCountOnly,
   isOfDocument,
+  isLeftToAnother,
   isOccasion,
   isPartOfName,
   isThisPlan,
@@ -71,7 +72,7 @@ export function readTie(reading: Reading, ties: Ties, place: Place, name: Hit): 
   const cues = cuesAt(reading, place.start);
   if ((cues & (CUE.placeholder | CUE.unsettled)) !== 0) return 'promised';
   if ((cues & CUE.refusal) !== 0) return 'negated';
-  if (asks(reading, place)) return 'none';
+  if (asks(reading, place) || isLeftToAnother(reading, place)) return 'none';
   const detailed = (cues & CUE.detail) !== 0;
   if ((detailed || (cues & CUE.stockClaim) === 0) && answersHeader(reading, place, name)) return 'tied';
   const acts = new Acts(reading, ties, place, name);
@@ -230,10 +231,5 @@ const NONE: readonly Hit[] = [];
 
 /** The lists of hits of some references, those that are not empty. */
 export function hitsOf(reading: Reading, references: readonly string[]): (readonly Hit[])[] {
-  const lists: (readonly Hit[])[] = [];
-  for (const reference of references) {
-    const hits = reading.of(keyOf(reference));
-    if (hits.length > 0) lists.push(hits);
-  }
-  return lists;
+  return references.map((reference) => reading.of(keyOf(reference))).filter((hits) => hits.length > 0);
 }
