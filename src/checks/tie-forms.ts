@@ -142,6 +142,10 @@ const POINTING = new Set([
   'published',
   'printed',
   'dealt',
+  'found',
+  'available',
+  'covered',
+  'laid',
 ]);
 const WITHIN = new Set(['in', 'within', 'by', 'under', 'with']);
 const DOCUMENTS = new Set(['plan', 'strategy', 'programme', 'report', 'document', 'framework', 'statement']);
@@ -154,12 +158,25 @@ const MOST_TO_DOCUMENT = 6;
  */
 export function pointingTo({ plan: { tokens } }: Reading, place: Hit): number {
   const { words } = tokens;
-  for (let i = place.start + 1; i < place.end; i++) {
-    if (!WITHIN.has(words[i] ?? '') || !POINTING.has(words[i - 1] ?? '') || words[i + 1] === 'this') continue;
-    if (words.slice(i, Math.min(place.end, i + MOST_TO_DOCUMENT)).some((word) => DOCUMENTS.has(word)))
-      return i;
+  for (let i = place.start; i < place.end; i++) {
+    if (SEEING.has(words[i] ?? '') && bidsReader(words, i, place.start) && namesDocument(words, i, place.end))
+      return i === place.start ? place.end : i;
+    if (i === place.start || !WITHIN.has(words[i] ?? '') || !POINTING.has(words[i - 1] ?? '') || words[i + 1] === 'this') continue;
+    if (namesDocument(words, i, place.end)) return i;
   }
   return 0;
+}
+
+function namesDocument(words: readonly string[], from: number, end: number): boolean {
+  return words.slice(from, Math.min(end, from + MOST_TO_DOCUMENT)).some((word) => DOCUMENTS.has(word));
+}
+
+/** "For how we train, please see the Workforce Plan", "See our Workforce Plan for how we train": the reader is sent there. */
+const SEEING = new Set(['see', 'consult', 'read']);
+const BIDDING = new Set(['please', 'should', 'may', 'also', 'can', 'readers']);
+function bidsReader(words: readonly string[], i: number, start: number): boolean {
+  if (i === start || BIDDING.has(words[i - 1] ?? '')) return words[i - 2] !== 'we';
+  return words[start] === 'for' && words[i - 1] !== 'to' && /^(?:the|our|its)$/.test(words[i + 1] ?? '');
 }
 
 /** "We wrote a shared target into the council's housing strategy": an act that begins well before the name and takes it in. */
