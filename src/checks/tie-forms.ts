@@ -159,9 +159,14 @@ const MOST_TO_DOCUMENT = 6;
 export function pointingTo({ plan: { tokens } }: Reading, place: Hit): number {
   const { words } = tokens;
   for (let i = place.start; i < place.end; i++) {
-    if (SEEING.has(words[i] ?? '') && bidsReader(words, i, place.start) && namesDocument(words, i, place.end))
-      return i === place.start ? place.end : i;
-    if (i === place.start || !WITHIN.has(words[i] ?? '') || !POINTING.has(words[i - 1] ?? '') || words[i + 1] === 'this') continue;
+    if (isSentTo(words, i, place)) return i === place.start ? place.end : i;
+    if (
+      i === place.start ||
+      !WITHIN.has(words[i] ?? '') ||
+      !POINTING.has(words[i - 1] ?? '') ||
+      words[i + 1] === 'this'
+    )
+      continue;
     if (namesDocument(words, i, place.end)) return i;
   }
   return 0;
@@ -174,9 +179,14 @@ function namesDocument(words: readonly string[], from: number, end: number): boo
 /** "For how we train, please see the Workforce Plan", "See our Workforce Plan for how we train": the reader is sent there. */
 const SEEING = new Set(['see', 'consult', 'read']);
 const BIDDING = new Set(['please', 'should', 'may', 'also', 'can', 'readers']);
+const OWNERS = new Set(['the', 'our', 'its']);
+function isSentTo(words: readonly string[], i: number, { start, end }: Hit): boolean {
+  if (!SEEING.has(words[i] ?? '') || !bidsReader(words, i, start)) return false;
+  return (i === start && OWNERS.has(words[i + 1] ?? '')) || namesDocument(words, i, end);
+}
 function bidsReader(words: readonly string[], i: number, start: number): boolean {
   if (i === start || BIDDING.has(words[i - 1] ?? '')) return words[i - 2] !== 'we';
-  return words[start] === 'for' && words[i - 1] !== 'to' && /^(?:the|our|its)$/.test(words[i + 1] ?? '');
+  return words[start] === 'for' && words[i - 1] !== 'to' && OWNERS.has(words[i + 1] ?? '');
 }
 
 /** "We wrote a shared target into the council's housing strategy": an act that begins well before the name and takes it in. */
