@@ -14,15 +14,14 @@ import {
   isAwaited,
   isCountOnly,
   isOfDocument,
-  isLeftToAnother,
   isOccasion,
   isPartOfName,
   isThisPlan,
   isTitle,
   isUnderKey,
-  pointingTo,
   reachesOver,
 } from './tie-forms.js';
+import { isLeftToAnother, pointingTo } from './pointing.js';
 
 /** What ties, as a rule says it. */
 export interface TieWords {
