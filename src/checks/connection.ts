@@ -3,7 +3,6 @@
 import type { Passage } from '../model/plan.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import { isContradicted } from '../text/contradicted.js';
-import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
@@ -23,9 +22,10 @@ import {
   isActionCell,
   isFigureSet,
   isLabelledSource,
+  isOnlyNamed,
   isPointedAt,
-  isUnanswered,
   opensShared,
+  tellsNoAct,
 } from './told-by-layout.js';
 import { answersHeader, findTies, hitsOf, readTie, type Ties, unionOf } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
@@ -150,7 +150,7 @@ class NameReader {
     }
     // "It is hoped that the two strategies can be joined": a mention, whoever's words it is.
     const sentence = reading.sentenceAt(name.start);
-    const isFramed = framedAs(reading, name, sentence) !== null || isUnanswered(reading, sentence);
+    const isFramed = isOnlyNamed(reading, name, sentence) || tellsNoAct(reading, this.ties, sentence);
     const tie = this.tieNear(passage, name, silence !== null || isFramed);
     if (tie !== null && (isLeftOpen(reading, passage, name) || isContradicted(reading, sentence)))
       this.weak.add(name);
@@ -238,7 +238,7 @@ class NameReader {
         const place = { start: s.firstToken, end: s.endToken, headed: ties.voice === 'any' };
         if (place.end === place.start || silenceOf(reading, place) || isParticular(reading, s)) continue;
         if (reading.firstWithin('left-blank', place.start, place.end) !== null) continue;
-        const tie = readTie(reading, ties, place, name);
+        const tie = tellsNoAct(reading, ties, s) ? 'none' : readTie(reading, ties, place, name);
         if (tie === 'tied') this.met.add(place);
         else if (tie !== 'negated') weak ??= place;
         if (tie !== 'negated' && tie !== 'promised') words += place.end - place.start;

@@ -2,12 +2,14 @@
 // to, what is told beside "Origin:", and an action with its measure or date in a column of actions. Knows nothing of what is named.
 import type { Passage, Sentence } from '../model/plan.js';
 import { isAsking } from '../text/asking.js';
+import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
 import { above } from './around.js';
 import { ownPlace, sentencesOf } from './name-places.js';
 import { headingCell } from './table.js';
+import type { Ties } from './tie.js';
 import { CUE, cuesAt } from './tie-cues.js';
 
 /** Words before a name that still begins its item. */
@@ -182,8 +184,18 @@ export function isAffirmed(reading: Reading, name: Hit): boolean {
 }
 
 /** "Child Poverty Action Report; what we bring to it:", in a list, with nothing under it. */
-export function isUnanswered(reading: Reading, { text, passage }: Sentence): boolean {
+function isUnanswered(reading: Reading, { text, passage }: Sentence): boolean {
   return (
     isAsking(text) && reading.passage(passage).kind === 'item' && reading.passagesUnder(passage).length === 0
   );
+}
+
+/** Is what a sentence tells of a name only somebody's words, or a question that nobody answers? */
+export function isOnlyNamed(reading: Reading, name: Hit, sentence: Sentence): boolean {
+  return framedAs(reading, name, sentence) !== null || isUnanswered(reading, sentence);
+}
+
+/** Where whoever is said to act will do: "Details of it are given elsewhere", "It is one of our themes", "Work on it begins in May". */
+export function tellsNoAct(reading: Reading, { voice }: Ties, { firstToken, endToken }: Sentence): boolean {
+  return voice === 'any' && reading.firstWithin('no-act-told', firstToken, endToken) !== null;
 }
