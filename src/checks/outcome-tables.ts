@@ -34,7 +34,9 @@ export function inColumn(reading: Reading, { passage, hit }: Mention, named: Nam
 /** A header row with words in its first cell alone is the title of a table whose rows tell what serves the outcome. */
 function belowTitle(reading: Reading, header: Passage): Hit | null {
   if (header.block === null) return null;
-  const others = cellsOf(reading, header).filter((cell) => cell.column > 0 && cell.endToken > cell.firstToken);
+  const others = cellsOf(reading, header).filter(
+    (cell) => cell.column > 0 && cell.endToken > cell.firstToken,
+  );
   // "Outcome 6 | Baseline | Target": the rows are its measures.
   if (others.length > 0)
     return others.every((cell) => opensWith(reading, cell, 'figure-column'))
