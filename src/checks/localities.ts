@@ -1,5 +1,6 @@
 // Are two or more localities named in the plan, and are they those of its front matter? How names are found is for the text layer.
 import type { CheckResult } from '../model/report.js';
+import { earlierPlanAt } from '../text/earlier-plan.js';
 import { findLocalities } from '../text/localities.js';
 import { localityCounts } from '../text/locality-counts.js';
 import type { FoundLocalities } from '../text/locality-names.js';
@@ -30,7 +31,8 @@ export const localities: Check = {
 function judge(context: CheckContext, { review }: Options): CheckResult {
   const { reading, facts } = context;
   const recorded = Array.isArray(reading.plan.frontMatter.data?.['localities']) ? facts.localities : [];
-  const found = findLocalities(reading);
+  const named = findLocalities(reading);
+  const found = named && !isOfEarlier(reading, named) ? named : null;
   if (found?.stance === 'negated') return resultOf('gap', [], 'the plan says that it was not done');
   if (recorded.length > 0) return judgeRecorded(context, recorded, found);
   if (found) {
@@ -42,6 +44,20 @@ function judge(context: CheckContext, { review }: Options): CheckResult {
   }
   return judgeClauses(context, { met: [], review });
 }
+
+/** The division of an earlier plan is not this one's. */
+function isOfEarlier(reading: Reading, { place }: FoundLocalities): boolean {
+  if (earlierPlanAt(reading, place) !== null) return true;
+  const named = reading.firstWithin('previous-plan-named', place.start, place.end);
+  return (
+    named !== null &&
+    named.start <= place.start + OPENING &&
+    reading.firstWithin('cue-this-plan', place.start, place.end) === null &&
+    reading.firstWithin('still-so', place.start, place.end) === null
+  );
+}
+/** Words before what a sentence is about: "Under the last plan". */
+const OPENING = 2;
 
 function judgeRecorded(
   context: CheckContext,

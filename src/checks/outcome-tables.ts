@@ -33,11 +33,15 @@ export function inColumn(reading: Reading, { passage, hit }: Mention, named: Nam
 
 /** A header row with words in its first cell alone is the title of a table whose rows tell what serves the outcome. */
 function belowTitle(reading: Reading, header: Passage): Hit | null {
-  if (
-    header.block === null ||
-    cellsOf(reading, header).some((cell) => cell.column > 0 && cell.endToken > cell.firstToken)
-  )
-    return null;
+  if (header.block === null) return null;
+  const others = cellsOf(reading, header).filter(
+    (cell) => cell.column > 0 && cell.endToken > cell.firstToken,
+  );
+  // "Outcome 6 | Baseline | Target": the rows are its measures.
+  if (others.length > 0)
+    return others.every((cell) => opensWith(reading, cell, 'figure-column'))
+      ? measureIn(reading, header.block)
+      : null;
   for (const row of reading.passagesOfBlock(header.block)) {
     const [label, ...rest] = cellsOf(reading, row);
     if (row.kind !== 'row' || !label) continue;
@@ -46,6 +50,23 @@ function belowTitle(reading: Reading, header: Passage): Hit | null {
     if (told) return told;
   }
   return null;
+}
+
+/** The first row with a name of its own and a figure beside it. */
+function measureIn(reading: Reading, block: number): Hit | null {
+  for (const row of reading.passagesOfBlock(block)) {
+    const [label, ...rest] = cellsOf(reading, row);
+    if (row.kind !== 'row' || !label || label.endToken - label.firstToken < LEAST_OF_MEASURE) continue;
+    if (rest.some((cell) => /\d/.test(cell.text) && !isEmptyWord(reading, cell)))
+      return { start: row.firstToken, end: row.endToken };
+  }
+  return null;
+}
+/** Words of a measure. */
+const LEAST_OF_MEASURE = 2;
+
+function opensWith(reading: Reading, { firstToken, endToken }: Cell, key: string): boolean {
+  return reading.firstWithin(key, firstToken, endToken)?.start === firstToken;
 }
 
 function isMark(reading: Reading, cell: Cell): boolean {
