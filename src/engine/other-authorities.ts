@@ -14,9 +14,11 @@ interface Named {
 
 const BESIDE_US = new Set(['neighbouring', 'neighbour', 'neighbours', 'door', 'adjoining', 'adjacent']);
 
-/** "Next door, Angus IJB ...", "our neighbours in the Moray Partnership". */
-export function isNextDoor({ plan: { tokens } }: Reading, { start }: Hit): boolean {
-  return tokens.words.slice(Math.max(0, start - 4), start).some((word) => BESIDE_US.has(word));
+/** "Next door, Angus IJB ...", "our neighbours in the Moray Partnership", "Angus IJB, our neighbour, ...". */
+export function isNextDoor({ plan: { tokens } }: Reading, { start, end }: Hit): boolean {
+  const { words } = tokens;
+  if (words[end] === 'our' && BESIDE_US.has(words[end + 1] ?? '')) return true;
+  return words.slice(Math.max(0, start - 4), start).some((word) => BESIDE_US.has(word));
 }
 
 /** Key of the names of authorities other than the plan's own, for rules. */

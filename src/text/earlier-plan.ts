@@ -121,9 +121,14 @@ function firstOfMaking(reading: Reading): string | null {
   const before = reading.plan.frontMatter.data?.['previous_plan'];
   const given = (before as Record<string, unknown> | null | undefined)?.['start'];
   if (isFullDate(given)) return given;
-  const start = reading.plan.frontMatter.data?.['plan_start'];
-  const from = isFullDate(start) ? start : planPeriod(reading).from?.date;
+  const from = startOfPlan(reading);
   return from === undefined ? null : addMonths(firstDay(from), -LONGEST_MAKING);
+}
+
+/** As the front matter gives it, else the text. */
+function startOfPlan(reading: Reading): string | undefined {
+  const given = reading.plan.frontMatter.data?.['plan_start'];
+  return isFullDate(given) ? given : planPeriod(reading).from?.date;
 }
 
 /** By its words, or as a plan for a period that was over before this one began. */
@@ -132,7 +137,7 @@ function earlierPlanNamed(reading: Reading, sentence: Sentence): Hit | null {
   const named = reading.firstWithin('previous-plan-named', firstToken, endToken);
   if (named) return named;
   const plan = reading.firstWithin('plan-noun', firstToken, endToken);
-  const from = plan && planPeriod(reading).from?.date;
+  const from = plan && startOfPlan(reading);
   if (!plan || !from) return null;
   const isOver = periodsOf(reading, sentence).some(
     ({ form, to }) => form === 'period' && to.slice(0, 4) <= from.slice(0, 4),
@@ -157,7 +162,7 @@ function cueIn(reading: Reading, { start, end }: Hit): Hit | null {
 /** "The 2019 plan was made with ..." in a plan from 2025 on, or one that says of itself what it is beside that. */
 function isOfEarlierYear(reading: Reading, hit: Hit): boolean {
   const year = Number(reading.plan.tokens.words[yearIn(reading, hit)]);
-  const from = planPeriod(reading).from?.date;
+  const from = startOfPlan(reading);
   if (from !== undefined && year < Number(from.slice(0, 4)) - 1) return true;
   const { firstToken, endToken } = reading.passageAt(hit.start);
   return reading.firstWithin('cue-beside-earlier', firstToken, endToken) !== null;
