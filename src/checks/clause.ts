@@ -31,6 +31,7 @@ export interface Clause {
   readonly linked?: boolean;
   readonly notAfter?: string;
   readonly fromStart?: boolean;
+  readonly ofEarlierPlan?: boolean;
   readonly none?: readonly string[];
   readonly unlessAbout?: readonly string[];
   readonly unlessToldOf?: readonly string[];
@@ -91,9 +92,7 @@ export const CLAUSE_SCHEMA = {
         'They must stand in the order written, in one sentence or cell; next: each in the sentence after that of the one before.',
     },
     until: {
-      type: 'array',
-      minItems: 1,
-      items: { type: 'string', minLength: 1 },
+      ...strings,
       description: 'Must not stand between the first thing and another: "In Alder we ... In Birch we ...".',
     },
     apart: {
@@ -156,6 +155,7 @@ export const CLAUSE_SCHEMA = {
       description: 'A date of the front matter: a later date in the place leaves it unclear.',
     },
     fromStart: { ...flag, description: 'What is told as done must not lie wholly before the plan begins.' },
+    ofEarlierPlan: { ...flag, description: 'What is told of an earlier plan counts too.' },
     none: { ...strings, description: 'None may stand in the place.' },
     unlessAbout: { ...strings, description: 'None may stand in the place or its context.' },
     unlessToldOf: {

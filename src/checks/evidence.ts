@@ -34,6 +34,8 @@ export interface EvidenceOptions {
   /** What is told of one of these counts for no clause, but where one of `exceptToldOf` is named nearer. */
   readonly unlessToldOf?: readonly string[];
   readonly exceptToldOf?: readonly string[];
+  /** What is told of an earlier plan counts for every clause. */
+  readonly ofEarlierPlan?: boolean;
 }
 
 const NOT_NEGATED: readonly Stance[] = STANCES.filter((s) => s !== 'negated');
@@ -56,6 +58,7 @@ export const evidence: Check = {
       exceptHeaded: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
       unlessToldOf: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
       exceptToldOf: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      ofEarlierPlan: { type: 'boolean' },
     },
   },
   keys: (options) => {

@@ -170,7 +170,8 @@ function matchPlaces(
     if (scope === 'sentence' && places.length > 1 && hits.length > 0 && !inOwn) return false;
     const judged = acts.length > 0 ? acts : [hits[0] ?? { start: own.start, end: own.start + 1 }];
     for (const hit of judged) if (!isBy(clause.whose ?? 'own', reading, hit)) return false;
-    if (isOfEarlierPlan(reading, judged, hits) || isToldOfOther(reading, clause, judged)) return false;
+    if (!clause.ofEarlierPlan && isOfEarlierPlan(reading, judged, hits)) return false;
+    if (isToldOfOther(reading, clause, judged)) return false;
     const stance = hits.some((hit) => isLeftOut(reading, hit))
       ? 'negated'
       : stanceOf(reading, [...judged, ...unsettled(reading, hits, acts, own)], stances);

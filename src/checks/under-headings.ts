@@ -1,4 +1,5 @@
-// What a whole check does not count, whatever words it shares with the rule: what stands under certain headings, or is told of another matter.
+// What a whole check does not count, whatever words it shares with the rule: what stands under certain headings, or is told of another
+// matter; and what it counts all the same.
 import type { Clause } from './clause.js';
 
 interface Headed {
@@ -9,14 +10,15 @@ interface Headed {
   readonly exceptHeaded?: readonly string[];
   readonly unlessToldOf?: readonly string[];
   readonly exceptToldOf?: readonly string[];
+  readonly ofEarlierPlan?: boolean;
 }
 
 const UNDER = new WeakMap<Headed, Headed>();
 
-/** With what the check rules out in each of its clauses; the same object for the same options. */
+/** With what the check rules out, or in, in each of its clauses; the same object for the same options. */
 export function underHeadings<T extends Headed>(options: T): T {
-  const { unlessHeaded, exceptHeaded = [], unlessToldOf, exceptToldOf = [] } = options;
-  if (!unlessHeaded && !unlessToldOf) return options;
+  const { unlessHeaded, exceptHeaded = [], unlessToldOf, exceptToldOf = [], ofEarlierPlan } = options;
+  if (!unlessHeaded && !unlessToldOf && !ofEarlierPlan) return options;
   let made = UNDER.get(options) as T | undefined;
   if (!made) {
     const add = (clause: Clause): Clause => ({
@@ -26,6 +28,7 @@ export function underHeadings<T extends Headed>(options: T): T {
         exceptHeaded: [...exceptHeaded, ...(clause.exceptHeaded ?? [])],
       }),
       ...(unlessToldOf && { unlessToldOf, exceptToldOf }),
+      ...(ofEarlierPlan && { ofEarlierPlan }),
     });
     const { met, review = [], draft = [] } = options;
     UNDER.set(

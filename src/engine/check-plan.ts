@@ -14,7 +14,7 @@ import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
 import { applies } from './applies.js';
 import { attest, type Attestation, attestationsOf } from './attest.js';
-import { earlierPlanTitles } from './earlier-plan-titles.js';
+import { earlierPlanNames } from './earlier-plan-names.js';
 import { type FactOptions, readFacts } from './facts.js';
 import { otherAuthorityHits } from './other-authorities.js';
 import { suppress } from './suppress.js';
@@ -44,7 +44,7 @@ export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOp
       new Map([
         ...localityHits(reading, facts.localities),
         ...otherAuthorityHits(reading, facts.authority, options.authorities, facts.localities),
-        ...earlierPlanTitles(reading, titleOf(plan)),
+        ...earlierPlanNames(reading, titleOf(plan), facts.plan_start),
       ]),
     ),
     facts,
