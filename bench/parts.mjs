@@ -1,4 +1,5 @@
 // What is measured: one function a part, each (bench) => its section of the report. A goal is a line with a ratio and its bound.
+import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,7 @@ import { PEER_TOOLS, rumdlCached } from './tools.mjs';
 const NODE = 'node -e 0';
 const SLOW = new Set(['markdownlint-cli2', 'remark-cli', 'eslint', 'textlint']);
 const JAVASCRIPT_PEERS = ['markdownlint-cli2', 'remark-cli', 'eslint'];
+const stagesOf = fileURLToPath(new URL('stages.mjs', import.meta.url));
 const parseAlone = fileURLToPath(new URL('parse-alone.mjs', import.meta.url));
 
 /** @type {Record<string, (bench: Bench) => Promise<Section>>} */
@@ -28,6 +30,7 @@ export const PARTS = {
   batch: measureBatch,
   cache: measureCache,
   floor: measureFloor,
+  stages: measureStages,
   growth: measureGrowth,
   phrases: measurePhrases,
   curve: measureCurve,
@@ -145,6 +148,39 @@ async function measureFloor(/** @type {Bench} */ bench) {
   };
 }
 
+/** What a plan cannot cost less than: each stage alone, hot, beside what starting costs, cold. No goal is held against it. */
+async function measureStages(/** @type {Bench} */ bench) {
+  const work = plansFor(bench, 'phrases', Math.min(bench.plans, 60));
+  const empty = emptyPlan(bench);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [stagesOf, work.folder], {
+    encoding: 'utf8',
+    timeout: bench.timeout * 1000,
+  });
+  if (status !== 0) throw new Error(stderr.trim().split('\n').at(-1) ?? 'the stages were not measured');
+  const stages = Object.entries(/** @type {Record<string, number>} */ (JSON.parse(stdout)));
+  const sum = stages.reduce((all, [, ms]) => all + ms, 0);
+  const timings = await run(
+    bench,
+    [
+      { name: NODE, argv: [process.execPath, '-e', '0'], verify: () => null },
+      { name: 'planlint, an empty plan', ...checkOne(empty) },
+      { name: 'planlint, a plan of 100 kB', ...checkOne(plansFor(bench, 'one', 1).paths[0]) },
+    ],
+    2,
+  );
+  return {
+    title: 'Where the time goes',
+    about: `A plan of 100 kB: first whole processes, cold; then one thread over ${work.paths.length} plans until all is hot, in milliseconds a plan. Collecting garbage is part of each stage.`,
+    goals: [],
+    timings: [...timings.values()],
+    table: [
+      ['stage', 'ms a plan', 'share'],
+      ...stages.map(([stage, ms]) => [stage, ms.toFixed(1), `${((100 * ms) / sum).toFixed(0)} %`]),
+      ['all', sum.toFixed(1), ''],
+    ],
+  };
+}
+
 async function measureGrowth(/** @type {Bench} */ bench) {
   const names = [`${bench.plans} plans`, `${bench.plans * bench.growth} plans`];
   const few = plansFor(bench, 'batch', bench.plans);
@@ -196,8 +232,7 @@ async function measurePhrases(/** @type {Bench} */ bench) {
 }
 
 async function measureCurve(/** @type {Bench} */ bench) {
-  const empty = join(bench.work, 'empty.md');
-  writeFileSync(empty, '# Plan\n\nNothing yet.\n');
+  const empty = emptyPlan(bench);
   const works = SHAPES.flatMap((shape) =>
     bench.sizes.map((mb) => {
       const folder = join(bench.work, 'curve', `${shape}-${mb}`);
@@ -248,6 +283,12 @@ async function measureCurve(/** @type {Bench} */ bench) {
 function plansFor(/** @type {Bench} */ bench, /** @type {string} */ name, /** @type {number} */ count) {
   const folder = join(bench.work, `${name}-${count}`);
   return { folder, paths: generatePlans({ out: folder, count }) };
+}
+
+function emptyPlan(/** @type {Bench} */ bench) {
+  const path = join(bench.work, 'empty.md');
+  writeFileSync(path, '# Plan\n\nNothing yet.\n');
+  return path;
 }
 
 const peersOver = (/** @type {Bench} */ bench, /** @type {import('./tools.mjs').Work} */ work) =>
