@@ -3,6 +3,7 @@
 import type { Sentence } from '../model/plan.js';
 import { actorAt } from '../text/actor.js';
 import { isAsking } from '../text/asking.js';
+import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { stanceAt } from '../text/stance.js';
@@ -104,8 +105,10 @@ function isMarkedOff({ plan: { source, tokens } }: Reading, { end }: Hit): boole
   return /[:*_–—]|\s-\s/.test(source.slice(tokens.ends[end - 1], tokens.starts[end]));
 }
 
-/** "The previous plan opened a clinic", "If the grant is renewed, a clinic might open". */
-export function isPastOrUncertain(reading: Reading, { firstToken, endToken }: Sentence): boolean {
+/** "The previous plan opened a clinic", "If the grant is renewed, a clinic might open", "A clinic was asked for. It was refused." */
+export function isPastOrUncertain(reading: Reading, sentence: Sentence): boolean {
+  const { firstToken, endToken } = sentence;
+  if (framedAs(reading, { start: firstToken, end: firstToken + 1 }, sentence) !== null) return true;
   const named = reading.firstWithin('cue-earlier-plan-named', firstToken, endToken);
   const hangs = reading.firstWithin('cue-condition', firstToken, endToken) !== null;
   return hangs || (named !== null && named.start <= firstToken + 1);

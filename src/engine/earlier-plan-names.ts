@@ -23,12 +23,10 @@ export function earlierPlanNames(
   ownTitle: string | null,
   planStart: string | null,
 ): Map<string, readonly Hit[]> {
-  const byYears = reading
-    .of('plan-by-years')
-    .map((hit) => ({
-      ...hit,
-      isEarlier: planStart === null ? null : isBefore(yearsIn(reading, hit), planStart),
-    }));
+  const byYears = reading.of('plan-by-years').map((hit) => ({
+    ...hit,
+    isEarlier: planStart === null ? null : isBefore(yearsIn(reading, hit), planStart),
+  }));
   const titles = titlesOf(reading, ownTitle);
   const names = [...titles, ...byYears.filter((hit) => hit.isEarlier === true)];
   // A start told in the text may be that of the plan before.

@@ -40,18 +40,21 @@ function areas(reading: Reading, slug: string, from: number, to: number): Hit[] 
   return reading.allWithin(`area:${slug}`, from, to);
 }
 
-const OURSELVES = new Set(['we', 'us', 'here', 'ourselves']);
+const OURSELVES = new Set(['we', 'us', 'ours', 'here', 'ourselves', 'none']);
 const PLACING = new Set(['in', 'at', 'of', 'the', 'for', 'as']);
 
-/** "We in Moray", "here at the Fife board", "we, the board of Angus". */
+/** "We in Moray", "here at the Fife board", "we, the board of Angus", "in Angus we"; "Moray has had none", beside what another area has. */
 function speaksAs(reading: Reading, slug: string): boolean {
   const { words, sentences } = reading.plan.tokens;
-  return [...reading.of(`authority:${slug}`), ...reading.of(`area:${slug}`)].some(({ start }) => {
+  return [...reading.of(`authority:${slug}`), ...reading.of(`area:${slug}`)].some(({ start, end }) => {
     let at = start - 1;
     while (PLACING.has(words[at] ?? '') && start - at < 3) at--;
-    return OURSELVES.has(words[at] ?? '') && sentences[at] === sentences[start];
+    if (OURSELVES.has(words[at] ?? '') && sentences[at] === sentences[start]) return true;
+    if (words[start - 1] === 'in' && OURSELVES.has(words[end] ?? '')) return true;
+    return /^ha(?:s|ve)$/.test(words[end] ?? '') && words.slice(end + 1, end + 3).some((w) => LACKING.has(w));
   });
 }
+const LACKING = new Set(['no', 'not', 'none', 'nothing', 'never', 'neither']);
 
 /** The title and what stands right below it, up to the first prose: a converter leaves the lines of a cover as short paragraphs. */
 function titleEnd({ plan }: Reading): number {

@@ -1,7 +1,7 @@
 // What stands under words that deny, ask, claim or doubt it: "Respondents claimed that ...", "He said: '...'", a column headed "You said", a box
 // that nobody ticked, "That was not done." Cues are data (the concepts frame-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
-import { SUBJECTS } from './clauses.js';
+import { clauseAt, SUBJECTS } from './clauses.js';
 import { isContradicted } from './contradicted.js';
 import { isPastForm } from './inflect.js';
 import { Kept } from './kept.js';
@@ -79,11 +79,14 @@ const OF_SENTENCE = new Kept((reading: Reading, index): readonly Frame[] => {
     const cue = reading.firstWithin(key, firstToken, endToken);
     if (cue) frames.push({ start: firstToken, end: cue.start, as });
   }
+  for (const { start } of reading.allWithin('frame-given-up', firstToken, endToken))
+    frames.push({ start: clauseAt(reading, start).start, end: start, as: 'negated' });
   if (reading.firstWithin('frame-unbegun', firstToken, endToken) !== null)
     frames.push({ start: firstToken, end: endToken, as: 'wished' });
   if (isTakenBack(reading, sentence) || isEnded(reading, sentence))
     frames.push({ start: firstToken, end: endToken, as: 'negated' });
-  if (isContradicted(reading, sentence)) frames.push({ start: firstToken, end: endToken, as: 'wished' });
+  if (isOverturned(reading, sentence) || isContradicted(reading, sentence))
+    frames.push({ start: firstToken, end: endToken, as: 'wished' });
   const quoted = statementQuoted(reading, sentence);
   return quoted ? [...frames, { ...quoted, as: 'wished' }] : frames;
 });
@@ -153,6 +156,13 @@ function isEnded(reading: Reading, { index, passage }: Sentence): boolean {
   const next = reading.plan.sentences[index + 1];
   if (next?.passage !== passage || reading.passage(passage).kind === 'row') return false;
   return reading.firstWithin('frame-ended', next.firstToken, next.endToken)?.start === next.firstToken;
+}
+
+/** "A grants fund was asked for. The Board turned it down." */
+function isOverturned(reading: Reading, { index, passage }: Sentence): boolean {
+  const next = reading.plan.sentences[index + 1];
+  if (next?.passage !== passage || reading.passage(passage).kind === 'row') return false;
+  return reading.firstWithin('frame-overturned', next.firstToken, next.endToken)?.start === next.firstToken;
 }
 
 /** "It ought to be tested twice a year. That was not done." */

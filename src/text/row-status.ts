@@ -1,19 +1,14 @@
 // What a later cell says of the cells before it in a row: that it is denied, struck out, to come or not begun.
 import type { Sentence } from '../model/plan.js';
 import { Kept } from './kept.js';
+import type { Hit } from './matcher.js';
 import { isUndone } from './negation.js';
 import type { Reading } from './reading.js';
+import { isRefusal, isUnstarted } from './status-words.js';
 import { isStruckOut } from './struck-out.js';
 
 /** A cell that opens with one of these says no. */
 const DENIALS = new Set(['no', 'not', 'none', 'never']);
-/** So does a cell of a few words that opens with one of these. */
-const REFUSALS = new Set(
-  'rejected refused declined cancelled abandoned dropped withdrawn discontinued shelved lapsed scrapped ceased stopped deleted removed'.split(
-    ' ',
-  ),
-);
-const MOST_REFUSING = 3;
 
 /** A cell that is one of these says that its row is to come. */
 const PENDING =
@@ -66,32 +61,32 @@ export function isDeniedInRow(reading: Reading, cell: Sentence): boolean {
 const LAST_DENYING = lastOfRow(({ plan: { tokens } }, s) => {
   const { words } = tokens;
   return (
-    (DENIALS.has(words[s.firstToken] ?? '') || isRefusal(words, s)) &&
+    (DENIALS.has(words[s.firstToken] ?? '') || isRefusal(words, hitOf(s))) &&
     !NOT_DENIED.has(words[s.firstToken + 1] ?? '') &&
     // "No lease renewed without a look at who could share it".
     !isUndone(words, s.firstToken, s.endToken) &&
-    !isUnstarted(words, s)
+    !isUnstarted(words, hitOf(s))
   );
 });
-
-function isRefusal(words: readonly string[], { firstToken, endToken }: Sentence): boolean {
-  const first = words[firstToken] ?? '';
-  if (first === 'given' && words[firstToken + 1] === 'up') return true;
-  return endToken - firstToken <= MOST_REFUSING && REFUSALS.has(first);
-}
 
 /** "| Redesign the rota | Not yet started |": a later cell says that the work of its row is still to be done. */
 export function isUnstartedInRow(reading: Reading, cell: Sentence): boolean {
   return LAST_UNSTARTED.of(reading, cell.passage).at > cell.index;
 }
 
-const LAST_UNSTARTED = lastOfRow(({ plan }, sentence) => isUnstarted(plan.tokens.words, sentence));
+const LAST_UNSTARTED = lastOfRow(({ plan }, sentence) => isUnstarted(plan.tokens.words, hitOf(sentence)));
 
-function isUnstarted(words: readonly string[], { firstToken, endToken }: Sentence): boolean {
-  const first = words[firstToken] ?? '';
-  return first === 'not' && words.slice(firstToken + 1, Math.min(endToken, firstToken + 3)).some(isBegun);
+function hitOf({ firstToken, endToken }: Sentence): Hit {
+  return { start: firstToken, end: endToken };
 }
 
-function isBegun(word: string): boolean {
-  return word === 'started' || word === 'begun' || word === 'commenced';
+/** "| Charities | To be arranged | tbc |": where all cells after the first are open, they say how it stands with that. */
+export function settledBy(reading: Reading, sentence: Sentence): Pick<Sentence, 'firstToken' | 'endToken'> {
+  const { kind, firstSentence, endSentence, endToken } = reading.passage(sentence.passage);
+  if (kind !== 'row' || sentence.index !== firstSentence) return sentence;
+  const cells = reading.plan.sentences.slice(firstSentence + 1, endSentence);
+  const areOpen =
+    cells.length === 1 ||
+    cells.every((cell) => reading.firstWithin('cue-placeholder', cell.firstToken, cell.endToken) !== null);
+  return areOpen ? { firstToken: sentence.firstToken, endToken } : sentence;
 }

@@ -12,7 +12,8 @@ import type { Hit } from './matcher.js';
 import { type Modal, nearestModal } from './modals.js';
 import { isNegated } from './negation.js';
 import type { Reading } from './reading.js';
-import { isDeniedInRow, isPendingInRow, isUnstartedInRow } from './row-status.js';
+import { isDeniedInRow, isPendingInRow, isUnstartedInRow, settledBy } from './row-status.js';
+import { statusAtEnd } from './status-words.js';
 import { isToCome } from './to-come.js';
 import { standsUnder, topicOver } from './topic-over.js';
 
@@ -61,6 +62,8 @@ function judgeStance(reading: Reading, hit: Hit, inherit: boolean): Stance {
   if (inherit && isOnlyAsked(reading, sentence)) return 'wished';
   if (isNegated(reading, hit, clause) || isDeniedInRow(reading, sentence)) return 'negated';
   if (isUnstartedInRow(reading, sentence)) return 'unclear';
+  const atEnd = statusAtEnd(reading, hit, sentence);
+  if (atEnd) return atEnd;
   const passage = reading.passage(sentence.passage);
   if (inherit && standsUnder(reading, passage, 'not-chosen')) return 'negated';
   if (inherit && topicOver(reading, passage) === 'sample') return 'unclear';
@@ -95,13 +98,6 @@ function isSuggested(reading: Reading, hit: Hit, clause: Hit, { firstToken }: Se
 }
 /** Words of a suggestion before what is suggested. */
 const MOST_LEADING = 5;
-
-/** "| Charities | To be arranged |": of two cells the second says how it stands with the first. */
-function settledBy(reading: Reading, sentence: Sentence): { firstToken: number; endToken: number } {
-  const { kind, firstSentence, endSentence, endToken } = reading.passage(sentence.passage);
-  const isNamed = kind === 'row' && sentence.index === firstSentence && endSentence - firstSentence === 2;
-  return isNamed ? { firstToken: sentence.firstToken, endToken } : sentence;
-}
 
 function verbStance(reading: Reading, hit: Hit, clause: Hit): Stance | null {
   const { words } = reading.plan.tokens;

@@ -46,6 +46,8 @@ describe('the authority of a plan', () => {
       '# Our plan\n\nFife Integration Joint Board met. Falkirk Integration Joint Board met.',
       null,
     ],
+    ['that is said to be ours', 'In Fife a nurse calls. We in Dundee should like that too.', 'dundee'],
+    ['that has not what another has', 'Aberdeenshire made an assessment. Moray has not had one.', 'moray'],
     ['not where none is', '# Our plan\n\nWe want people to live well.', null],
   ])('%s', (_, text, authority) => {
     expect(factsOf(text).authority).toBe(authority);
