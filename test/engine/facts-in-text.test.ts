@@ -46,7 +46,7 @@ describe('the authority of a plan', () => {
       '# Our plan\n\nFife Integration Joint Board met. Falkirk Integration Joint Board met.',
       null,
     ],
-    ['that is said to be ours', 'In Fife a nurse calls. We in Dundee should like that too.', 'dundee'],
+    ['that is said to be ours', 'In Fife a nurse calls. We in Angus should like that too.', 'angus'],
     ['that has not what another has', 'Aberdeenshire made an assessment. Moray has not had one.', 'moray'],
     ['not where none is', '# Our plan\n\nWe want people to live well.', null],
   ])('%s', (_, text, authority) => {
