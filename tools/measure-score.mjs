@@ -12,7 +12,8 @@ const TODAY = '2026-11-21';
 
 /**
  * `plans`, `unseen` (plans by people who had not seen the rules), `unseen/passages` (the same, and mended from by nobody), `statements` and
- * `unseen/statements` (a sentence or two of plain English each) and each file of passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got".
+ * `unseen/statements` (a sentence or two of plain English each), `pairs` and `unseen/pairs` (texts that are met, changed a little so that they
+ * are no more, or told otherwise) and each file of passages to `{agreement, allClear, differences}`; a difference reads "plan requirement wanted got".
  */
 export async function measure() {
   const { ruleSet, authorities, basisText } = await loadRuleSet();
@@ -28,6 +29,8 @@ export async function measure() {
     'unseen/passages': allOf('unseen/passages'),
     statements: allOf('statements'),
     'unseen/statements': allOf('unseen/statements'),
+    pairs: allOf('pairs'),
+    'unseen/pairs': allOf('unseen/pairs'),
     ...Object.fromEntries(filesOf('passages').map((file) => [file, score(passagesOf('passages', file), asked)])),
   };
 }
