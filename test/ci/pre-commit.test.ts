@@ -4,13 +4,22 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder } from '../support/run-cli.js';
+import { parse } from 'yaml';
+import { makeFolder, runCli } from '../support/run-cli.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const example = join(root, 'fixtures', 'plan-repository');
 const isInstalled = spawnSync('pre-commit', ['--version']).status === 0;
 if (!isInstalled)
   console.warn('pre-commit is not installed: its tests are left out (Debian: apt-get install pre-commit)');
+
+it('takes options as `args`, which pre-commit puts between the entry and the files', () => {
+  const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as [{ entry: string }];
+  const [program, ...words] = hook.entry.split(' ');
+  const plan = join('plans', 'strategic-plan-2026-29.md');
+  const { code, err } = runCli([...words, '--quiet', plan], { cwd: example });
+  expect([program, code, err]).toEqual(['planlint', 0, '']);
+});
 
 describe.skipIf(!isInstalled)('.pre-commit-hooks.yaml (where pre-commit is installed)', () => {
   let work: ReturnType<typeof makeFolder>;
