@@ -2,6 +2,7 @@
 import type { ReportOptions } from '../report/options.js';
 import type { LoadedRules } from '../run/load-rule-set.js';
 import { readSourceAgain } from '../run/read-source.js';
+import { repositoryPathFrom } from './repository-path.js';
 import { columns, placeUrl, wantsColour, wantsLinks } from './terminal.js';
 import { webUrlFrom } from './web-url.js';
 
@@ -18,6 +19,7 @@ export function reportOptionsFor(
   { ruleSet, basisText, basisUrl }: LoadedRules,
   run: ReportOptions['run'],
 ): (file: string | undefined) => ReportOptions {
+  const repositoryPath = repositoryPathFrom(process.env);
   return (file) => ({
     basisText,
     basisUrl,
@@ -28,6 +30,7 @@ export function reportOptionsFor(
     verbose: verbose ?? false,
     rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
     sourceOf: readSourceAgain,
+    repositoryPath,
     webUrl: webUrlFrom(process.env),
     ...(file === undefined && wantsLinks(wantsColour(color)) ? { placeUrl } : {}),
     ...(run === undefined ? {} : { run }),

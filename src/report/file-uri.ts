@@ -1,4 +1,4 @@
-// A plan's path as a URI: relative to the folder of the run where the path is, else a file: address.
+// A plan's path as a URI: relative where the path is, else a file: address.
 
 /** Every character that a URI does not allow is percent-encoded, halves of surrogate pairs as �. */
 export function fileUri(path: string): string {

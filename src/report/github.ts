@@ -8,7 +8,7 @@ const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const;
 export const formatGithub: ReportFormat = (_head, options) => ({
   plan: (document) =>
     alertsOf(document, options)
-      .map((alert) => annotation(alert, document.path))
+      .map((alert) => annotation(alert, options.repositoryPath(document.path)))
       .join(''),
   end: () => '',
 });

@@ -23,7 +23,7 @@ export const formatGitlab: ReportFormat = (_head, options) => {
   return {
     plan: (document) =>
       alertsOf(document, options)
-        .map((alert) => entry(alert, document.path))
+        .map((alert) => entry(alert, options.repositoryPath(document.path)))
         .join(''),
     end: () => `${count === 0 ? '[' : '\n'}]\n`,
   };

@@ -111,7 +111,7 @@ function law({ id, basis }: RequirementReport, options: ReportOptions): string {
   return rule ? lawLinks(rule, options).join(', ') : escapeMarkdown(joinBasis(basis));
 }
 
-function placeLink(path: string, line: number, { webUrl }: ReportOptions): string {
-  const url = webUrl(path, line) ?? `${fileUri(path)}#L${line}`;
+function placeLink(path: string, line: number, { webUrl, repositoryPath }: ReportOptions): string {
+  const url = webUrl(repositoryPath(path), line) ?? `${fileUri(path)}#L${line}`;
   return `[${MARKDOWN.line(line)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

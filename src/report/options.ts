@@ -29,7 +29,9 @@ export interface ReportOptions {
   readonly basisUrl: (basis: Basis) => string | null;
   /** The text of a plan, for the words around what is quoted; null where it cannot be had any more. */
   readonly sourceOf?: (path: string) => string | null;
-  /** Where a line of a plan can be seen in a browser; null where nobody knows. */
+  /** The path of a plan from the root of its repository; as it is where nobody knows that. */
+  readonly repositoryPath: (path: string) => string;
+  /** Where a line of a plan, named by its path in the repository, can be seen in a browser; null where nobody knows. */
   readonly webUrl: (path: string, line: number) => string | null;
   /** Address of a line of a plan on this machine; only there where a terminal shows links. */
   readonly placeUrl?: (path: string, line: number) => string;

@@ -1,5 +1,4 @@
 // SARIF 2.1.0: every requirement of every plan with its verdict as `kind`, for viewers and archives; written as the plans come.
-import type { PlanReport } from '../model/report.js';
 import { isAlert } from './alerts.js';
 import { fileUri, isRelative } from './file-uri.js';
 import { Fingerprints } from './fingerprint.js';
@@ -64,7 +63,7 @@ function writeSarif(
       const points = document.requirements.flatMap((r) => pointsOf(r, options)).filter(wanted);
       let text = runs === 0 ? beginRun() : '';
       if (results > 0 && results + points.length > MOST_RESULTS) text += endRun() + beginRun();
-      const place = placeOf(document, artifacts.length);
+      const place = placeOf(options.repositoryPath(document.path), artifacts.length);
       artifacts.push({ location: place, roles: ['analysisTarget'], sourceLanguage: 'markdown' });
       notifications.push(...notificationsOf(document, place));
       const fingerprints = new Fingerprints();
@@ -82,7 +81,7 @@ function writeSarif(
   };
 }
 
-function placeOf({ path }: PlanReport, index: number) {
+function placeOf(path: string, index: number) {
   const uri = fileUri(path);
   return { uri, ...(isRelative(uri) ? { uriBaseId: 'SRCROOT' } : {}), index };
 }

@@ -5,7 +5,7 @@ export const POINTS = {
   law: 'Law or guidance:',
   write: 'What to do:',
   noPlace: 'Nothing in the text bears on it, so it is put at the first line.',
-  folder: 'The folder in which planlint was run.',
+  folder: 'The root of the repository in a CI job, else the folder in which planlint was run.',
   information: 'https://www.gov.scot/policies/social-care/health-and-social-care-integration/',
 } as const;
 

@@ -120,6 +120,26 @@ describe('the check of the action', () => {
     expect(run.code).toBe(0);
     expect(run.outputs['sarif']).toBe('plans/planlint.sarif');
   });
+
+  it('names plans from the root of the repository, in whatever folder it runs', () => {
+    cpSync(join(root, 'fixtures', 'plans', 'draft.md'), join(repository.path, 'plans', 'worse.md'));
+    const run = runStep(CHECK, {
+      inputs: { 'working-directory': 'plans', paths: 'worse.md', format: 'gitlab=quality.json' },
+      workspace: repository.path,
+      temp: makeRunner(temp.path),
+      env: {
+        GITHUB_WORKSPACE: repository.path,
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_REPOSITORY: 'ijb/plans',
+        GITHUB_SHA: 'abc',
+      },
+    });
+    const written = (name: string) => readFileSync(join(repository.path, 'plans', name), 'utf8');
+    expect(run.out).toMatch(/^::error .*file=plans\/worse\.md/m);
+    expect(run.summary).toContain('https://github.com/ijb/plans/blob/abc/plans/worse.md?plain=1#L');
+    expect(written('planlint.sarif')).toContain('"uri":"plans/worse.md"');
+    expect(written('quality.json')).toContain('"path":"plans/worse.md"');
+  });
 });
 
 describe('the installation of the action', () => {

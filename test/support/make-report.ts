@@ -19,6 +19,7 @@ export const REPORT_OPTIONS: ReportOptions = {
   verbose: false,
   rules: new Map(ruleSet.rules.map((rule) => [rule.id, rule])),
   basisUrl,
+  repositoryPath: (path) => path,
   webUrl: () => null,
 };
 

@@ -15,6 +15,7 @@ export const sampleHead: ReportHead = {
 export const sampleOptions: ReportOptions = {
   basisText: () => 'basis',
   basisUrl: () => null,
+  repositoryPath: (path) => path,
   webUrl: () => null,
   colour: false,
   width: 80,
