@@ -18,27 +18,40 @@ describe('completion', () => {
     expect(offered('check', '--fail-on', '')).toEqual(['must', 'should', 'may', 'never', ':4', '']);
     expect(offered('check', '--format', 'code')).toEqual(['code-scanning', ':4', '']);
     expect(offered('explain', 'localities-d')).toEqual(['localities-divided', ':4', '']);
+    expect(offered('rules', 'test', 'act', 'localities-d')).toEqual(['localities-divided', ':4', '']);
+    expect(offered('rules', 'test', 'guid')).toEqual(['guidance', ':4', '']);
+    expect(offered('rules', 'list', '--family', 'guid')).toEqual(['guidance', ':4', '']);
+    expect(offered('eval', '--family', 'guid')).toEqual(['guidance', ':4', '']);
   });
 
   it('leaves files to the shell', () => {
     expect(offered('check', 'plans/')).toEqual([':0', '']);
   });
 
-  it('works in bash', () => {
+  it.each([
+    ['planlint ch', 'check'],
+    ['planlint check --format sar', 'sarif'],
+    ['planlint check --format=sar', 'sarif'],
+    ['planlint check --fail-on ', 'must should may never'],
+    ['planlint check $(touch', ''],
+  ])('offers in bash for "%s": %s', (line, wanted) => {
     const script = `
       chmod +x "$PWD/planlint"; PATH=$PWD:$PATH
-      # Stands in for the package bash-completion, which not every machine has.
-      _get_comp_words_by_ref() { cur=\${COMP_WORDS[COMP_CWORD]}; prev=\${COMP_WORDS[COMP_CWORD-1]}; words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; }
-      compopt() { :; }
-      . <(planlint completion bash)
-      COMP_WORDS=(planlint check --format sar); COMP_CWORD=3; COMP_LINE="\${COMP_WORDS[*]}"; COMP_POINT=\${#COMP_LINE}
+      . <(planlint completion bash); . <(planlint completion bash)
+      COMP_LINE=$1; COMP_POINT=${'$'}{#COMP_LINE}
       $(complete -p planlint | sed 's/.*-F \\([^ ]*\\).*/\\1/')
-      echo "\${COMPREPLY[*]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
+      echo "${'$'}{COMPREPLY[*]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script, 'bash', line], {
       cwd: folder.path,
       encoding: 'utf8',
     });
-    expect([stdout.trim(), stderr]).toEqual(['sarif', '']);
+    expect([stdout.trim(), stderr]).toEqual([wanted, '']);
+  });
+
+  it('names files in bash where there is nothing else to offer', () => {
+    const script = 'PATH=$PWD:$PATH; . <(planlint completion bash); complete -p planlint';
+    const { stdout } = spawnSync('bash', ['--norc', '-c', script], { cwd: folder.path, encoding: 'utf8' });
+    expect(stdout).toContain('-o default');
   });
 
   it.each(['zsh', 'fish', 'powershell'])('has a script for %s', (shell) => {
