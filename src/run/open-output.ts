@@ -1,5 +1,6 @@
-// Where a report goes: standard output, or a file that is made when the first of it is written.
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync, writeSync, writevSync } from 'node:fs';
+// Where a report goes: standard output, or a file that is made, with its folder, when the first of it is written.
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync, writevSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ToolError } from '../model/errors.js';
 import type { Chunk } from '../report/format.js';
 import { isTaken, write } from './standard-streams.js';
@@ -31,7 +32,10 @@ export function partialOf(file: string): string {
 export function writeOutput(text: string, file?: string): void {
   attempt(file ?? STANDARD_OUTPUT, () => {
     if (file === undefined) write('stdout', text);
-    else writeFileSync(file, text);
+    else {
+      makeFolderOf(file);
+      writeFileSync(file, text);
+    }
   });
 }
 
@@ -54,7 +58,11 @@ function partsOf(chunk: Chunk): readonly (string | Uint8Array)[] {
 function fileOutput(file: string, atomic: boolean): Output {
   let open: number | null = null;
   const path = atomic ? partialOf(file) : file;
-  const opened = (): number => (open ??= attempt(file, () => openSync(path, 'w')));
+  const opened = (): number =>
+    (open ??= attempt(file, () => {
+      makeFolderOf(path);
+      return openSync(path, 'w');
+    }));
   return {
     write: (chunk) => {
       const parts = partsOf(chunk).filter((part) => part.length > 0);
@@ -71,6 +79,10 @@ function fileOutput(file: string, atomic: boolean): Output {
   };
 }
 
+function makeFolderOf(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+}
+
 /** A disk takes all at once, but for its end or that of what one may write. */
 function writeAll(file: number, parts: readonly (string | Uint8Array)[]): void {
   const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
@@ -82,7 +94,8 @@ function writeAll(file: number, parts: readonly (string | Uint8Array)[]): void {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
+  EEXIST: 'its folder is a file',
+  ENOTDIR: 'its folder is a file',
   EISDIR: 'it is a folder',
   EACCES: 'you may not write there',
   EROFS: 'the disk cannot be written to',
@@ -96,7 +109,7 @@ function attempt<T>(file: string, action: () => T): T {
     if (cause instanceof ToolError) throw cause;
     const code = (cause as { code?: string }).code ?? '';
     throw new ToolError('unwritable', `cannot write ${file}: ${REASONS[code] ?? code}`, {
-      hint: 'Name another file with --output.',
+      hint: 'Name another file where --output, --format or the configuration names this one.',
       cause,
     });
   }

@@ -131,8 +131,8 @@ describe('planlint check: a command at fault gets one line and a hint', () => {
     [['plans', '--rules', 'absent'], /^planlint: cannot read the rule folder absent\n {2}\S.*\n$/],
     [['plans', '--rules', 'own'], /^planlint: .*own\/act\/demo-rule\.yaml:1:1: .*\n {2}\S.*\n$/],
     [
-      ['plans/a.md', '--output', 'absent/report.txt'],
-      /^planlint: cannot write absent\/report\.txt: its folder does not exist\n {2}\S.*\n$/,
+      ['plans/a.md', '--output', 'plans/a.md/report.txt'],
+      /^planlint: cannot write plans\/a\.md\/report\.txt: its folder is a file\n {2}\S.*\n$/,
     ],
   ])('%j', (args, message) => {
     const { code, out, err } = run(...args);

@@ -61,10 +61,10 @@ describe('merge', () => {
   });
 
   it('leaves no part behind that is not complete', () => {
-    const { code, err } = check('--shard', '1/3', '--format', 'ndjson=no-folder/1.ndjson');
+    const { code, err } = check('--shard', '1/3', '--format', 'ndjson=plans/a.md/1.ndjson');
     expect([code, err.split('\n')[0]]).toEqual([
       2,
-      'planlint: cannot write no-folder/1.ndjson: its folder does not exist',
+      'planlint: cannot write plans/a.md/1.ndjson: its folder is a file',
     ]);
   });
 

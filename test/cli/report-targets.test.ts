@@ -24,6 +24,13 @@ describe('several formats in one run', () => {
     expect(read('all.csv')).toMatch(/^\ufeffPlan,/);
   });
 
+  it('makes the folder of a report', () => {
+    const { err } = run('--format', 'csv=made/by/format/a.csv', '--format', 'text', '--output', 'made/a.txt');
+    expect(err).toBe('');
+    expect(read('made/by/format/a.csv')).toMatch(/^\ufeffPlan,/);
+    expect(read('made/a.txt')).toMatch(/^Not ready: /m);
+  });
+
   it('writes a binary format to standard output as it is', () => {
     expect(run('--format', 'xlsx').out.slice(0, 2)).toBe('PK');
   });
@@ -33,7 +40,7 @@ describe('several formats in one run', () => {
     [['--format', 'json=a', '--format', 'sarif=a'], /two formats would be written to a\n/],
     [['--format', 'sarrif=a'], /Did you mean sarif\?/],
     [['--format', 'json='], /Name a file after json=/],
-    [['--format', 'junit=absent/a.xml'], /cannot write absent\/a\.xml: its folder does not exist/],
+    [['--format', 'junit=plan.md/a.xml'], /cannot write plan\.md\/a\.xml: its folder is a file\n.*--format/],
   ])('refuses %j', (args, message) => {
     const { err, out, code } = run(...args);
     expect(err).toMatch(message);
