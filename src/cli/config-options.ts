@@ -13,7 +13,7 @@ export const CONFIG_OPTIONS = {
   ),
   failOn: new Option(
     '--fail-on <force>',
-    'fail when a requirement of this force or above is a gap (default: "must")',
+    'fail on a gap of the severity of this force or above (default: "must")',
   ).choices(FAIL_LEVELS),
   assumeStatus: new Option('--assume-status <status>', 'status of plans that give none').choices(STATUSES),
 } as const;
