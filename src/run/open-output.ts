@@ -1,5 +1,14 @@
 // Where a report goes: standard output, or a file that is made, with its folder, when the first of it is written.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync, writevSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+  writevSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ToolError } from '../model/errors.js';
 import type { Chunk } from '../report/format.js';

@@ -30,7 +30,9 @@ describe('repositoryPathFrom', () => {
   it('finds the checkout behind a link', () => {
     const link = join(elsewhere.path, 'link');
     symlinkSync(checkout.path, link);
-    expect(repositoryPathFrom({ GITHUB_WORKSPACE: link }, join(folder, 'sub'))('plan.md')).toBe('sub/plan.md');
+    expect(repositoryPathFrom({ GITHUB_WORKSPACE: link }, join(folder, 'sub'))('plan.md')).toBe(
+      'sub/plan.md',
+    );
   });
 
   it('leaves paths outside the checkout, and outside a job, as they are', () => {
