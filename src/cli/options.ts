@@ -1,6 +1,7 @@
 // Values of options that several commands share: days, counts, formats. Faults become usage errors of one line.
 import { InvalidArgumentError } from './command.js';
-import { isDay, readCount } from './option-values.js';
+import { isDay } from '../model/day.js';
+import { readCount } from './option-values.js';
 import { readTarget, type Target, TargetFault } from './report-targets.js';
 
 export function parseDay(value: string): string {

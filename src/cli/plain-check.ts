@@ -1,5 +1,6 @@
 // The everyday `planlint check PLAN`, read without the command-line parser, which takes longer to load than all else that a start does.
-import { isDay, readCount } from './option-values.js';
+import { isDay } from '../model/day.js';
+import { readCount } from './option-values.js';
 import { readTarget } from './report-targets.js';
 import type { CheckOptions } from './run-check.js';
 

@@ -3,6 +3,8 @@ import type { ParserName } from '../parse/markdown.js';
 import { readPlan } from '../parse/read-plan.js';
 import type { CheckContext } from '../checks/check.js';
 import { checkOf } from '../checks/index.js';
+import { isDay } from '../model/day.js';
+import { ToolError } from '../model/errors.js';
 import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
 import { emptySummary } from '../model/report.js';
 import type { Basis, Rule } from '../model/rule.js';
@@ -20,7 +22,7 @@ import { otherAuthorityHits } from './other-authorities.js';
 import { suppress } from './suppress.js';
 
 export interface CheckPlanOptions extends FactOptions {
-  /** ISO date. */
+  /** A day that exists, as YYYY-MM-DD. */
   readonly today: string;
   readonly path: string;
   /** Ids of the rules to ask; all where left out. */
@@ -35,7 +37,13 @@ export interface CheckPlanOptions extends FactOptions {
   readonly suppressions?: readonly Suppression[];
 }
 
+/** Throws a ToolError where `today` is no day: what is due and what is past would be judged by chance. */
 export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOptions): PlanReport {
+  // Programs without types may leave it out.
+  if (!isDay(String(options.today)))
+    throw new ToolError('usage', `today is "${options.today}", which is no day`, {
+      hint: 'Give a day that exists as YYYY-MM-DD, such as 2026-04-01.',
+    });
   const plan = readPlan(source, options.parser);
   const reading = new Reading(plan, ruleSet.lexicon.scan(plan));
   const facts = readFacts(reading, options);
