@@ -14,7 +14,7 @@ import { writeResults } from './write-results.mjs';
 
 const HELP = `npm run bench -- [options]
 
-  --quick          a small version, in about a minute; printed, not written
+  --quick          a small version, in about two minutes; printed, not written
   --parts a,b      only these: ${Object.keys(PARTS).join(', ')}
   --peers a,b      only these: ${Object.keys(PEER_TOOLS).join(', ')}
   --plans N        plans in the batch (300)

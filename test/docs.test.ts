@@ -25,6 +25,18 @@ describe('documents', () => {
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it('name files and folders in CONTRIBUTING that are there', () => {
+    const shown = read('CONTRIBUTING.md');
+    const paths = [...shown.matchAll(/`((?:src|test|fixtures|data|docs|rules|bench)\/[\w./-]*)`/g)].map(
+      (m) => m[1] ?? '',
+    );
+    const layers = [...shown.matchAll(/^\| \d \| (.*?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(.*?)`/g)].map((match) => `src/${match[1] ?? ''}`),
+    );
+    expect(layers.length).toBeGreaterThan(5);
+    expect([...paths, ...layers].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   it.each(decisions)('%s has the shape of a decision and stands in the list', (path) => {
     const text = read(path);
     const number = basename(path).slice(0, 4);
