@@ -1,6 +1,7 @@
 // The baseline through the command, on real files: write, hold, fail for what is new, tell what is mended, prune.
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Report, RequirementReport } from '../../src/model/report.js';
@@ -237,4 +238,12 @@ describe('a baseline at fault gets one line', () => {
     expect(err).toMatch(message);
     expect(code).toBe(2);
   });
+});
+
+it('of the example repository holds nothing that is not so any more', () => {
+  const cwd = fileURLToPath(new URL('../../fixtures/plan-repository/', import.meta.url));
+  const { out, code } = runCli(['check', '--quiet', '--strict-suppressions', '--today', '2026-11-21'], {
+    cwd,
+  });
+  expect([code, out]).toEqual([0, expect.not.stringContaining('Suppressions to look at')]);
 });
