@@ -38,9 +38,9 @@ describe('completion', () => {
     const script = `
       chmod +x "$PWD/planlint"; PATH=$PWD:$PATH
       . <(planlint completion bash); . <(planlint completion bash)
-      COMP_LINE=$1; COMP_POINT=${'$'}{#COMP_LINE}
+      COMP_LINE=$1; COMP_POINT=\${#COMP_LINE}
       $(complete -p planlint | sed 's/.*-F \\([^ ]*\\).*/\\1/')
-      echo "${'$'}{COMPREPLY[*]}"`;
+      echo "\${COMPREPLY[*]}"`;
     const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script, 'bash', line], {
       cwd: folder.path,
       encoding: 'utf8',
