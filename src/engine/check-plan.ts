@@ -39,8 +39,7 @@ export interface CheckPlanOptions extends FactOptions {
 
 /** Throws a ToolError where `today` is no day: what is due and what is past would be judged by chance. */
 export function checkPlan(source: string, ruleSet: RuleSet, options: CheckPlanOptions): PlanReport {
-  // Programs without types may leave it out.
-  if (!isDay(String(options.today)))
+  if (!isDay(options.today))
     throw new ToolError('usage', `today is "${options.today}", which is no day`, {
       hint: 'Give a day that exists as YYYY-MM-DD, such as 2026-04-01.',
     });
