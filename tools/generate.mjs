@@ -1,4 +1,5 @@
-// Writes what is made from the code and the rules: schema/rule.schema.json, docs/clauses.md, docs/rules and docs/coverage.md. With --check it only compares,
+// Writes what is made from the code and the rules: schema/rule.schema.json, docs/clauses.md, docs/front-matter.md, docs/rules and
+// docs/coverage.md. With --check it only compares,
 // and exits 1 where a file is out of date or belongs to no rule any more.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { ruleSchema } from '../dist/rules/rule-schema.js';
 import { loadRuleSet } from '../dist/run/load-rule-set.js';
 import { loadCoverage } from '../dist/run/load-coverage.js';
 import { formatClausePage } from './clause-page.mjs';
+import { formatFrontMatterPage } from './front-matter-page.mjs';
 import { makePageAssets } from './make-page-assets.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -19,6 +21,7 @@ const made = new Map([
   ['src/report/html/assets.ts', await makePageAssets()],
   ['schema/rule.schema.json', `${JSON.stringify(ruleSchema(CHECKS), null, 2)}\n`],
   ['docs/clauses.md', formatClausePage()],
+  ['docs/front-matter.md', formatFrontMatterPage(ruleSet.frontMatterSchema)],
   ['docs/rules/README.md', formatRuleIndex(ruleSet.rules, basisText)],
   ['docs/coverage.md', formatCoverage(loadCoverage(), ruleSet.rules, basisText)],
   ...ruleSet.rules.map((rule) => [`docs/rules/${rule.id}.md`, formatRulePage(rule, basisText)]),
