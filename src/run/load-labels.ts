@@ -65,7 +65,7 @@ export function loadLabels(folder: string): LabelledFile[] {
   const validate = compileSchema(SCHEMA);
   return names.map((name) => {
     const path = join(folder, name);
-    const file = readYaml({ path, text: readNamed(path) });
+    const file = readYaml({ path, text: readNamedSource(path) });
     if (!validate(file.value))
       throw schemaFault(file, validate.errors ?? [], 'A label file has plan, verdicts and faults.');
     const { plan, verdicts, faults } = file.value as {
