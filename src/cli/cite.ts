@@ -3,7 +3,7 @@ import { Command, Option } from './command.js';
 import { listCitations } from '../engine/list-citations.js';
 import { formatCitations, formatCitationsAsJson } from '../report/citation-list.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
-import { readSource } from '../run/read-source.js';
+import { readNamedSource } from '../run/read-source.js';
 import { writeOutput } from '../run/open-output.js';
 import { columns, wantsColour } from './terminal.js';
 
@@ -18,7 +18,7 @@ export function citeCommand() {
     .option('--no-color', 'write without colour (as NO_COLOR does)')
     .action(async (path, options) => {
       const { ruleSet } = await loadRuleSet();
-      const citations = listCitations(readSource(path), ruleSet.registers);
+      const citations = listCitations(readNamedSource(path), ruleSet.registers);
       const text =
         options.format === 'json'
           ? formatCitationsAsJson(citations)

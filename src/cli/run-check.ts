@@ -8,7 +8,7 @@ import { STDIN } from '../run/find-files.js';
 import { IdleConfigured } from '../run/idle-configured.js';
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { terminalAt } from '../run/standard-streams.js';
-import { listenForStop } from '../run/stop.js';
+import { listenForStop, neverListens } from '../run/stop.js';
 import { readShard } from '../run/shard.js';
 import { settingsInForce } from '../run/settings-for.js';
 import {
@@ -73,7 +73,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, share.run), {
     atomic: options.shard !== undefined || options.resume === true,
   });
-  const stop = listenForStop();
+  const stop = paths.includes(STDIN) ? neverListens() : listenForStop();
   const judge = (left: readonly string[]): AsyncIterable<PlanReport> =>
     checkFiles(left, rules, {
       today: day,

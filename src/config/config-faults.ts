@@ -19,6 +19,13 @@ export function* findConfigFaults(
   for (const fault of findSchemaFaults(config, schema)) yield describe(fault);
   yield* reasonFaults(config);
   yield* globFaults(config);
+  // YAML 1.1 read these as true and false; here they would name a folder.
+  if (typeof config.cache === 'string' && /^(?:yes|no|on|off|y|n)$/i.test(config.cache))
+    yield {
+      keys: ['cache'],
+      problem: `"cache" cannot be ${shown(config.cache)}`,
+      hint: 'Write true or false.',
+    };
   for (const [i, { until }] of (config.suppressions ?? []).entries())
     if (until !== undefined && !isFullDate(until))
       yield {

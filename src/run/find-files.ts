@@ -5,7 +5,8 @@ import { ToolError } from '../model/errors.js';
 import { walkFolder } from './walk-folder.js';
 
 export const STDIN = '-';
-const PLAN = /\.(?:md|markdown)$/;
+/** In letters of any size: Windows names files so. */
+const PLAN = /\.(?:md|markdown)$/i;
 
 export interface Search {
   /** Folder that the inputs count from, where it is another than `cwd`. */
@@ -41,6 +42,11 @@ export async function findFiles(
 async function expand(input: string, cwd: string, { ignored, base = cwd }: Search): Promise<string[]> {
   const kept = (paths: readonly string[]): string[] =>
     ignored === undefined ? [...paths] : paths.filter((one) => !ignored(withSlashes(relative(base, one))));
+  // An unset variable in quotes; it would name the folder that one is in.
+  if (input === '')
+    throw new ToolError('not-found', 'an empty name was given for a plan', {
+      hint: 'Name files, folders or globs; is a variable unset?',
+    });
   const path = resolve(cwd, input);
   const stats = statOf(path);
   if (stats?.isDirectory()) {

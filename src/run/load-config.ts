@@ -101,7 +101,10 @@ function readText(absolute: string, path: string, from: string | undefined): str
   } catch (cause) {
     const gone = (cause as { code?: string }).code === 'ENOENT';
     throw new ToolError(CONFIG_FAULT, `${place}cannot read ${path}${gone ? ': there is no such file' : ''}`, {
-      hint: 'Check the spelling: the path counts from the file that names it.',
+      hint:
+        from === undefined
+          ? 'Check the spelling and the folder that you are in.'
+          : 'Check the spelling: the path counts from the file that names it.',
       cause,
     });
   }

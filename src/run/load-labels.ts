@@ -6,7 +6,7 @@ import { ToolError } from '../model/errors.js';
 import { VERDICTS } from '../model/verdict.js';
 import { compileSchema } from '../rules/schema-validator.js';
 import { readYaml, schemaFault } from '../rules/yaml-file.js';
-import { readSource } from './read-source.js';
+import { readNamedSource } from './read-source.js';
 
 const text = { type: 'string', minLength: 1 };
 const verdict = { enum: VERDICTS };
@@ -65,7 +65,7 @@ export function loadLabels(folder: string): LabelledFile[] {
   const validate = compileSchema(SCHEMA);
   return names.map((name) => {
     const path = join(folder, name);
-    const file = readYaml({ path, text: readNamed(path) });
+    const file = readYaml({ path, text: readNamedSource(path) });
     if (!validate(file.value))
       throw schemaFault(file, validate.errors ?? [], 'A label file has plan, verdicts and faults.');
     const { plan, verdicts, faults } = file.value as {
@@ -76,19 +76,7 @@ export function loadLabels(folder: string): LabelledFile[] {
     const source = join(folder, plan);
     return {
       path: source,
-      labels: { name: basename(plan, '.md'), text: readNamed(source), verdicts, faults: faults ?? [] },
+      labels: { name: basename(plan, '.md'), text: readNamedSource(source), verdicts, faults: faults ?? [] },
     };
   });
-}
-
-function readNamed(path: string): string {
-  try {
-    return readSource(path);
-  } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    throw new ToolError(error.code, `${path}: ${error.message}`, {
-      cause: error,
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    });
-  }
 }

@@ -11,6 +11,21 @@ export function readSource(path: string): string {
   return decodeSource(readPlanBytes(path));
 }
 
+/** The same with a message that names the plan, for commands that read but one. */
+export function readNamedSource(path: string): string {
+  try {
+    return readSource(path);
+  } catch (error) {
+    if (!(error instanceof ToolError) || path === STDIN) throw error;
+    const { code, message, hint, line } = error;
+    throw new ToolError(code, `${path}: ${message}`, {
+      ...(hint === undefined ? {} : { hint }),
+      ...(line === undefined ? {} : { line }),
+      cause: error,
+    });
+  }
+}
+
 /** For the words around a quotation, after the plan was judged. Null where it cannot be read, as from standard input. */
 export function readSourceAgain(path: string): string | null {
   if (path === STDIN) return null;

@@ -21,3 +21,8 @@ export function listenForStop(): Stop {
   for (const signal of SIGNALS) process.on(signal, stop);
   return { signal: controller.signal, release };
 }
+
+/** For what waits on standard input: no report is begun that could be ended well, and a signal ends the program at once. */
+export function neverListens(): Stop {
+  return { signal: new AbortController().signal, release: () => {} };
+}

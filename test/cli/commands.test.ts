@@ -163,6 +163,10 @@ describe('planlint cite', () => {
       citations: [{ start: { line: 3, column: 15 }, provision: 'section 29', right: false }],
     });
     expect(cite('none.md').out).toBe('No legislation is cited.\n');
-    expect(cite('absent.md')).toMatchObject({ code: 2, out: '' });
+    expect(cite('absent.md')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('absent.md: there is no such file'),
+    });
   });
 });

@@ -44,6 +44,15 @@ async function stopCheck(args: readonly string[], signal: NodeJS.Signals, file: 
 
 const run = (...args: string[]): CliRun => runCli([...SETTING, ...args], { cwd: folder.path });
 
+it('while it waits for a plan on standard input it ends at once', async () => {
+  const child = spawn(process.execPath, [bin, 'check', '-'], { cwd: folder.path });
+  const ended = once(child, 'close');
+  const again = setInterval(() => child.kill('SIGINT'), 500);
+  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+  clearInterval(again);
+  expect(signal).toBe('SIGINT');
+}, 20_000);
+
 describe('a run that is stopped', () => {
   it('ends its reports well, says how far it came, and is gone on with to the same bytes', async () => {
     const formats = ['ndjson', 'json', 'text', 'markdown', 'html', 'xlsx'].flatMap((format) => [

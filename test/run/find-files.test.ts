@@ -56,8 +56,13 @@ describe('what was asked for', () => {
     expect(found).toEqual(['B/z.md', 'b.md', 'a/deep/er/c.markdown']);
   });
 
+  it('may end in capitals', async () => {
+    expect(await findFiles(['a'], folder.path)).toContain('a/UPPER.MD');
+  });
+
   it('is refused in one line where nothing is there', async () => {
     await expect(findFiles(['c.md'], folder.path)).rejects.toThrow('c.md: there is no such file or folder');
+    await expect(findFiles([''], folder.path)).rejects.toThrow('an empty name was given for a plan');
     await expect(findFiles(['*.text'], folder.path)).rejects.toThrow('no file matches *.text');
     await expect(findFiles(['a/folder.md'], folder.path)).rejects.toThrow('no plans in the folder');
   });

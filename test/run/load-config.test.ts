@@ -52,6 +52,7 @@ describe('a configuration at fault is one line with file, line, column and a hin
       'profile: draft\nfail_on: must\n',
       `${NAME}:2:1: unknown key "fail_on"\nDid you mean "fail-on"?`,
     ],
+    ['an old word for false', 'cache: no\n', `${NAME}:1:1: "cache" cannot be "no"\nWrite true or false.`],
     [
       'one like no other',
       'zzz: 1\n',
