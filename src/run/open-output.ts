@@ -1,5 +1,15 @@
 // Where a report goes: standard output, or a file that is made when the first of it is written.
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync, writeSync, writevSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+  writevSync,
+} from 'node:fs';
+import { fileBehind } from './file-behind.js';
 import { ToolError } from '../model/errors.js';
 import type { Chunk } from '../report/format.js';
 import { isTaken, write } from './standard-streams.js';
@@ -11,10 +21,15 @@ export interface Output {
   write(chunk: Chunk): Promise<void>;
   /** `complete` is false where the run was stopped. */
   close(complete: boolean): void;
+  /** Instead of `close`, where a fault came between: leaves nothing beside an atomic file. */
+  discard(): void;
 }
 
 export interface OutputOptions {
-  /** The file is there when it is complete, or not at all: till then, and where the run is stopped, it lies beside it. */
+  /**
+   * The file is there when it is complete, or not at all: till then, and where the run is stopped, it lies beside it. What is no file on a
+   * disk, as a pipe or a device, cannot be replaced and is written to as it is.
+   */
   readonly atomic?: boolean;
 }
 
@@ -22,9 +37,9 @@ export function openOutput(file: string | undefined, { atomic = false }: OutputO
   return file === undefined ? standardOutput() : fileOutput(file, atomic);
 }
 
-/** Where a file lies that is not complete. */
+/** Where a file lies that is not complete: beside the file itself where a link is named. */
 export function partialOf(file: string): string {
-  return `${file}.partial`;
+  return `${fileBehind(file) ?? file}.partial`;
 }
 
 /** All of a short text at once. Throws a ToolError where the file cannot be written. */
@@ -44,6 +59,7 @@ function standardOutput(): Output {
       await isTaken('stdout');
     },
     close: () => undefined,
+    discard: () => undefined,
   };
 }
 
@@ -53,7 +69,8 @@ function partsOf(chunk: Chunk): readonly (string | Uint8Array)[] {
 
 function fileOutput(file: string, atomic: boolean): Output {
   let open: number | null = null;
-  const path = atomic ? partialOf(file) : file;
+  const whole = atomic ? fileBehind(file) : null;
+  const path = whole === null ? file : partialOf(whole);
   const opened = (): number => (open ??= attempt(file, () => openSync(path, 'w')));
   return {
     write: (chunk) => {
@@ -63,10 +80,15 @@ function fileOutput(file: string, atomic: boolean): Output {
     },
     close: (complete) => {
       attempt(file, () => {
-        if (atomic) fsyncSync(opened());
+        if (whole !== null) fsyncSync(opened());
         closeSync(opened());
-        if (atomic && complete) renameSync(path, file);
+        if (whole !== null && complete) renameSync(path, whole);
       });
+    },
+    discard: () => {
+      if (open === null) return;
+      closeSync(open);
+      if (whole !== null) rmSync(path, { force: true });
     },
   };
 }
