@@ -7,7 +7,7 @@ import { listenForStop } from '../run/stop.js';
 import { Command } from './command.js';
 import { collect, parseTarget } from './options.js';
 import { reportOptionsFor } from './report-options.js';
-import { placeTargets, ReportSet } from './report-targets.js';
+import { placeTargets, refuseOverwriting, ReportSet } from './report-targets.js';
 import { writeReports } from './write-reports.js';
 
 export function mergeCommand() {
@@ -27,6 +27,7 @@ export function mergeCommand() {
     .option('--strict-suppressions', 'fail for suppressions that suppress nothing')
     .action(async (paths, options) => {
       const targets = placeTargets(options.format ?? [], options.output);
+      refuseOverwriting(targets, paths);
       const rules = await loadRuleSet(options.rules);
       const { head, run, plans } = mergeParts(paths, reportHead(rules.ruleSet, ''));
       const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, run));

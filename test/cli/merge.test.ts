@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -99,6 +99,20 @@ describe('merge', () => {
   ])('refuses %s', async (_, given, fault) => {
     const head = reportHead((await loadRuleSet()).ruleSet, '');
     expect(() => [...mergeParts(given(), head).plans]).toThrow(fault);
+  });
+
+  it('is not written over a part, by whatever name', () => {
+    const part = copy(1, 'kept', (text) => text);
+    symlinkSync(part, join(folder.path, 'link.ndjson'));
+    const before = readFileSync(part, 'utf8');
+    for (const target of ['kept.ndjson', './link.ndjson']) {
+      const { code, err } = run('merge', part, '2.ndjson', '3.ndjson', '--format', `ndjson=${target}`);
+      expect([code, err.split('\n')[0]]).toEqual([
+        2,
+        `planlint: the report would be written over ${target}, which is to be read`,
+      ]);
+    }
+    expect(readFileSync(part, 'utf8')).toBe(before);
   });
 
   it('says so in one line', () => {
