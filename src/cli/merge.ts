@@ -30,10 +30,17 @@ export function mergeCommand() {
       refuseOverwriting(targets, paths);
       const rules = await loadRuleSet(options.rules);
       const { head, run, plans } = mergeParts(paths, reportHead(rules.ruleSet, ''));
-      const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, run));
+      const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, run), {
+        atomic: true,
+      });
       const tally = new Tally({ strict: options.strictSuppressions ?? false });
       const stop = listenForStop();
-      await writeReports(plans, { reports, tally, plans: run.work.plans, stop: stop.signal });
+      try {
+        await writeReports(plans, { reports, tally, plans: run.work.plans, stop: stop.signal });
+      } catch (error) {
+        reports.discard();
+        throw error;
+      }
       stop.release();
     });
 }

@@ -93,4 +93,9 @@ export class ReportSet {
       output.close(tail.stopped === undefined);
     }
   }
+
+  /** Instead of `end`, where a fault came between and nobody can go on with what is written. */
+  discard(): void {
+    for (const { output } of this.#parts) output.discard();
+  }
 }
