@@ -92,7 +92,10 @@ function refuseForeign(part: Part, first: Part, current: ReportHead): void {
       'Use one version for all.',
     );
   if (ruleSet.hash !== current.ruleSet.hash)
-    refuse('was judged by other rules than these', 'Use one installation, and the same --rules, for all.');
+    refuse(
+      'was judged by other rules than these',
+      'Use one installation and, by configuration or --rules, the same rules for all.',
+    );
   if (today !== first.head.today)
     refuse(
       `was judged as on ${today}, ${first.path} as on ${first.head.today}`,

@@ -144,6 +144,28 @@ describe('merge', () => {
   });
 });
 
+describe('merge under a configuration', () => {
+  const rule = readFileSync(new URL('../../rules/act/spg-established.yaml', import.meta.url), 'utf8');
+  const own = makeFolder({
+    'planlint.config.yaml': 'rules: own\nsuppressions:\n  - {requirement: no-placeholders, reason: Known.}\n',
+    'own/act/demo-rule.yaml': rule.replace('id: spg-established', 'id: demo-rule'),
+    'plans/a.md': plan('a'),
+    'plans/b.md': plan('b'),
+  });
+  afterAll(own.remove);
+  const inOwn = (...args: string[]): CliRun => runCli(args, { cwd: own.path });
+
+  it('goes by its rules, and fails as one process does for what it suppresses in vain', () => {
+    const work = ['check', 'plans', '--today', '2026-11-21', '--fail-on', 'never'];
+    for (const k of [1, 2]) inOwn(...work, '--shard', `${k}/2`, '--format', `ndjson=${k}.ndjson`);
+    const strict = ['--strict-suppressions', '--format', 'json'];
+    const one = inOwn(...work, ...strict);
+    expect([one.code, one.err]).toEqual([1, expect.stringContaining('no-placeholders')]);
+    expect(inOwn('merge', '1.ndjson', '2.ndjson', ...strict)).toEqual(one);
+    expect(inOwn('merge', '1.ndjson', '2.ndjson', '--no-config').err).toContain('by other rules than these');
+  });
+});
+
 function text(name: string, content: string): string {
   const path = join(folder.path, `${name}.ndjson`);
   writeFileSync(path, content);
