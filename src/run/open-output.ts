@@ -12,7 +12,7 @@ import {
 import { fileBehind } from './file-behind.js';
 import { ToolError } from '../model/errors.js';
 import type { Chunk } from '../report/format.js';
-import { isTaken, write } from './standard-streams.js';
+import { areWritten, isTaken, write } from './standard-streams.js';
 
 const STANDARD_OUTPUT = 'standard output';
 
@@ -47,6 +47,15 @@ export function writeOutput(text: string, file?: string): void {
   attempt(file ?? STANDARD_OUTPUT, () => {
     if (file === undefined) write('stdout', text);
     else writeFileSync(file, text);
+  });
+}
+
+/** To be called at the end. Throws a ToolError where standard output could not take what was written to it. */
+export async function finishOutput(): Promise<void> {
+  const fault = await areWritten();
+  if (fault === null) return;
+  attempt(STANDARD_OUTPUT, () => {
+    throw fault;
   });
 }
 
