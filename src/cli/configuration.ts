@@ -10,11 +10,11 @@ import { findFiles } from '../run/find-files.js';
 import { placeTargets, readTarget, type Target, TargetFault } from './report-targets.js';
 
 export interface ConfigurationOptions {
-  readonly config?: string | boolean;
+  readonly config?: string | boolean | undefined;
   readonly profile?: string;
   readonly failOn?: FailLevel;
   readonly assumeStatus?: Facts['status'];
-  readonly rules?: readonly string[];
+  readonly rules?: readonly string[] | undefined;
   readonly attestations?: string;
 }
 

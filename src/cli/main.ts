@@ -4,6 +4,7 @@ import { plain } from '../report/plain.js';
 import { showTrace } from './debug.js';
 import { readPlainCheck } from './plain-check.js';
 import { runCheck } from './run-check.js';
+import { finishOutput } from '../run/open-output.js';
 import { areWritten, openStreams, write } from '../run/standard-streams.js';
 
 const EXIT = { usage: 2, bug: 3 } as const;
@@ -17,6 +18,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       const { runProgram } = await import('./program.js');
       if (!(await runProgram(argv))) process.exitCode = EXIT.usage;
     }
+    await finishOutput();
   } catch (error) {
     if (error instanceof ToolError) {
       write(

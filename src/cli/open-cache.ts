@@ -4,7 +4,7 @@ import { ReportCache } from '../run/report-cache.js';
 
 export interface CacheOptions {
   readonly cache?: boolean;
-  readonly cacheLocation?: string;
+  readonly cacheLocation?: string | undefined;
 }
 
 /** `configured` is on, off or a folder; `rules` the hash of the rule set. */
@@ -13,7 +13,14 @@ export function openCache(
   configured: boolean | string | undefined,
   { plans, rules }: { readonly plans: number; readonly rules: string },
 ): ReportCache | null {
-  const named = cacheLocation ?? (typeof configured === 'string' ? configured : undefined);
   const wanted = cache ?? (configured === undefined ? plans > 1 : configured !== false);
-  return wanted ? new ReportCache(cacheFolder(named), rules) : null;
+  return wanted ? new ReportCache(locate({ cacheLocation }, configured), rules) : null;
+}
+
+/** The folder, whether it is used or not. */
+export function locate(
+  { cacheLocation }: Pick<CacheOptions, 'cacheLocation'>,
+  configured: boolean | string | undefined,
+): string {
+  return cacheFolder(cacheLocation ?? (typeof configured === 'string' ? configured : undefined));
 }

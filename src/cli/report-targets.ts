@@ -1,8 +1,10 @@
 // `--format NAME` and `--format NAME=FILE`, as often as wanted: which reports are written, and where each goes.
+import { existsSync } from 'node:fs';
 import type { PlanReport } from '../model/report.js';
 import type { ReportHead, ReportTail, ReportWriter } from '../report/format.js';
 import { FORMAT_NAMES, type FormatName, FORMATS } from '../report/index.js';
 import type { ReportOptions } from '../report/options.js';
+import { identityOf } from '../run/file-behind.js';
 import { type Output, openOutput, type OutputOptions } from '../run/open-output.js';
 import { suggest } from '../text/suggest.js';
 import { ToolError } from '../model/errors.js';
@@ -36,17 +38,27 @@ export function placeTargets(targets: readonly Target[], output: string | undefi
   const placed = asked.map((target) =>
     target.file === undefined && output !== undefined ? { ...target, file: output } : target,
   );
-  const places = placed.map((target) => target.file ?? '');
-  const twice = places.find((place, i) => places.indexOf(place) !== i);
+  const places = placed.map(({ file }) => (file === undefined ? '' : (identityOf(file) ?? file)));
+  const twice = placed.find((_, i) => places.indexOf(places[i] ?? '') !== i);
   if (twice !== undefined)
-    throw new ToolError(
-      'usage',
-      `two formats would be written to ${twice === '' ? 'standard output' : twice}`,
-      {
-        hint: 'Name a file for each, as in --format html=report.html.',
-      },
-    );
+    throw new ToolError('usage', `two formats would be written to ${twice.file ?? 'standard output'}`, {
+      hint: 'Name a file for each, as in --format html=report.html.',
+    });
   return placed;
+}
+
+/** Throws a ToolError where a report would be written over what the run is to read. */
+export function refuseOverwriting(targets: readonly Target[], inputs: readonly string[]): void {
+  const files = targets.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
+  if (files.length === 0) return;
+  const read = new Set(inputs.map(identityOf));
+  for (const file of files) {
+    const identity = identityOf(file);
+    if (identity !== null && read.has(identity))
+      throw new ToolError('usage', `the report would be written over ${file}, which is to be read`, {
+        hint: 'Name another file for the report, or leave this one out with ignore.',
+      });
+  }
 }
 
 /** The reports of one run, written side by side. */
@@ -80,5 +92,10 @@ export class ReportSet {
       await output.write(await writer.end(tail));
       output.close(tail.stopped === undefined);
     }
+  }
+
+  /** Instead of `end`, where a fault came between and nobody can go on with what is written. */
+  discard(): void {
+    for (const { output } of this.#parts) output.discard();
   }
 }

@@ -21,7 +21,7 @@ import {
 import { writeTrace } from './debug.js';
 import { type CacheOptions, openCache } from './open-cache.js';
 import { reportOptionsFor, type StyleOptions } from './report-options.js';
-import { ReportSet, type Target } from './report-targets.js';
+import { refuseOverwriting, ReportSet, type Target } from './report-targets.js';
 import { findDone, type PartOptions, refuseWithParts } from './resume.js';
 import { today } from './today.js';
 import { type BaselineOptions, finishBaseline, openBaseline, tellIdle } from './use-baseline.js';
@@ -61,6 +61,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const idle = new IdleConfigured(inForce);
   const file = options.baseline ?? configuration.run.baseline?.value;
   refuseWithParts(options, { baseline: file !== undefined, stdin: paths.includes(STDIN) });
+  refuseOverwriting(targets, file === undefined ? paths : [...paths, file]);
   const baseline = await openBaseline({ ...options, baseline: file });
   const { parser } = options;
   const shard = options.shard === undefined ? {} : { shard: readShard(options.shard, process.env) };

@@ -1,7 +1,8 @@
-// What SARIF is told of a plan besides its results: that it could not be judged, and suppressions that are at fault.
+// What SARIF is told besides results: that a plan could not be judged, suppressions that are at fault, and that a run was stopped.
 import type { ArtifactLocation, Notification } from 'sarif';
-import type { PlanReport } from '../model/report.js';
+import type { PlanReport, Stopped } from '../model/report.js';
 import { plain } from './plain.js';
+import { stoppedSentence } from './wording.js';
 
 export function notificationsOf(
   { error, suppressions = [] }: PlanReport,
@@ -30,4 +31,8 @@ export function notificationsOf(
   );
   if (error === null) return faults;
   return [told('error', error.code, [`${error.message}.`, error.hint], error.line), ...faults];
+}
+
+export function stoppedNotification(stopped: Stopped): Notification {
+  return { descriptor: { id: 'stopped' }, level: 'error', message: { text: stoppedSentence(stopped) } };
 }

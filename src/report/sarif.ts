@@ -1,4 +1,5 @@
 // SARIF 2.1.0: every requirement of every plan with its verdict as `kind`, for viewers and archives; written as the plans come.
+import type { PlanReport, Stopped } from '../model/report.js';
 import { isAlert } from './alerts.js';
 import { fileUri, isRelative } from './file-uri.js';
 import { Fingerprints } from './fingerprint.js';
@@ -6,7 +7,7 @@ import type { ReportFormat, ReportHead, ReportWriter } from './format.js';
 import { toSafeJson } from './safe-json.js';
 import type { ReportOptions } from './options.js';
 import { type Point, pointsOf } from './points.js';
-import { notificationsOf } from './sarif-notifications.js';
+import { notificationsOf, stoppedNotification } from './sarif-notifications.js';
 import { sarifResult } from './sarif-result.js';
 import { sarifDriver } from './sarif-rules.js';
 import { POINTS } from './wording-formats.js';
@@ -46,7 +47,8 @@ function writeSarif(
     const opening = first ? `{"$schema":${toSafeJson(schema)},"version":"2.1.0","runs":[\n` : ',\n';
     return `${opening}${toSafeJson(about, 0).slice(0, -1)},"results":[`;
   };
-  const endRun = (): string => {
+  const endRun = (stopped?: Stopped): string => {
+    if (stopped) notifications.push(stoppedNotification(stopped));
     const invocation = {
       executionSuccessful: notifications.every(({ level }) => level !== 'error'),
       toolExecutionNotifications: notifications,
@@ -77,7 +79,7 @@ function writeSarif(
       }
       return text;
     },
-    end: () => `${runs === 0 ? beginRun() : ''}${endRun()}\n]}\n`,
+    end: ({ stopped }) => `${runs === 0 ? beginRun() : ''}${endRun(stopped)}\n]}\n`,
   };
 }
 

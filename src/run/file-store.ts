@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -21,8 +22,11 @@ const ENTRIES = 'entries';
 const PRUNED = 'pruned';
 const TAG = 'CACHEDIR.TAG';
 /** So that backups pass the folder by: https://bford.info/cachedir/ */
-const SIGNATURE =
-  'Signature: 8a477f597d28d172789f06886806bc55\n# What planlint has judged. It may be removed at any time.\n';
+const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55';
+const TAG_TEXT = `${SIGNATURE}\n# What planlint has judged. It may be removed at any time.\n`;
+/** The folder may be one that holds other things as well: what is not called so is not of a store. */
+const FOLDER_NAME = /^[0-9a-f]{2}$/;
+const ENTRY_NAME = /^[0-9a-f]+(?:\.\d+-\d+\.tmp)?$/;
 const CHECKSUM = 4;
 
 export interface Bounds {
@@ -42,6 +46,7 @@ export class FileStore {
     this.#now = now;
   }
 
+  /** `key` is in hexadecimal digits, three at least. */
   get(key: string): Buffer | null {
     let file;
     try {
@@ -105,21 +110,25 @@ export class FileStore {
     }
   }
 
-  /** Removes what the store has written and nothing else that lies there. Throws where it may not. */
-  clear(): void {
-    for (const name of [ENTRIES, PRUNED, TAG])
-      rmSync(join(this.#folder, name), { recursive: true, force: true });
-    try {
-      rmdirSync(this.#folder);
-    } catch {
-      // It holds something else, or was not there.
-    }
+  /** Removes what the store has written and nothing else that lies there. False where there is no store. Throws where it may not. */
+  clear(): boolean {
+    const tag = textOf(join(this.#folder, TAG));
+    if (tag?.startsWith(SIGNATURE) !== true) return false;
+    const root = join(this.#folder, ENTRIES);
+    for (const { path } of this.#list()) rmSync(path, { force: true });
+    for (const name of namesIn(root, FOLDER_NAME)) removeIfEmpty(join(root, name));
+    removeIfEmpty(root);
+    if (textOf(join(this.#folder, PRUNED)) === '') rmSync(join(this.#folder, PRUNED));
+    // Last, so that what is cut off can be done again.
+    if (tag === TAG_TEXT) rmSync(join(this.#folder, TAG));
+    removeIfEmpty(this.#folder);
+    return true;
   }
 
   #begin(): void {
     mkdirSync(join(this.#folder, ENTRIES), { recursive: true });
     try {
-      writeFileSync(join(this.#folder, TAG), SIGNATURE, { flag: 'wx' });
+      writeFileSync(join(this.#folder, TAG), TAG_TEXT, { flag: 'wx' });
     } catch {
       // It is there.
     }
@@ -136,13 +145,46 @@ export class FileStore {
 
   #list(): { path: string; size: number; used: number }[] {
     const root = join(this.#folder, ENTRIES);
-    return readdirSync(root).flatMap((part) =>
-      readdirSync(join(root, part)).flatMap((name) => {
+    return namesIn(root, FOLDER_NAME).flatMap((part) =>
+      namesIn(join(root, part), ENTRY_NAME).flatMap((name) => {
         const path = join(root, part, name);
         const stats = statSync(path, { throwIfNoEntry: false });
-        return stats ? [{ path, size: stats.size, used: stats.mtimeMs }] : [];
+        return stats?.isFile() && name.startsWith(part)
+          ? [{ path, size: stats.size, used: stats.mtimeMs }]
+          : [];
       }),
     );
+  }
+}
+
+function namesIn(folder: string, pattern: RegExp): string[] {
+  try {
+    return readdirSync(folder).filter((name) => pattern.test(name));
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+/** Null where there is no such file. */
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as { code?: string }).code ?? '');
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds something else, or was not there.
   }
 }
 

@@ -3,7 +3,7 @@ import { ToolError } from '../model/errors.js';
 import type { PlanReport } from '../model/report.js';
 import type { ReportHead } from '../report/format.js';
 import type { RunInfo } from '../report/options.js';
-import { Part } from './read-part.js';
+import { hasEnd, Part } from './read-part.js';
 
 export interface Merged {
   readonly head: ReportHead;
@@ -30,6 +30,8 @@ export function mergeParts(paths: readonly string[], current: ReportHead): Merge
         hint: 'Name one of them.',
       },
     );
+  // Before anything is written, as far as that can be told without reading all of them.
+  for (const part of parts) if (!hasEnd(part)) throw unfinished(part);
   const owners =
     shard === undefined ? new Array<Part>(work.plans).fill(first) : ownersOf(parts, shard.count, work.plans);
   const { today, ruleSet, tool, version } = first.head;
@@ -90,7 +92,10 @@ function refuseForeign(part: Part, first: Part, current: ReportHead): void {
       'Use one version for all.',
     );
   if (ruleSet.hash !== current.ruleSet.hash)
-    refuse('was judged by other rules than these', 'Use one installation, and the same --rules, for all.');
+    refuse(
+      'was judged by other rules than these',
+      'Use one installation and, by configuration or --rules, the same rules for all.',
+    );
   if (today !== first.head.today)
     refuse(
       `was judged as on ${today}, ${first.path} as on ${first.head.today}`,

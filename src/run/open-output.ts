@@ -5,14 +5,16 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
   writevSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileBehind } from './file-behind.js';
 import { ToolError } from '../model/errors.js';
 import type { Chunk } from '../report/format.js';
-import { isTaken, write } from './standard-streams.js';
+import { areWritten, isTaken, write } from './standard-streams.js';
 
 const STANDARD_OUTPUT = 'standard output';
 
@@ -21,10 +23,15 @@ export interface Output {
   write(chunk: Chunk): Promise<void>;
   /** `complete` is false where the run was stopped. */
   close(complete: boolean): void;
+  /** Instead of `close`, where a fault came between: leaves nothing beside an atomic file. */
+  discard(): void;
 }
 
 export interface OutputOptions {
-  /** The file is there when it is complete, or not at all: till then, and where the run is stopped, it lies beside it. */
+  /**
+   * The file is there when it is complete, or not at all: till then, and where the run is stopped, it lies beside it. What is no file on a
+   * disk, as a pipe or a device, cannot be replaced and is written to as it is.
+   */
   readonly atomic?: boolean;
 }
 
@@ -32,9 +39,9 @@ export function openOutput(file: string | undefined, { atomic = false }: OutputO
   return file === undefined ? standardOutput() : fileOutput(file, atomic);
 }
 
-/** Where a file lies that is not complete. */
+/** Where a file lies that is not complete: beside the file itself where a link is named. */
 export function partialOf(file: string): string {
-  return `${file}.partial`;
+  return `${fileBehind(file) ?? file}.partial`;
 }
 
 /** All of a short text at once. Throws a ToolError where the file cannot be written. */
@@ -48,6 +55,15 @@ export function writeOutput(text: string, file?: string): void {
   });
 }
 
+/** To be called at the end. Throws a ToolError where standard output could not take what was written to it. */
+export async function finishOutput(): Promise<void> {
+  const fault = await areWritten();
+  if (fault === null) return;
+  attempt(STANDARD_OUTPUT, () => {
+    throw fault;
+  });
+}
+
 function standardOutput(): Output {
   return {
     write: async (chunk) => {
@@ -57,6 +73,7 @@ function standardOutput(): Output {
       await isTaken('stdout');
     },
     close: () => undefined,
+    discard: () => undefined,
   };
 }
 
@@ -66,7 +83,8 @@ function partsOf(chunk: Chunk): readonly (string | Uint8Array)[] {
 
 function fileOutput(file: string, atomic: boolean): Output {
   let open: number | null = null;
-  const path = atomic ? partialOf(file) : file;
+  const whole = atomic ? fileBehind(file) : null;
+  const path = whole === null ? file : partialOf(whole);
   const opened = (): number =>
     (open ??= attempt(file, () => {
       makeFolderOf(path);
@@ -80,10 +98,15 @@ function fileOutput(file: string, atomic: boolean): Output {
     },
     close: (complete) => {
       attempt(file, () => {
-        if (atomic) fsyncSync(opened());
+        if (whole !== null) fsyncSync(opened());
         closeSync(opened());
-        if (atomic && complete) renameSync(path, file);
+        if (whole !== null && complete) renameSync(path, whole);
       });
+    },
+    discard: () => {
+      if (open === null) return;
+      closeSync(open);
+      if (whole !== null) rmSync(path, { force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 // Reads a report in lines of JSON that planlint wrote, plan by plan: to go on with it, or to put it together with others.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { ToolError } from '../model/errors.js';
 import type { PlanReport, Summary } from '../model/report.js';
 import type { ReportHead } from '../report/format.js';
@@ -7,6 +7,8 @@ import type { RunInfo } from '../report/options.js';
 
 const CHUNK = 1 << 20;
 const NEWLINE = 10;
+/** More than the last line takes. */
+const TAIL = 1 << 16;
 
 interface Line {
   readonly head?: ReportHead & Partial<RunInfo>;
@@ -25,11 +27,11 @@ export class Part {
     this.path = path;
     this.#lines = readLines(path);
     const { head } = this.#next() ?? {};
-    if (head?.work === undefined)
+    if (!isHead(head))
       throw new ToolError('no-part', `${path} is no report that planlint wrote as ndjson`, {
         hint: 'Give what check --format ndjson=FILE has written.',
       });
-    this.head = head as ReportHead & RunInfo;
+    this.head = head;
   }
 
   /** Whether its last line has been read, so that nothing is left out. */
@@ -54,6 +56,28 @@ export class Part {
   }
 }
 
+/** Whether the last line of a part is that of its end, and tells of all its plans. True also of a pipe, which can be read but once. */
+export function hasEnd({ path, head: { work, shard } }: Part): boolean {
+  if (!statSync(path).isFile()) return true;
+  const file = openPart(path);
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.alloc(Math.min(size, TAIL));
+    const read = readSync(file, bytes, 0, bytes.length, size - bytes.length);
+    const [last, ...after] = bytes.toString('utf8', 0, read).split('\n').slice(-2);
+    const { end } = (after[0] === '' && parseLine(last ?? '')) || {};
+    return end?.plans === (shard?.places.length ?? work.plans);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isHead(head: Line['head']): head is ReportHead & RunInfo {
+  const { tool, ruleSet, work, shard } = (head ?? {}) as Partial<ReportHead & RunInfo>;
+  const whole = tool !== undefined && ruleSet !== undefined && work?.plans !== undefined;
+  return whole && (shard === undefined || Array.isArray(shard.places));
+}
+
 /** Whole lines alone; ends at the first that is not one of ours. */
 function* readLines(path: string): Generator<Line, void, undefined> {
   const file = openPart(path);
@@ -65,7 +89,7 @@ function* readLines(path: string): Generator<Line, void, undefined> {
       if (read === 0) return;
       let bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
       for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE)) {
-        const line = parseLine(bytes.subarray(0, end));
+        const line = parseLine(bytes.toString('utf8', 0, end));
         if (line === null) return;
         yield line;
         bytes = bytes.subarray(end + 1);
@@ -78,8 +102,9 @@ function* readLines(path: string): Generator<Line, void, undefined> {
 }
 
 function openPart(path: string): number {
+  let file;
   try {
-    return openSync(path, 'r');
+    file = openSync(path, 'r');
   } catch (cause) {
     const missing = (cause as { code?: string }).code === 'ENOENT';
     throw new ToolError('no-part', `${path} ${missing ? 'is missing' : 'cannot be read'}`, {
@@ -89,11 +114,16 @@ function openPart(path: string): number {
       cause,
     });
   }
+  if (!fstatSync(file).isDirectory()) return file;
+  closeSync(file);
+  throw new ToolError('no-part', `${path} is a folder`, {
+    hint: 'Name the files in it that check --format ndjson=FILE has written.',
+  });
 }
 
-function parseLine(bytes: Buffer): Line | null {
+function parseLine(text: string): Line | null {
   try {
-    const line: unknown = JSON.parse(bytes.toString());
+    const line: unknown = JSON.parse(text);
     return typeof line === 'object' && line !== null ? line : null;
   } catch {
     return null;

@@ -76,10 +76,10 @@ export class ReportCache {
     this.#plans.prune(BOUNDS);
   }
 
-  /** Removes all that any cache has kept in a folder. Throws where it may not. */
-  static clear(folder: string): void {
-    new FileStore(join(folder, PLANS)).clear();
-    new FileStore(folder).clear();
+  /** Removes all that any cache has kept in a folder. False where none has kept anything there. Throws where it may not. */
+  static clear(folder: string): boolean {
+    const plans = new FileStore(join(folder, PLANS)).clear();
+    return new FileStore(folder).clear() || plans;
   }
 
   #get(key: string, path: string): PlanReport | null {

@@ -4,6 +4,7 @@ import { ToolError } from '../model/errors.js';
 import type { PlanReport } from '../model/report.js';
 import type { ReportHead } from '../report/format.js';
 import type { RunInfo } from '../report/options.js';
+import { fileBehind } from './file-behind.js';
 import { partialOf } from './open-output.js';
 import { Part } from './read-part.js';
 
@@ -17,9 +18,9 @@ export interface Unfinished {
 /** What is left of the report `file`: null where there is nothing. Throws a ToolError where it is of other work than `head` and `run` tell. */
 export function openUnfinished(file: string, head: ReportHead, run: RunInfo): Unfinished | null {
   const partial = partialOf(file);
-  const before = `${file}.before`;
+  const before = `${fileBehind(file) ?? file}.before`;
   const [longest] = [file, partial, before]
-    .map((path) => ({ path, size: statSync(path, { throwIfNoEntry: false })?.size ?? 0 }))
+    .map((path) => ({ path, size: sizeOf(path) }))
     .filter(({ size }) => size > 0)
     .sort((a, b) => b.size - a.size);
   if (longest === undefined) return null;
@@ -36,6 +37,12 @@ export function openUnfinished(file: string, head: ReportHead, run: RunInfo): Un
     plans: readDone(path === longest.path ? part : new Part(path)),
     forget: () => rmSync(before, { force: true }),
   };
+}
+
+/** Nothing can be gone on with that is no file on a disk. */
+function sizeOf(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.size : 0;
 }
 
 function* readDone(part: Part): Generator<PlanReport, void, undefined> {

@@ -12,6 +12,8 @@ const streams = new Map<Name, NodeJS.WriteStream>();
 const waiting = new Set<Name>();
 /** Those whose reader has gone, as in `planlint ... | head`. That is no fault. */
 const closed = new Set<Name>();
+/** What went wrong with a stream. */
+const faults = new Map<Name, Error>();
 
 /** The stream where a person looks at it; null where it goes to a file or another program. */
 export function terminalAt(name: Name): NodeJS.WriteStream | null {
@@ -59,13 +61,16 @@ export async function isTaken(name: Name): Promise<void> {
   });
 }
 
-/** Resolves when everything is written. */
-export async function areWritten(): Promise<void> {
+/** Resolves when everything is written, or to what was wrong with standard output. */
+export async function areWritten(): Promise<Error | null> {
   for (const stream of streams.values())
     if (stream.writableLength > 0 && !stream.destroyed)
       await new Promise<void>((resolve) => {
         stream.once('close', resolve).write('', () => resolve());
       });
+  // A stream tells of a fault after it has taken what was written, even where nothing is waiting.
+  if (streams.size > 0) await new Promise((resolve) => setImmediate(resolve));
+  return faults.get('stdout') ?? null;
 }
 
 /** For others who write, and know Node's streams alone. */
@@ -80,7 +85,8 @@ function streamOf(name: Name): NodeJS.WriteStream {
     stream = process[name];
     streams.set(name, stream);
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      closed.add(name);
+      if (error.code !== 'EPIPE') faults.set(name, error);
     });
   }
   return stream;

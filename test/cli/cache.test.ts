@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder, runCli, type CliRun } from '../support/run-cli.js';
@@ -69,6 +69,33 @@ describe('the cache', () => {
     expect(code).toBe(0);
     expect(existsSync(join(folder.path, 'kept'))).toBe(false);
     expect(runCli(['cache', 'folder'], { env: { XDG_CACHE_HOME: '/here' } }).out).toBe('/here/planlint\n');
+  });
+
+  it('is cleaned and shown where the configuration puts it', () => {
+    writeFileSync(join(folder.path, 'planlint.config.yaml'), 'cache: kept\n');
+    runCli(['check', 'plans'], { cwd: folder.path });
+    expect(entries()).toHaveLength(2);
+    const { out } = runCli(['cache', 'folder'], { cwd: folder.path });
+    expect(out).toBe(`${join(realpathSync(folder.path), 'kept')}\n`);
+    runCli(['cache', 'clean'], { cwd: folder.path });
+    expect(existsSync(join(folder.path, 'kept'))).toBe(false);
+  });
+
+  it('is cleaned of what check has kept, and of nothing else', () => {
+    const clean = (): CliRun => runCli(['cache', 'clean', '--cache-location', 'mine'], { cwd: folder.path });
+    const own = join(folder.path, 'mine', 'entries', 'fife.md');
+    expect(clean()).toEqual({ code: 0, out: '', err: '' });
+    mkdirSync(join(own, '..'), { recursive: true });
+    writeFileSync(own, '# Plan');
+    const { code, err } = clean();
+    expect(code).toBe(2);
+    expect(err).toMatch(/mine is no cache of planlint; nothing was removed\n/);
+    check('--cache-location', 'mine');
+    expect(clean().code).toBe(0);
+    expect(readdirSync(join(folder.path, 'mine'), { recursive: true }).sort()).toEqual([
+      'entries',
+      join('entries', 'fife.md'),
+    ]);
   });
 
   it('is left alone for one plan', () => {

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
@@ -24,6 +26,22 @@ describe('planlint', () => {
       code: 2,
       err: "planlint: unknown command 'chekc' (Did you mean check?)\n",
     });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its words cannot be written', () => {
+    const bin = fileURLToPath(new URL('../../bin/planlint.js', import.meta.url));
+    for (const words of ['--help', '--version', 'rules list']) {
+      const { status, stderr } = spawnSync('sh', [
+        '-c',
+        `"$0" "$1" ${words} > /dev/full`,
+        process.execPath,
+        bin,
+      ]);
+      expect([status, stderr.toString()], words).toEqual([
+        2,
+        'planlint: cannot write standard output: the disk is full\n  Name another file with --output.\n',
+      ]);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,6 +72,8 @@ describe('merge', () => {
     ['a part that is not there', () => parts(1, 2, 4), '4.ndjson is missing'],
     ['a share too few', () => parts(1, 3), 'share 2 of 3 is missing'],
     ['a share twice', () => [...parts(1, 2, 3), copy(2, 'again', (text) => text)], 'are both share 2 of 3'],
+    ['a folder', () => [folder.path], 'is a folder'],
+    ['an empty head', () => [text('headless', '{"head":{"work":{}}}\n')], 'is no report that planlint wrote'],
     ['what is no part', () => [join(folder.path, 'plans/a.md')], 'a.md is no report that planlint wrote'],
     [
       'a part that was cut off',
@@ -101,6 +103,38 @@ describe('merge', () => {
     expect(() => [...mergeParts(given(), head).plans]).toThrow(fault);
   });
 
+  it.each<[string, (text: string) => string]>([
+    ['was cut off', (text) => text.slice(0, -200)],
+    ['lost a plan', (text) => text.replace(/\n\{"plan".*/, '')],
+  ])('writes no report of a part that %s, and keeps the former one', (_, change) => {
+    const short = copy(3, 'short', change);
+    const former = join(folder.path, 'former.csv');
+    writeFileSync(former, 'good');
+    const formats = ['--format', `csv=${former}`, '--format', 'json=new.json'];
+    const { code, err } = run('merge', '1.ndjson', '2.ndjson', short, ...formats);
+    expect([code, err]).toEqual([
+      2,
+      `planlint: ${short} is not complete\n  Run its command again with --resume.\n`,
+    ]);
+    expect(readFileSync(former, 'utf8')).toBe('good');
+    const left = readdirSync(folder.path).filter((name) => /^(?:former|new)\./.test(name));
+    expect(left).toEqual(['former.csv']);
+  });
+
+  it('is not written over a part, by whatever name', () => {
+    const part = copy(1, 'kept', (text) => text);
+    symlinkSync(part, join(folder.path, 'link.ndjson'));
+    const before = readFileSync(part, 'utf8');
+    for (const target of ['kept.ndjson', './link.ndjson']) {
+      const { code, err } = run('merge', part, '2.ndjson', '3.ndjson', '--format', `ndjson=${target}`);
+      expect([code, err.split('\n')[0]]).toEqual([
+        2,
+        `planlint: the report would be written over ${target}, which is to be read`,
+      ]);
+    }
+    expect(readFileSync(part, 'utf8')).toBe(before);
+  });
+
   it('says so in one line', () => {
     const { code, out, err } = run('merge', '1.ndjson', '2.ndjson');
     expect([code, out]).toEqual([2, '']);
@@ -109,6 +143,34 @@ describe('merge', () => {
     );
   });
 });
+
+describe('merge under a configuration', () => {
+  const rule = readFileSync(new URL('../../rules/act/spg-established.yaml', import.meta.url), 'utf8');
+  const own = makeFolder({
+    'planlint.config.yaml': 'rules: own\nsuppressions:\n  - {requirement: no-placeholders, reason: Known.}\n',
+    'own/act/demo-rule.yaml': rule.replace('id: spg-established', 'id: demo-rule'),
+    'plans/a.md': plan('a'),
+    'plans/b.md': plan('b'),
+  });
+  afterAll(own.remove);
+  const inOwn = (...args: string[]): CliRun => runCli(args, { cwd: own.path });
+
+  it('goes by its rules, and fails as one process does for what it suppresses in vain', () => {
+    const work = ['check', 'plans', '--today', '2026-11-21', '--fail-on', 'never'];
+    for (const k of [1, 2]) inOwn(...work, '--shard', `${k}/2`, '--format', `ndjson=${k}.ndjson`);
+    const strict = ['--strict-suppressions', '--format', 'json'];
+    const one = inOwn(...work, ...strict);
+    expect([one.code, one.err]).toEqual([1, expect.stringContaining('no-placeholders')]);
+    expect(inOwn('merge', '1.ndjson', '2.ndjson', ...strict)).toEqual(one);
+    expect(inOwn('merge', '1.ndjson', '2.ndjson', '--no-config').err).toContain('by other rules than these');
+  });
+});
+
+function text(name: string, content: string): string {
+  const path = join(folder.path, `${name}.ndjson`);
+  writeFileSync(path, content);
+  return path;
+}
 
 function copy(part: number, name: string, change: (text: string) => string): string {
   const path = join(folder.path, `${name}.ndjson`);

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeFolder, runCli } from '../support/run-cli.js';
 
 const folder = makeFolder({ 'plan.md': '# Plan\n\nThe strategic planning group will oversee progress.\n' });
+symlinkSync('b.json', join(folder.path, 'link.csv'));
 afterAll(folder.remove);
 const run = (...args: readonly string[]) => runCli(['check', 'plan.md', ...args], { cwd: folder.path });
 const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
@@ -38,6 +39,9 @@ describe('several formats in one run', () => {
   it.each([
     [['--format', 'json', '--format', 'sarif'], /two formats would be written to standard output/],
     [['--format', 'json=a', '--format', 'sarif=a'], /two formats would be written to a\n/],
+    [['--format', 'json=a', '--format', 'csv=./a'], /two formats would be written to \.\/a\n/],
+    [['--format', 'json=b.json', '--format', 'csv=link.csv'], /two formats would be written to link\.csv\n/],
+    [['--format', 'markdown=./plan.md'], /would be written over \.\/plan\.md, which is to be read\n/],
     [['--format', 'sarrif=a'], /Did you mean sarif\?/],
     [['--format', 'json='], /Name a file after json=/],
     [['--format', 'junit=plan.md/a.xml'], /cannot write plan\.md\/a\.xml: its folder is a file\n.*--format/],
@@ -46,6 +50,7 @@ describe('several formats in one run', () => {
     expect(err).toMatch(message);
     expect([out, code]).toEqual(['', 2]);
     expect(existsSync(join(folder.path, 'a'))).toBe(false);
+    expect(read('plan.md')).toMatch(/^# Plan/);
   });
 });
 

@@ -6,7 +6,7 @@ import { formatCodeScanning, formatSarif } from '../../src/report/sarif.js';
 import { makeFolder } from '../support/run-cli.js';
 import { findUnsafe, makeHostileFolder, reportsOn, stringsOf } from '../support/hostile.js';
 import { readSarifSchema, validateSarif } from '../support/sarif-multitool.js';
-import { samplePlan, writeSample } from '../support/sample-report.js';
+import { sampleHead, sampleOptions, samplePlan, writeSample } from '../support/sample-report.js';
 
 const folder = makeHostileFolder();
 const work = makeFolder({});
@@ -129,6 +129,26 @@ describe('sarif', () => {
     expect(uris).toContain('gr%C3%B6%C3%9Fe/plan.md');
     expect(uris).toContain('line%0Aend.md');
     for (const uri of uris ?? []) expect(() => new URL(uri ?? '', 'https://x.test/')).not.toThrow();
+  });
+
+  it('tells of a run that was stopped', async () => {
+    const writer = formatSarif(sampleHead, sampleOptions);
+    const begun = String(writer.plan(samplePlan({})));
+    const summary = samplePlan({}).summary;
+    const text = begun + String(await writer.end({ summary, stopped: { judged: 1, plans: 3 } }));
+    expect(faults(JSON.parse(text))).toEqual([]);
+    expect(runOf(text).invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            descriptor: { id: 'stopped' },
+            level: 'error',
+            message: { text: 'Not complete: the run was stopped after 1 of 3 plans.' },
+          },
+        ],
+      },
+    ]);
   });
 
   it('tells of a plan that could not be judged', () => {

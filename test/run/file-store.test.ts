@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/run/file-store.js';
@@ -61,31 +69,56 @@ describe('a store', () => {
   it('forgets what was long not used, and beyond its size what was not used for longest', () => {
     const now = Date.now();
     const store = new FileStore(folder.path, () => now);
-    const ages = { old: 8, older: 3, newer: 2, today: 0 };
+    const ages = { a08: 8, a03: 3, a02: 2, a00: 0 };
     for (const [name, days] of Object.entries(ages)) {
       store.put(name, [Buffer.alloc(96)]);
       utimesSync(entry(name), now / 1000, (now - days * DAY - 1000) / 1000);
     }
     store.prune({ days: 7, bytes: 200 });
-    expect(Object.keys(ages).filter((name) => existsSync(entry(name)))).toEqual(['newer', 'today']);
+    expect(Object.keys(ages).filter((name) => existsSync(entry(name)))).toEqual(['a02', 'a00']);
     // At most once a day.
     store.prune({ days: 1, bytes: 1 });
-    expect(existsSync(entry('newer'))).toBe(true);
+    expect(existsSync(entry('a02'))).toBe(true);
     // What is used stays.
-    store.get('newer');
-    new FileStore(folder.path, () => now + 1.5 * DAY).put('other', [Buffer.from('x')]);
+    store.get('a02');
+    new FileStore(folder.path, () => now + 1.5 * DAY).put('abc', [Buffer.from('x')]);
     const later = new FileStore(folder.path, () => now + 3 * DAY);
-    later.put('another', [Buffer.from('x')]);
+    later.put('abd', [Buffer.from('x')]);
     later.prune({ days: 4, bytes: 1e6 });
-    expect(existsSync(entry('newer'))).toBe(true);
+    expect(existsSync(entry('a02'))).toBe(true);
   });
 
   it('removes its own files alone', () => {
     const store = new FileStore(folder.path);
     store.put(KEY, [Buffer.from('x')]);
     writeFileSync(join(folder.path, 'plan.md'), '# Plan');
-    store.clear();
+    expect(store.clear()).toBe(true);
     expect(readdirSync(folder.path)).toEqual(['plan.md']);
+    expect(store.clear()).toBe(false);
+  });
+
+  it('leaves what another has put into a folder of the same name', () => {
+    const now = Date.now();
+    const others = [
+      'entries/fife.md',
+      'entries/ab/fife.md',
+      'entries/ab/cd12',
+      'entries/drafts/ab12',
+      'pruned/a',
+    ];
+    for (const name of others) {
+      mkdirSync(join(folder.path, name, '..'), { recursive: true });
+      writeFileSync(join(folder.path, name), 'keep');
+      utimesSync(join(folder.path, name), now / 1000, (now - 30 * DAY) / 1000);
+    }
+    const there = (): string[] => others.filter((name) => existsSync(join(folder.path, name)));
+    expect(new FileStore(folder.path).clear()).toBe(false);
+    const store = new FileStore(folder.path);
+    store.put(KEY, [Buffer.from('x')]);
+    store.prune({ days: 7, bytes: 1 });
+    expect(there()).toEqual(others);
+    expect(store.clear()).toBe(true);
+    expect([existsSync(entry(KEY)), there()]).toEqual([false, others]);
   });
 
   it('holds whole entries alone while processes write the same ones and are killed', async () => {
