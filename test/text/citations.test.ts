@@ -93,6 +93,24 @@ describe('provisions', () => {
     ]);
   });
 
+  it('belong to an Act named later in the sentence where the duty is said to be under it', () => {
+    expect(found(`The ${ACT} binds us. Our section 49 duties under the Equality Act 2010 are met.`)).toEqual([
+      'asp-2014-9',
+      'ukpga-2010-15 49',
+      'ukpga-2010-15',
+    ]);
+  });
+
+  it('give their number to an officer, who is no citation of an Act that has no such section', () => {
+    expect(found(`The ${ACT} binds us. Our Section 95 Officer signs.`)).toEqual(['asp-2014-9']);
+  });
+
+  it('belong to the Act that they are inserted into', () => {
+    expect(
+      found(`Section 18 of the Care Reform (Scotland) Act 2025 inserts section 53A into the ${ACT}.`),
+    ).toEqual(['asp-2025-9 18', 'asp-2014-9 53A']);
+  });
+
   it('are read from a column whose header names the instrument', () => {
     const rows = `| Duty | Section of the ${ACT} |\n|---|---|\n| Review | 37 |\n| Directions | 26-27 |\n`;
     expect(found(rows)).toEqual(['asp-2014-9', 'asp-2014-9 37', 'asp-2014-9 26-27']);
