@@ -1,6 +1,7 @@
 // Do the sections and regulations cited exist, and still apply? Judged only where the register is sure where the instrument ends.
 import type { Citation, ProvisionPlace } from '../model/citation.js';
 import type { Instrument, Registers } from '../model/registers.js';
+import { isBeyondEnd, isNeverInserted } from '../text/citation-extent.js';
 import { subjectsOf } from '../text/citations.js';
 import { type Check, keyOf } from './check.js';
 import { subjectElsewhere } from './citation-subjects.js';
@@ -57,27 +58,19 @@ function faultOf(
   registers: Registers,
 ): { message: string; repealed: boolean } | null {
   const word = instrument.provisionWord;
-  const number = Number.parseInt(place.number, 10);
-  const { lastProvision: last, confidence } = instrument;
   if (isRepealed(instrument, place))
     return {
       message: `${capital(word)} ${place.number}${place.subs} of the ${instrument.title} is repealed.`,
       repealed: true,
     };
-  if (last !== undefined && confidence.lastProvision === 'confirmed' && number > last) {
+  if (isBeyondEnd(instrument, place.number)) {
     return {
-      message: `The ${instrument.title} has no ${word} ${place.number}: it ends at ${word} ${String(last)}.`,
+      message: `The ${instrument.title} has no ${word} ${place.number}: it ends at ${word} ${String(instrument.lastProvision)}.`,
       repealed: false,
     };
   }
-  if (
-    /[A-Z]/.test(place.number) &&
-    instrument.insertedComplete &&
-    last !== undefined &&
-    !instrument.inserted.includes(place.number)
-  ) {
+  if (isNeverInserted(instrument, place.number))
     return { message: `The ${instrument.title} has no ${word} ${place.number}.`, repealed: false };
-  }
   const beyond = beyondLast(instrument, place, registers);
   return beyond === null
     ? null

@@ -170,12 +170,17 @@ function lastOpenStraight(text: string): number {
 
 function nameOfTerm({ reading }: CheckContext, definition: Definition): string {
   const { start, end } = reading.spanOf({ start: definition.token, end: definition.endToken });
-  return reading.plan.source.slice(start, end).replace(/[*_]/g, '');
+  return withoutMarks(reading.plan.source.slice(start, end));
 }
 
 /** As the plan writes it, without a possessive. */
 function nameOf(mention: Mention): string {
-  return mention.said.replace(/'s$/, '');
+  return withoutMarks(mention.said).replace(/['’]s$/, '');
+}
+
+/** Without one half of quotation marks or of a link. */
+function withoutMarks(said: string): string {
+  return said.replace(/[*_"“”[\]]|(?<!\w)['‘’]/g, '');
 }
 
 function faultAt(mention: Mention, message: string, suggestion: string): PlacedFault {

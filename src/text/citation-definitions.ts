@@ -1,11 +1,13 @@
 // Where a plan defines a name for an instrument: in brackets after the title, in a sentence, in a glossary or a note.
 import type { Definition, Mention } from '../model/citation.js';
+import { Explanations } from './citation-explained.js';
+import { isReference, scopeEnd } from './citation-scope.js';
 import { firstFrom, type Term } from './citation-terms.js';
 import type { CitationWords } from './citation-words.js';
 
 /** Between an instrument and the name that it is given. */
 const NAMING = new Set(
-  'the hereafter hereinafter henceforth referred to as in this plan document strategy or simply which we call is called known below from here on shortly short for it will be shall and just afterwards throughout'.split(
+  'the hereafter hereinafter henceforth referred to as in this plan document strategy or simply which we call is called known below from here on shortly short for it will be shall and just afterwards throughout also sometimes'.split(
     ' ',
   ),
 );
@@ -59,10 +61,22 @@ export function findDefinitions(
 ): Map<Term, Definition> {
   const found = new Map<Term, Definition>();
   const lasts = new Map<number, number>();
+  const put = (term: Term, instrument: Definition['instrument'], reference: boolean): void => {
+    const { name, firstToken: token, endToken } = term;
+    found.set(term, {
+      term: name,
+      instrument,
+      token,
+      endToken,
+      reference: reference || isReference(words, token),
+      until: scopeEnd(words, token),
+    });
+  };
+  const named = namesIn(mentions, terms);
   for (const term of terms) {
     if (term.pointing) continue;
     const mention =
-      namedBefore(words, mentions, term) ??
+      namedBefore(words, mentions, term, named) ??
       namedAfter(words, mentions, term) ??
       pointedBackTo(words, mentions, term) ??
       described(words, mentions, term);
@@ -71,26 +85,38 @@ export function findDefinitions(
       : pointsToFullName(words, term, lasts)
         ? (mentions[0]?.instrument ?? null)
         : undefined;
-    if (instrument === undefined) continue;
-    found.set(term, {
-      term: term.name,
-      instrument,
-      token: term.firstToken,
-      endToken: term.endToken,
-      reference: isReference(words, term.firstToken),
-      until: scopeEnd(words, term.firstToken),
-    });
+    if (instrument !== undefined) put(term, instrument, false);
+  }
+  // A note may as well tell where something is said: it explains only a name that nothing else does.
+  const defined = new Set([...found.keys()].map((term) => term.name));
+  const explanations = new Explanations(words, mentions);
+  for (const term of terms) {
+    const mention = term.pointing || defined.has(term.name) ? undefined : explanations.of(term);
+    if (mention) put(term, mention.instrument, true);
   }
   return found;
 }
 
+/** The tokens of names that an instrument may be given beside another: "TITLE (the Act or the YEAR Act)". */
+function namesIn(mentions: readonly Mention[], terms: readonly Term[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { firstToken, endToken } of [...terms, ...mentions.filter((m) => m.form === 'alias')])
+    for (let i = firstToken; i < endToken; i++) tokens.add(i);
+  return tokens;
+}
+
 /** The nearest mention before a term, in its passage, that is given the term for a name. */
-function namedBefore(words: CitationWords, mentions: readonly Mention[], term: Term): Mention | undefined {
+function namedBefore(
+  words: CitationWords,
+  mentions: readonly Mention[],
+  term: Term,
+  named: ReadonlySet<number>,
+): Mention | undefined {
   for (let i = firstFrom(mentions, term.firstToken) - 1; i >= 0; i--) {
     const mention = mentions[i];
     if (!mention || mention.firstToken < term.firstToken - NEAR) return undefined;
     if (mention.endToken > term.firstToken) continue;
-    if (names(words, mention, term)) return mention;
+    if (names(words, mention, term, mention.noun === term.noun ? named : undefined)) return mention;
   }
   return undefined;
 }
@@ -111,11 +137,13 @@ export function names(
   words: CitationWords,
   mention: Mention,
   term: { readonly firstToken: number },
+  /** Tokens of other names, which may stand before it in the same brackets. */
+  named: ReadonlySet<number> = new Set(),
 ): boolean {
   const { firstToken } = term;
   if (firstToken - mention.endToken > FARTHEST) return false;
   for (let i = mention.endToken; i < firstToken; i++)
-    if (!NAMING.has(words.word(i)) && !NAMED.has(words.word(i))) return false;
+    if (!NAMING.has(words.word(i)) && !NAMED.has(words.word(i)) && !named.has(i)) return false;
   if (!words.together(mention.firstToken, firstToken)) return false;
   let bracket = false;
   let naming = false;
@@ -128,6 +156,7 @@ export function names(
     if (i === firstToken && /["“'‘]/.test(gap) && NAMED.has(words.word(i - 1))) naming = true;
     if (/[;.]/.test(gap.replace(/[)\]].*/, ''))) return false;
     if (bracket && /[)\]]/.test(gap.slice(gap.search(/[([]/) + 1)) && !/[([]/.test(gap)) return false;
+    if (i < firstToken && named.has(i) && !bracket) return false;
     if (i < firstToken && NAMING_VERB.has(words.word(i))) naming = true;
   }
   return bracket || naming;
@@ -202,33 +231,4 @@ function pointsToFullName(
     lasts.set(number, last);
   }
   return last >= endToken;
-}
-
-const PARTS = new Set(['annex', 'annexe', 'appendix', 'chapter', 'part', 'schedule', 'section']);
-const OPENING_WORDS = 4;
-
-/** "In this annex the Act means ...": to the end of the section, or of the one around it, whose heading says so. */
-function scopeEnd(words: CitationWords, token: number): number | null {
-  const { plan } = words;
-  let part: string | undefined;
-  for (let i = token - 1; i > token - 1 - OPENING_WORDS && part === undefined; i--)
-    if (PARTS.has(words.word(i)) && words.word(i - 1) === 'this') part = words.word(i);
-  if (part === undefined) return null;
-  let section = plan.sections[plan.passages[words.passage(token)]?.section ?? 0];
-  for (let outer = section; outer; outer = plan.sections[outer.parent ?? -1])
-    if (outer.title.toLowerCase().startsWith(part.slice(0, 5))) section = outer;
-  let last = token;
-  for (const passage of plan.passages) if (passage.start < (section?.end ?? 0)) last = passage.endToken;
-  return last;
-}
-
-function isReference(words: CitationWords, token: number): boolean {
-  const passage = words.plan.passages[words.passage(token)];
-  return (
-    passage !== undefined &&
-    (passage.region === 'glossary' ||
-      passage.kind === 'note' ||
-      /^\s*(?:[*†‡]|notes?\b)/i.test(passage.text) ||
-      (words.plan.passages[passage.index - 1]?.kind === 'row' && token - passage.firstToken <= 1))
-  );
 }

@@ -1,5 +1,6 @@
 // Which instrument a provision belongs to: the one written beside it, the one named last, or none because the section is the plan's own.
 import type { Mention, ResolvedBy } from '../model/citation.js';
+import { lacks, wasInserted } from './citation-extent.js';
 import { firstFrom } from './citation-terms.js';
 import type { FoundProvision } from './citation-provisions.js';
 import type { CitationWords } from './citation-words.js';
@@ -11,13 +12,18 @@ export interface Place {
   readonly found: FoundProvision;
 }
 
-/** Between a provision and the name of its instrument: "of the", "(its heading) of", "of the schedule to". */
+/** Between a provision and the name of its instrument: "of the", "(its heading) of", "of the schedule to", "into the". */
 const BEFORE_NAME =
-  /^\s*(?:\([^()]{3,60}\)\s*)?(?:,?(?:\s*\b(?:of|to|in|under)\b(?:\s+(?:the|schedule|part|that)\b)*)+)?[\s("“]*$/i;
+  /^\s*(?:\([^()]{3,60}\)\s*)?(?:,?(?:\s*\b(?:of|to|in|under|into|from)\b(?:\s+(?:the|schedule|part|that)\b)*)+)?[\s("“]*$/i;
 /** Words that make a numbered section one of the plan itself. */
 const OWN_BEFORE = new Set(['see', 'our']);
 const OWN_AFTER =
   /^\s*(?:\)?\s*)(?:(?:of|to|in) (?:this|our|the|its|their) (?:[\w’'-]+ ){0,3}?(?:plan|document|strateg(?:y|ic)|report|paper|framework|scheme|orders|guidance|assessment|agreement|contract|polic(?:y|ies)|statement|constitution|code|lease|handbook|terms|form)\b|below|above|overleaf|on page|\(page|\(p\.)/i;
+
+/** What a provision gives its name to: "Section N agreements", "a section N certificate", "the Section N (finance) officer". */
+const NAMESAKE =
+  /^(?:\s+(?!(?:the|an?|our|its|their|of|to|by|for|in|on|and|or|is|has)\b)\(?[a-z&-]+\)?){0,3}?\s+(?:agreement|certificate|contribution|dut(?:y|ies)|function|funding|inquir(?:y|ies)|obligation|officer|order|payment|power|report|requirement|responsibilit(?:y|ies)|role)s?\b/i;
+const ITS_INSTRUMENT = /^\s+(?:of|under|in|from)\s+(?:the\s+)?$/i;
 
 /** Provisions joined in one string before their instrument. */
 const MOST_JOINED = 12;
@@ -93,8 +99,38 @@ export class CitationOwners {
     return OWN_BEFORE.has(words.word(token - 1)) && !lastBefore(this.mentions, token, passage.firstToken);
   }
 
-  /** The instrument that a bare provision belongs to, by what was named last. */
+  /** The instrument that a bare provision belongs to: the one named last, or one in the sentence that fits better. */
   mentionFor(place: Place): [Mention | null, ResolvedBy] {
+    const { provision, end } = place.found;
+    const { source } = this.words.plan;
+    const namesake = NAMESAKE.exec(plain(source.slice(end, end + MOST_BETWEEN)));
+    const { endToken } = this.reading.sentenceAt(place.token);
+    const next = this.mentions[firstFrom(this.mentions, place.endToken)];
+    const later = next && next.firstToken < endToken && fitsWord(next, provision.word) ? next : null;
+    if (namesake && later) {
+      const between = plain(source.slice(end, later.start)).slice(namesake[0].length);
+      if (ITS_INSTRUMENT.test(between)) return [later, 'sentence'];
+    }
+    const last = this.lastNamed(place);
+    if (!lacks(last[0]?.instrument ?? null, provision)) return last;
+    if (later && !lacks(later.instrument, provision)) return [later, 'sentence'];
+    const holder = this.holderInPassage(place);
+    if (holder) return [holder, 'passage'];
+    // Such a name is known without its instrument, which need not be the one that the text speaks of.
+    return namesake ? [null, 'section'] : last;
+  }
+
+  /** The instrument of the passage that such a lettered provision was inserted into. */
+  private holderInPassage({ token, found }: Place): Mention | undefined {
+    const { firstToken, endToken } = this.reading.passageAt(token);
+    for (let i = firstFrom(this.mentions, firstToken); ; i++) {
+      const mention = this.mentions[i];
+      if (!mention || mention.firstToken >= endToken) return undefined;
+      if (wasInserted(mention.instrument, found.provision)) return mention;
+    }
+  }
+
+  private lastNamed(place: Place): [Mention | null, ResolvedBy] {
     const { reading } = this;
     const fitting = this.fittingTo(place.found.provision.word);
     const sentence = reading.sentenceAt(place.token);

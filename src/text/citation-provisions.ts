@@ -99,9 +99,11 @@ export function readCell(text: string, word: Provision['word']): Provision | nul
 
 export function textOfRange({ from, to }: ProvisionRange): string {
   const first = `${from.number}${from.subs}`;
-  return to === null
-    ? first
-    : `${first}-${to.number === from.number && to.subs !== '' ? to.subs : `${to.number}${to.subs}`}`;
+  if (to === null) return first;
+  if (to.number !== from.number || to.subs === '') return `${first}-${to.number}${to.subs}`;
+  const [before, after] = [bracketsOf(from.subs), bracketsOf(to.subs)];
+  const differs = after.findIndex((bracket, i) => bracket !== before[i]);
+  return `${first}-${after.slice(Math.max(differs, 0)).join('')}`;
 }
 
 function readRanges(reader: Reader, list: boolean, roman: boolean): ProvisionRange[] {
@@ -139,7 +141,25 @@ function readPlace(reader: Reader, before: ProvisionPlace | null, roman: boolean
   if (number !== null) return { number, subs: roman ? '' : reader.takeSubs() };
   if (before === null) return null;
   const subs = reader.takeSubs();
-  return subs === '' ? null : { number: before.number, subs };
+  return subs === '' ? null : { number: before.number, subs: completed(before.subs, subs) };
+}
+
+const LIMB = /^\([ivx]+\)$/;
+
+/** "(xii)" after "(1)(b)(i)" is "(1)(b)(xii)": subsections written short take over those that they stand under. */
+function completed(before: string, subs: string): string {
+  const brackets = bracketsOf(before);
+  const [first = ''] = bracketsOf(subs);
+  const level = /\d/.test(first)
+    ? 0
+    : LIMB.test(first) && LIMB.test(brackets.at(-1) ?? '')
+      ? brackets.length - 1
+      : brackets.findIndex((bracket) => !/\d/.test(bracket));
+  return `${brackets.slice(0, Math.max(level, 0)).join('')}${subs}`;
+}
+
+function bracketsOf(subs: string): string[] {
+  return subs.match(/\([^)]*\)/g) ?? [];
 }
 
 class Reader {

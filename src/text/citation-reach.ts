@@ -58,6 +58,8 @@ function isClose(words: CitationWords, at: number): boolean {
   );
 }
 
+const CHOICE = new Set(['and', 'or']);
+
 /** The leftmost token that may belong to a title ending at `at`, by its capitals and brackets. */
 export function titleStart(words: CitationWords, at: number): number {
   let start = at;
@@ -75,6 +77,8 @@ export function titleStart(words: CitationWords, at: number): number {
       !(words.isYear(before) && ((flags & GAP.round) !== 0 || start === at))
     )
       break;
+    // "the Carers Act or the": another name begins.
+    if (CHOICE.has(words.word(before)) && words.word(before - 1) === 'act') break;
     start = before;
   }
   return start;

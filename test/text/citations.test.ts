@@ -75,6 +75,9 @@ describe('provisions', () => {
     [`s. 29(2)(za) of the ${ACT}`, 'asp-2014-9 29(2)(za)'],
     [`section 53A of the ${ACT}`, 'asp-2014-9 53A'],
     [`section 31(1)(b)(i) to (xii) of the ${ACT}`, 'asp-2014-9 31(1)(b)(i)-(xii)'],
+    [`section 31(1)(a) and (b)(i) to (xii) of the ${ACT}`, 'asp-2014-9 31(1)(a), 31(1)(b)(i)-(xii)'],
+    [`section 29(1) to (3) of the ${ACT}`, 'asp-2014-9 29(1)-(3)'],
+    [`section 29(2)(a) or (b) or (3)(a) of the ${ACT}`, 'asp-2014-9 29(2)(a), 29(2)(b), 29(3)(a)'],
     ['regulation 3 of SSI 2014/283', 'ssi-2014-283 3'],
     ['paragraph 9 of the Schedule to SSI 2014/343', 'ssi-2014-343 Schedule paragraph 9'],
     ['Part 3 of the Children and Young People (Scotland) Act 2014', 'asp-2014-8 Part 3'],
@@ -88,6 +91,24 @@ describe('provisions', () => {
       'asp-2014-9 29',
       'asp-2014-9 37',
     ]);
+  });
+
+  it('belong to an Act named later in the sentence where the duty is said to be under it', () => {
+    expect(found(`The ${ACT} binds us. Our section 49 duties under the Equality Act 2010 are met.`)).toEqual([
+      'asp-2014-9',
+      'ukpga-2010-15 49',
+      'ukpga-2010-15',
+    ]);
+  });
+
+  it('give their number to an officer, who is no citation of an Act that has no such section', () => {
+    expect(found(`The ${ACT} binds us. Our Section 95 Officer signs.`)).toEqual(['asp-2014-9']);
+  });
+
+  it('belong to the Act that they are inserted into', () => {
+    expect(
+      found(`Section 18 of the Care Reform (Scotland) Act 2025 inserts section 53A into the ${ACT}.`),
+    ).toEqual(['asp-2025-9 18', 'asp-2014-9 53A']);
   });
 
   it('are read from a column whose header names the instrument', () => {
