@@ -12,6 +12,8 @@ interface Options {
   readonly leave?: readonly string[];
 }
 
+const EXAMPLE = 'lines such as "title: ..." and "status: draft"';
+
 export const frontMatterSchema: Check = {
   kind: 'front-matter-schema',
   schema: {
@@ -29,10 +31,18 @@ export const frontMatterSchema: Check = {
         start: 0,
         end,
         message: 'the plan has no front matter',
-        suggestion:
-          'Begin the file with a line ---, lines such as "title: ..." and "status: draft", and a line --- again.',
+        suggestion: `Begin the file with a line ---, ${EXAMPLE}, and a line --- again.`,
       };
       return { ...resultOf('gap'), findings: [absent] };
+    }
+    if (frontMatter.data && Object.keys(frontMatter.data).length === 0 && frontMatter.problems.length === 0) {
+      const empty = {
+        start: 0,
+        end: 3,
+        message: 'the front matter is empty',
+        suggestion: `Put ${EXAMPLE} between its lines ---.`,
+      };
+      return { ...resultOf('gap'), findings: [empty] };
     }
     const faults = findSchemaFaults(frontMatter.data ?? {}, schema).filter(
       (f) => f.kind !== 'enum' || !leave.includes(f.path.join('.')),

@@ -28,6 +28,20 @@ function findings(plan: string): string[] {
 const head = (yaml: string) => findings(`---\n${yaml}\n---\n# A plan\n`);
 
 describe('faults of the front matter', () => {
+  it('is told where empty lines stand before it, and read all the same', () => {
+    expect(findings('\n\n---\ntitle: A\nstatus: drafts\n---\n# A plan\n')).toEqual([
+      '3:1 the front matter does not begin in the first line | Take out the empty lines before it.',
+      '5:1 "status" cannot be "drafts" | Did you mean draft? It can be one of draft, consultation, final, published.',
+    ]);
+    expect(findings('\n---\nnote: words below a rule\n\nMore words.\n')[0]).toMatch(/no front matter/);
+  });
+
+  it('is told where nothing is in it', () => {
+    expect(findings('---\n---\n# A plan\n')).toEqual([
+      '1:1 the front matter is empty | Put lines such as "title: ..." and "status: draft" between its lines ---.',
+    ]);
+  });
+
   it.each([
     ['title: A\naproved_date: 2026-03-20', '3:1 unknown key "aproved_date" | Did you mean "approved_date"?'],
     [
