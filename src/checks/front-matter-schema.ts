@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js';
 import type { Finding } from '../model/report.js';
 import type { Span } from '../model/span.js';
 import { hasFormOfDay, isFullDate } from '../text/calendar.js';
-import { suggest } from '../text/suggest.js';
+import { editDistance, suggest } from '../text/suggest.js';
 import { type Check, resultOf } from './check.js';
 import { findSchemaFaults, type SchemaFault } from './schema-faults.js';
 
@@ -58,6 +58,7 @@ export const frontMatterSchema: Check = {
       ),
       ...faults.map((fault) => ({ ...describe(fault), ...placeOf(fault, plan) })),
       ...unknownRequirements(plan, requirements),
+      ...misspeltTypes(plan, requirements),
       ...impossibleDays(frontMatter.data ?? {}, []).map(({ path, day }) => ({
         message: `"${nameOf(path)}" gives a day that does not exist: ${day}`,
         suggestion: 'Look the day up, and write it as 2026-04-01.',
@@ -82,6 +83,29 @@ function unknownRequirements(plan: Plan, requirements: ReadonlySet<string>): Fin
       best === undefined ? 'planlint rules list shows all of them.' : `Did you mean "${best}"?`;
     const path = ['attestations', i, 'requirement'];
     return [{ message: `there is no requirement "${id}" to attest`, suggestion, ...place(path, plan) }];
+  });
+}
+
+/** Letters; names of strategies are like one another. */
+const MOST_MISSPELT = 2;
+
+/** Linked plans whose type is nearly that of a requirement. A plan that none asks for may have a type of its own. */
+function misspeltTypes(plan: Plan, requirements: ReadonlySet<string>): Finding[] {
+  const list = plan.frontMatter.data?.['linked_plans'];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown, i) => {
+    const type = (entry as { type?: unknown } | null)?.type;
+    if (typeof type !== 'string' || requirements.has(type)) return [];
+    const [best] = suggest(type, [...requirements], 1);
+    if (best === undefined || editDistance(type, best) > MOST_MISSPELT) return [];
+    const path = ['linked_plans', i, 'type'];
+    return [
+      {
+        message: `no requirement asks for a plan of the type "${type}"`,
+        suggestion: `Did you mean "${best}"?`,
+        ...place(path, plan),
+      },
+    ];
   });
 }
 
