@@ -5,7 +5,9 @@ import { tokenise } from '../text/tokens.js';
 
 const COVER = 12;
 const LONGEST_LINE = 20;
-const YEARS = /\b(20\d\d)\s*(?:[-–—/]|to|until)\s*((?:20)?\d\d)\b/;
+/** "2024-27", "2024 to 2027", and from one financial year to another: "2024/25-2026/27". */
+const YEARS =
+  /\b20(\d\d)(?:[-–—/](?:20)?\d\d)?\s*(?:[-–—/]|to|until)\s*(?:20)?(\d\d)(?:[-–—/](?:20)?(\d\d))?\b/;
 
 /** Null where there is nothing to compare. `generic` are words that any plan's title may hold. */
 export function compareTitle(
@@ -32,10 +34,12 @@ export function compareTitle(
   const cover = plan.passages.slice(0, COVER).filter((p) => p.endToken - p.firstToken <= LONGEST_LINE);
   const shown = new Set(cover.flatMap((p) => telling(p.text)));
   const said = telling(title);
-  if (said.length === 0 || telling(heading.title).length === 0) return null;
-  const years = yearsOf(heading.title);
-  const sameWords = said.some((word) => shown.has(word));
-  if (sameWords && (years === null || (yearsOf(title) ?? years) === years)) return 'agrees';
+  const sameYears = haveSameYears(title, heading.title);
+  const other = telling(heading.title);
+  // Where neither has a telling word, the years alone can differ.
+  if ((said.length === 0 || other.length === 0) && (sameYears !== false || said.length !== other.length))
+    return null;
+  if (sameYears !== false && said.some((word) => shown.has(word))) return 'agrees';
   const { start, end } = place;
   return {
     start,
@@ -45,8 +49,15 @@ export function compareTitle(
   };
 }
 
-/** "2024-29" and "2024 to 2029" alike; null where a title has no years of a period. */
-function yearsOf(title: string): string | null {
-  const [, from = '', to = ''] = YEARS.exec(title) ?? [];
-  return from === '' ? null : `${from}-${to.slice(-2)}`;
+/** "2024-29" and "2024 to 2029" alike; null where one of the titles has no years of a period. */
+function haveSameYears(one: string, other: string): boolean | null {
+  const [mine, theirs] = [yearsOf(one), yearsOf(other)];
+  if (!mine || !theirs) return null;
+  return mine.from === theirs.from && mine.to.some((year) => theirs.to.includes(year));
+}
+
+/** In two digits. A period that ends with a financial year ends in either year of it. */
+function yearsOf(title: string): { from: string; to: readonly string[] } | null {
+  const [, from, ...to] = YEARS.exec(title) ?? [];
+  return from === undefined ? null : { from, to: to.filter((year) => year !== undefined) };
 }

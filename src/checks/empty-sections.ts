@@ -9,6 +9,10 @@ import { resultOfFindings } from './findings.js';
 const UNSEEN =
   /<!--[\s\S]*?(?:-->|$)|<\/?(?:a|br|hr|div|p|span|section)\b[^>]*>|&nbsp;|\\(?:pagebreak|newpage)\b|^[ \t]*(?:[-*_][ \t]*){3,}$/gim;
 
+/** Whole lines without content: the mark of an item or quotation, the cells of a blank row, a fence, where a link leads. */
+const BLANK_LINE =
+  /^[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])?[ \t>]*|[|:\t -]*\|[|:\t -]*|`{3,}\w*[ \t]*|~{3,}\w*[ \t]*|\[(?!\^)[^\][\n]+\]:[ \t]*\S+(?:[ \t]+["'(][^\n]*)?)$/gm;
+
 export const emptySections: Check = {
   kind: 'empty-sections',
   schema: { type: 'object', additionalProperties: false, properties: {} },
@@ -38,12 +42,14 @@ function isEmpty(reading: Reading, section: Section): boolean {
   const heading = plan.passages[section.heading ?? -1];
   if (!heading || plan.sections[section.index + 1]?.parent === section.index) return false;
   const inside = reading.passagesBetween(heading.end, section.end);
-  if (inside.length > 0) return inside.every((p) => p.region === 'running');
+  if (inside.length > 0 && inside.every((p) => p.region === 'running')) return true;
+  if (inside.some((p) => /[^\s|]/.test(p.text))) return false;
   const between = plan.source.slice(heading.end, section.end).trim();
   return (
     between === '' ||
     between
       .replace(UNSEEN, '')
+      .replace(BLANK_LINE, '')
       .replace(/\*\*|__/g, '')
       .trim() === ''
   );

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js';
 import type { Finding } from '../model/report.js';
 import type { Span } from '../model/span.js';
 import { hasFormOfDay, isFullDate } from '../text/calendar.js';
-import { suggest } from '../text/suggest.js';
+import { editDistance, suggest } from '../text/suggest.js';
 import { type Check, resultOf } from './check.js';
 import { findSchemaFaults, type SchemaFault } from './schema-faults.js';
 
@@ -11,6 +11,8 @@ interface Options {
   /** Keys whose values another rule judges. */
   readonly leave?: readonly string[];
 }
+
+const EXAMPLE = 'lines such as "title: ..." and "status: draft"';
 
 export const frontMatterSchema: Check = {
   kind: 'front-matter-schema',
@@ -29,10 +31,18 @@ export const frontMatterSchema: Check = {
         start: 0,
         end,
         message: 'the plan has no front matter',
-        suggestion:
-          'Begin the file with a line ---, lines such as "title: ..." and "status: draft", and a line --- again.',
+        suggestion: `Begin the file with a line ---, ${EXAMPLE}, and a line --- again.`,
       };
       return { ...resultOf('gap'), findings: [absent] };
+    }
+    if (frontMatter.data && Object.keys(frontMatter.data).length === 0 && frontMatter.problems.length === 0) {
+      const empty = {
+        start: 0,
+        end: 3,
+        message: 'the front matter is empty',
+        suggestion: `Put ${EXAMPLE} between its lines ---.`,
+      };
+      return { ...resultOf('gap'), findings: [empty] };
     }
     const faults = findSchemaFaults(frontMatter.data ?? {}, schema).filter(
       (f) => f.kind !== 'enum' || !leave.includes(f.path.join('.')),
@@ -48,6 +58,7 @@ export const frontMatterSchema: Check = {
       ),
       ...faults.map((fault) => ({ ...describe(fault), ...placeOf(fault, plan) })),
       ...unknownRequirements(plan, requirements),
+      ...misspeltTypes(plan, requirements),
       ...impossibleDays(frontMatter.data ?? {}, []).map(({ path, day }) => ({
         message: `"${nameOf(path)}" gives a day that does not exist: ${day}`,
         suggestion: 'Look the day up, and write it as 2026-04-01.',
@@ -72,6 +83,29 @@ function unknownRequirements(plan: Plan, requirements: ReadonlySet<string>): Fin
       best === undefined ? 'planlint rules list shows all of them.' : `Did you mean "${best}"?`;
     const path = ['attestations', i, 'requirement'];
     return [{ message: `there is no requirement "${id}" to attest`, suggestion, ...place(path, plan) }];
+  });
+}
+
+/** Letters; names of strategies are like one another. */
+const MOST_MISSPELT = 2;
+
+/** Linked plans whose type is nearly that of a requirement. A plan that none asks for may have a type of its own. */
+function misspeltTypes(plan: Plan, requirements: ReadonlySet<string>): Finding[] {
+  const list = plan.frontMatter.data?.['linked_plans'];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown, i) => {
+    const type = (entry as { type?: unknown } | null)?.type;
+    if (typeof type !== 'string' || requirements.has(type)) return [];
+    const [best] = suggest(type, [...requirements], 1);
+    if (best === undefined || editDistance(type, best) > MOST_MISSPELT) return [];
+    const path = ['linked_plans', i, 'type'];
+    return [
+      {
+        message: `no requirement asks for a plan of the type "${type}"`,
+        suggestion: `Did you mean "${best}"?`,
+        ...place(path, plan),
+      },
+    ];
   });
 }
 

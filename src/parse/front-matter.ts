@@ -21,26 +21,48 @@ const TOO_DEEP = {
   suggestion: 'Write them flat, as in the guide to the front matter.',
 };
 
+const UNCLOSED = 'unclosed';
+const LATE = {
+  code: 'late',
+  message: 'the front matter does not begin in the first line',
+  suggestion: 'Take out the empty lines before it.',
+};
+/** Empty lines, and a line of hyphens with a key under it: between text it would be a rule and a heading. */
+const BEFORE_LATE = /^(?:[ \t]*(?:\r\n|\n|\r))+(?=---[ \t]*(?:\r\n|\n|\r)[a-z_]+:(?:\s|$))/;
+
 /** `bodyStart` is the offset at which the Markdown begins. */
 export function readFrontMatter(source: string): { frontMatter: FrontMatter; bodyStart: number } {
   const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(bom, bom + 200));
-  if (!opening) return { frontMatter: NONE, bodyStart: bom };
-  const yamlStart = bom + opening[0].length;
+  const empty = BEFORE_LATE.exec(source.slice(bom, bom + 200))?.[0].length ?? 0;
+  const read = readFrom(source, bom + empty);
+  if (empty === 0) return read;
+  const { frontMatter, bodyStart } = read;
+  // A line of hyphens that nothing closes is a rule between paragraphs.
+  if (frontMatter.problems.some(({ code }) => code === UNCLOSED))
+    return { frontMatter: NONE, bodyStart: bom };
+  const problem = { ...LATE, start: bom + empty, end: bom + empty + 3 };
+  return { frontMatter: { ...frontMatter, problems: [problem, ...frontMatter.problems] }, bodyStart };
+}
+
+/** `begin` is where the front matter would begin. */
+function readFrom(source: string, begin: number): { frontMatter: FrontMatter; bodyStart: number } {
+  const opening = /^---[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(begin, begin + 200));
+  if (!opening) return { frontMatter: NONE, bodyStart: begin };
+  const yamlStart = begin + opening[0].length;
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(yamlStart));
   if (!closing) {
     const first = /^[^\r\n]*/.exec(source.slice(yamlStart))?.[0] ?? '';
-    if (!/^[\w-]+\s*:/.test(first)) return { frontMatter: NONE, bodyStart: bom };
+    if (!/^[\w-]+\s*:/.test(first)) return { frontMatter: NONE, bodyStart: begin };
     const problem = {
-      code: 'unclosed',
+      code: UNCLOSED,
       message: 'the front matter has no closing --- line',
       suggestion: 'Put a line of three hyphens after the last key.',
-      start: bom,
-      end: bom + 3,
+      start: begin,
+      end: begin + 3,
     };
     return {
       frontMatter: { data: null, present: true, problems: [problem], places: new Map() },
-      bodyStart: bom,
+      bodyStart: begin,
     };
   }
   const yamlEnd = yamlStart + closing.index;

@@ -14,7 +14,8 @@ export function imagesInHtml(html: string, offset: number): Omit<Image, 'passage
   }));
 }
 
-function attributeOf(tag: string, name: string): string {
+/** Empty where the tag does not have it. */
+export function attributeOf(tag: string, name: string): string {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag);
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
 }

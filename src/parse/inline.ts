@@ -4,7 +4,7 @@ import type { Comment, Image, Link } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { deletionAt, withoutDeleted } from './deleted-text.js';
 import { commentsInHtml } from './html-comments.js';
-import { imagesInHtml } from './html-images.js';
+import { attributeOf, imagesInHtml } from './html-images.js';
 import { HyphenedLines } from './hyphened-lines.js';
 import { MappedText } from './mapped-text.js';
 import type { Inline } from './syntax.js';
@@ -53,6 +53,7 @@ export class InlineReader {
 
   private readInto(into: MappedText, nodes: readonly Inline[], passage: number): void {
     const { source } = this;
+    let anchor: { from: number; start: number; url: string } | null = null;
     for (const node of nodes) {
       const { start, end } = node;
       switch (node.type) {
@@ -73,6 +74,14 @@ export class InlineReader {
           for (const image of imagesInHtml(source.slice(start, end), start))
             this.addImage(image, image.url, image.alt, passage);
           this.markDeletion(node.value, into.text.length);
+          if (/^<a\s/i.test(node.value)) {
+            const url = attributeOf(node.value, 'href');
+            anchor = url === '' ? null : { from: into.text.length, start, url };
+          } else if (anchor && /^<\/a\b/i.test(node.value)) {
+            into.links.push([anchor.from, into.text.length]);
+            this.links.push({ passage, text: '', url: anchor.url, start: anchor.start, end });
+            anchor = null;
+          }
           if (/^<br\b|^<\/?(?:p|div|li|td|tr)\b/i.test(node.value)) into.add(' ', start, end);
           break;
         case 'image':

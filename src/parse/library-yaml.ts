@@ -67,6 +67,20 @@ interface YamlFault {
   readonly pos: readonly [number, number];
 }
 
+/** How the library words a list or group in brackets that does not end; its code is that of other faults too. */
+const OPEN_BRACKET = /^Flow (?:sequence|map)\b.*\bend with a (.)$/;
+
+/** Where the bracket stands that is still open at a place. */
+function openedAt(text: string, place: number, closing: string): number {
+  const opening = closing === ']' ? '[' : '{';
+  let closed = 0;
+  for (let at = place - 1; at >= 0; at--) {
+    if (text[at] === closing) closed++;
+    else if (text[at] === opening && closed-- === 0) return at;
+  }
+  return Math.max(0, place - 1);
+}
+
 /** Of faults of the YAML itself only the first is told: the others mostly follow from it. */
 function describeErrors(errors: readonly YamlFault[], text: string, base: number): FrontMatterProblem[] {
   const place = ({ pos }: YamlFault): Span => ({
@@ -86,6 +100,13 @@ function describeErrors(errors: readonly YamlFault[], text: string, base: number
     });
   const broken = errors.find((error) => error.code !== 'DUPLICATE_KEY');
   if (!broken) return twice;
+  const closing = OPEN_BRACKET.exec(broken.message)?.[1];
+  if (closing !== undefined) {
+    const start = base + openedAt(text, broken.pos[0], closing);
+    const message = `the front matter is not valid YAML: a bracket is not closed`;
+    const suggestion = `Put ${closing} after the last value, or the whole value in quotes.`;
+    return [...twice, { code: 'yaml', message, suggestion, start, end: start + 1 }];
+  }
   const [what, suggestion] = YAML_FAULTS[broken.code] ?? [
     broken.message.replace(/\s+/g, ' ').trim(),
     'Mend the line; put values that hold : # [ { or quotation marks in quotes.',

@@ -2,9 +2,11 @@
 // Which need no explanation is for the rule to say.
 import { BREAK, type Passage, type Tokens } from '../model/plan.js';
 import type { Span } from '../model/span.js';
-import { isDigit, isLetter } from './letters.js';
+import { isAmongCapitals, isShouted, isTitle } from './capitals.js';
+import { isDigit } from './letters.js';
 import { fitsLetters, hasLongForm } from './long-forms.js';
 import type { Reading } from './reading.js';
+import { tokenise } from './tokens.js';
 
 export interface Acronym extends Span {
   /** Without the s of a plural. */
@@ -22,11 +24,15 @@ interface Use extends Span {
 
 const UNREAD = new Set(['contents', 'quotation', 'running']);
 const CAPITALS = /^([A-Z]{2,6})(?:s|['’]s)?$/;
-/** A word rather than letters: long enough, with a vowel and without the plural of letters. */
-const LOUD = /^(?=[A-Z]*[AEIOUY])[A-Z]{4,}$/;
 const ROMAN = /^(?=..)X{0,3}(?:IX|IV|V?I{0,3})$/;
 const MOST_IN_BRACKET = 4;
 const MOST_MORE_WORDS = 5;
+/** Right before the word, and what it says. */
+const ABBR = /<abbr\b[^<>]*\btitle\s*=\s*(["'])([^<>]*?)\1[^<>]*>[\s*_]*$/i;
+const LONGEST_TAG = 200;
+const FOOTNOTE = /^[\s*_"”'’.,;:)]*(?:<\/abbr>)?\[\^([^\]\s]{1,24})\]/;
+const LONGEST_LABEL = 40;
+const MOST_MORE_IN_NOTE = 2;
 /** Words between an acronym and its long form in a passage. */
 const MOST_APART = 60;
 
@@ -73,12 +79,11 @@ function findUses(reading: Reading, words: ReadonlySet<string>): readonly Use[] 
       if (word === undefined || ROMAN.test(word)) continue;
       if (sentences[token] !== sentence) {
         sentence = sentences[token] ?? 0;
-        shouted = isShouted(reading.sentence(sentence).text);
+        shouted = isShouted(reading.sentence(sentence).text) || isTitle(passage);
       }
       if (
         shouted ||
         isAmongCapitals(reading, token) ||
-        isAlone(passage, source, start, end) ||
         isCode(reading, token) ||
         isInAddress(source, start, end)
       )
@@ -113,37 +118,6 @@ function withoutStressed(
 
 function isCapital(code: number): boolean {
   return code > 64 && code < 91;
-}
-
-/** A line in capitals: two of three words, a word having two letters or more. */
-function isShouted(text: string): boolean {
-  let [all, loud] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const start = at;
-    while (isLetter(text.charCodeAt(at))) at++;
-    if (at - start < 2) continue;
-    all++;
-    // The first letters of a word tell almost always.
-    const small = text.charCodeAt(start + 1);
-    if (small > 96 && small < 123) continue;
-    const word = text.slice(start, at);
-    if (word === word.toUpperCase()) loud++;
-  }
-  return all >= 3 && loud * 3 >= all * 2;
-}
-
-/** One of two words in capitals side by side, as the lines of a box or a banner are run together: "CASE STUDY". */
-function isAmongCapitals({ plan: { tokens, source } }: Reading, token: number): boolean {
-  const { starts, ends, sentences } = tokens;
-  const isLoud = (at: number): boolean =>
-    sentences[at] === sentences[token] && LOUD.test(source.slice(starts[at], ends[at]));
-  const isNext = (at: number): boolean => /^[ \n]+$/.test(source.slice(ends[at - 1], starts[at]));
-  return isLoud(token) && ((isLoud(token - 1) && isNext(token)) || (isLoud(token + 1) && isNext(token + 1)));
-}
-
-/** "HARRIS" as a line of its own: a title in capitals. */
-function isAlone({ firstToken, endToken }: Passage, source: string, start: number, end: number): boolean {
-  return endToken - firstToken === 1 && LOUD.test(source.slice(start, end));
 }
 
 /** "CI 12", "PH1", "COVID-19": a number right beside it; not "SIMD 2020", the year of a thing. */
@@ -207,7 +181,39 @@ function isWrittenOut(reading: Reading, { word, token, passage }: Use): boolean 
     if (inside.some((_, i) => i < 2 && fitsLetters(inside.slice(i), letters))) return true;
   }
   const from = Math.max(passage.firstToken, token - MOST_APART);
-  return hasLongForm(words, from, Math.min(passage.endToken, token + MOST_APART), token, letters);
+  return (
+    hasLongForm(words, from, Math.min(passage.endToken, token + MOST_APART), token, letters) ||
+    besideIt(reading, token).some((text) => isLongForm(text, letters))
+  );
+}
+
+/** What a reader is shown with the word though it stands elsewhere: the title of an <abbr>, the footnote right after it. */
+function besideIt({ plan: { source, passages, tokens } }: Reading, token: number): string[] {
+  const [start, end] = [tokens.starts[token] ?? 0, tokens.ends[token] ?? 0];
+  const title = ABBR.exec(source.slice(Math.max(0, start - LONGEST_TAG), start))?.[2];
+  if (title !== undefined) return [title];
+  const label = FOOTNOTE.exec(source.slice(end, end + LONGEST_LABEL))?.[1];
+  if (label === undefined) return [];
+  const mark = `[^${label}]:`;
+  return passages
+    .filter(
+      (p) =>
+        p.kind === 'note' &&
+        source
+          .slice(Math.max(0, p.start - LONGEST_LABEL), p.start)
+          .trimEnd()
+          .endsWith(mark),
+    )
+    .map((p) => p.text);
+}
+
+/** The long form, which may stand among other words only where each of its words is told by its first letter. */
+function isLongForm(text: string, letters: string): boolean {
+  const words = tokenise(text).map(({ word }) => word);
+  return (
+    hasLongForm(words, 0, Math.min(words.length, MOST_APART), -1, letters) ||
+    (words.length <= letters.length + MOST_MORE_IN_NOTE && fitsLetters(words, letters))
+  );
 }
 
 function nameBeside(reading: Reading, { token }: Use): string {

@@ -52,6 +52,8 @@ const MARKS: readonly Mark[] = [
     shape: /£\s?_{2,}|(?<![\d_])\d{1,2}_{2,}(?![\w])|(?<![\w*])_{2,}\s?%/g,
   },
   { hint: '[ ', shape: /£\s?\\?\[ +\\?\]|\\?\[ +\\?\]\s?%/g },
+  // "[●]", as lawyers leave it
+  { hint: '●', isHint: (source, at) => source[at - 1] === '[', shape: /\\?\[●\\?\]/g },
   // "Appendix [x]"
   {
     hint: '[',

@@ -28,6 +28,24 @@ function findings(plan: string): string[] {
 const head = (yaml: string) => findings(`---\n${yaml}\n---\n# A plan\n`);
 
 describe('faults of the front matter', () => {
+  it('is told where empty lines stand before it, and read all the same', () => {
+    expect(findings('\n\n---\ntitle: A\nstatus: drafts\n---\n# A plan\n')).toEqual([
+      '3:1 the front matter does not begin in the first line | Take out the empty lines before it.',
+      '5:1 "status" cannot be "drafts" | Did you mean draft? It can be one of draft, consultation, final, published.',
+    ]);
+    expect(findings('\n---\nnote: words below a rule\n\nMore words.\n')[0]).toMatch(/no front matter/);
+  });
+
+  it('lets a linked plan that no requirement asks for have a type of its own', () => {
+    expect(head('linked_plans:\n  - {type: local-transport-strategy, title: B}')).toEqual([]);
+  });
+
+  it('is told where nothing is in it', () => {
+    expect(findings('---\n---\n# A plan\n')).toEqual([
+      '1:1 the front matter is empty | Put lines such as "title: ..." and "status: draft" between its lines ---.',
+    ]);
+  });
+
   it.each([
     ['title: A\naproved_date: 2026-03-20', '3:1 unknown key "aproved_date" | Did you mean "approved_date"?'],
     [
@@ -53,6 +71,14 @@ describe('faults of the front matter', () => {
     [
       'spg:\n  - {group: locality}\n  - {group: council}',
       '4:6 "spg.2.group" cannot be "council" | Did you mean council-nominee?',
+    ],
+    [
+      'linked_plans:\n  - {type: local-carers-strategy, title: B}',
+      '3:6 no requirement asks for a plan of the type "local-carers-strategy" | Did you mean "local-carer-strategy"?',
+    ],
+    [
+      'localities: [North, South\ntitle: A',
+      '2:13 the front matter is not valid YAML: a bracket is not closed | Put ] after the last value, or the whole value in quotes.',
     ],
     [
       'attestations:\n  - {requirement: best-value}',

@@ -15,6 +15,19 @@ it('links are told with their text, their place and where they lead', () => {
   expect(passages.map((passage) => passage.text)).toEqual(['See the plan of Fife, it & .']);
 });
 
+it('a link of HTML in a line is one', () => {
+  const source =
+    'See <a class="b" href="a.md">the *plan*</a>, <a id="top"></a> and [it](e.md). <a href="x">Open';
+  const { links, passages } = readPlan(source);
+  expect(
+    links.map(({ text, url, passage, start, end }) => [text, url, passage, source.slice(start, end)]),
+  ).toEqual([
+    ['the plan', 'a.md', 0, '<a class="b" href="a.md">the *plan*</a>'],
+    ['it', 'e.md', 0, '[it](e.md)'],
+  ]);
+  expect(passages[0]?.text).toBe('See the plan,  and it. Open');
+});
+
 it('a paragraph of links alone is read in time that grows with its length', () => {
   const { links } = readPlan('[our plan](a.md) '.repeat(40_000));
   expect(links).toHaveLength(40_000);
