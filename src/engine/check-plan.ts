@@ -12,7 +12,7 @@ import { combine, severityOf } from '../model/verdict.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
-import { applies } from './applies.js';
+import { applies, factsThatAnswer } from './applies.js';
 import { attest, type Attestation, attestationsOf } from './attest.js';
 import { earlierPlanNames } from './earlier-plan-names.js';
 import { type FactOptions, readFacts } from './facts.js';
@@ -137,18 +137,22 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
   // What only hints at it is not shown beside what shows it.
   const bearing = (rule.combine ?? 'any') === 'any' ? results.filter((r) => r.verdict === verdict) : results;
   const reason = bearing.find((r) => r.reason !== undefined)?.reason;
+  // Where nobody knows whether it applies, finding nothing is no gap.
+  const isUndecided = does === null && verdict === 'gap';
   return {
-    // Where nobody knows whether it applies, finding nothing is no gap.
-    verdict: does === null && verdict === 'gap' ? 'review' : verdict,
+    verdict: isUndecided ? 'review' : verdict,
     evidence: bearing.flatMap((r) => r.evidence),
     findings: results.flatMap((r) => r.findings),
     items: bearing.find((r) => r.items.length > 0)?.items ?? [],
     ...(reason === undefined ? {} : { reason }),
+    ...(isUndecided ? { undecided: factsThatAnswer(null, rule.applies, context.facts) } : {}),
   };
 }
 
 function messageFor(rule: Rule, result: CheckResult): string {
   if (result.verdict === 'not-applicable') return 'This requirement does not apply to this plan.';
+  if (result.undecided && result.verdict === 'review')
+    return `Nothing in the plan shows it, and whether it applies is not known: give ${result.undecided.join(' and ')} in the front matter.`;
   const said = (
     result.verdict === 'partial'
       ? (rule.messages.partial ?? rule.messages.review)
