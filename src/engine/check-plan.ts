@@ -5,7 +5,7 @@ import type { CheckContext } from '../checks/check.js';
 import { checkOf } from '../checks/index.js';
 import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
 import { emptySummary } from '../model/report.js';
-import type { Basis, Rule } from '../model/rule.js';
+import type { Basis, Condition, Rule } from '../model/rule.js';
 import type { Plan } from '../model/plan.js';
 import type { Suppression } from '../model/suppression.js';
 import { combine, severityOf } from '../model/verdict.js';
@@ -14,6 +14,7 @@ import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
 import { applies, factsThatAnswer } from './applies.js';
 import { attest, type Attestation, attestationsOf } from './attest.js';
+import { whyNot } from './condition-text.js';
 import { earlierPlanNames } from './earlier-plan-names.js';
 import { type FactOptions, readFacts } from './facts.js';
 import { otherAuthorityHits } from './other-authorities.js';
@@ -122,9 +123,16 @@ function reportOf(
 function resultFor(rule: Rule, context: CheckContext): CheckResult {
   const empty = { evidence: [], findings: [], items: [] };
   const does = applies(rule.applies, context.facts);
-  if (does === false) return { verdict: 'not-applicable', ...empty };
+  const outside = (condition: Condition): CheckResult => ({
+    verdict: 'not-applicable',
+    ...empty,
+    reason: whyNot(condition, context.facts),
+  });
+  if (does === false && rule.applies) return outside(rule.applies);
   const live = rule.checks.filter((use) => applies(use.applies, context.facts) !== false);
-  if (live.length === 0) return { verdict: 'not-applicable', ...empty };
+  const [first] = rule.checks;
+  if (live.length === 0)
+    return first?.applies ? outside(first.applies) : { verdict: 'not-applicable', ...empty };
   const results = live.map((use) => {
     const check = checkOf(use.kind);
     if (!check) throw new Error(`rule ${rule.id} names an unknown check`);
@@ -150,7 +158,8 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
 }
 
 function messageFor(rule: Rule, result: CheckResult): string {
-  if (result.verdict === 'not-applicable') return 'This requirement does not apply to this plan.';
+  if (result.verdict === 'not-applicable')
+    return `This requirement does not apply to this plan: ${result.reason ?? 'there is nothing in it to judge'}.`;
   if (result.undecided && result.verdict === 'review')
     return `Nothing in the plan shows it, and whether it applies is not known: give ${result.undecided.join(' and ')} in the front matter.`;
   const said = (

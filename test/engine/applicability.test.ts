@@ -34,3 +34,30 @@ describe('where nobody knows whether a requirement applies', () => {
     expect(found.message).toBe(ruleSet.rules.find((r) => r.id === 'childrens-rights')?.messages.review);
   });
 });
+
+describe('where a requirement does not apply', () => {
+  it.each([
+    ['published-after-approval', 'status: final', 'it is asked where status is published; here it is final'],
+    [
+      'childrens-rights',
+      'children_delegated: true\nplan_start: 2020-04-01',
+      'it is asked where plan_start is 2024-07-16 or later; here it is 2020-04-01',
+    ],
+    [
+      'previous-plan-reviewed',
+      'is_first_plan: true',
+      'it is asked where is_first_plan is false; here it is true',
+    ],
+  ])('%s says what it is asked of and what this plan is', (id, frontMatter, reason) => {
+    expect(judged(id, `---\n${frontMatter}\n---\n# A plan\n`)).toMatchObject({
+      verdict: 'not-applicable',
+      message: `This requirement does not apply to this plan: ${reason}.`,
+    });
+  });
+
+  it('because there is nothing to judge says that', () => {
+    expect(judged('links-have-text', '# A plan\n').message).toBe(
+      'This requirement does not apply to this plan: there is nothing in it to judge.',
+    );
+  });
+});
