@@ -1,4 +1,4 @@
-// Do authority, councils, health board and model in the front matter belong together, as the register has them?
+// Do authority, councils, health board, model and islands in the front matter belong together, as the register has them?
 // What the register is not sure of is never grounds for a fault.
 import type { Authority } from '../model/registers.js';
 import type { Finding } from '../model/report.js';
@@ -13,6 +13,7 @@ interface Options {
   readonly councils: string;
   readonly board: string;
   readonly model: string;
+  readonly islands: string;
 }
 
 export const authorityRegister: Check = {
@@ -20,12 +21,13 @@ export const authorityRegister: Check = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    required: ['authority', 'councils', 'board', 'model'],
+    required: ['authority', 'councils', 'board', 'model', 'islands'],
     properties: {
       authority: { type: 'string', minLength: 1 },
       councils: { type: 'string', minLength: 1 },
       board: { type: 'string', minLength: 1 },
       model: { type: 'string', minLength: 1 },
+      islands: { type: 'string', minLength: 1 },
     },
   },
   keys: () => [],
@@ -110,6 +112,15 @@ function findFaults(context: CheckContext, fields: Options): Finding[] {
   if (model !== undefined && mark.model === 'confirmed' && !authority.modelsAccepted.includes(model))
     findings.push(
       fault(fields.model, `${authority.name} does not work by the model “${model}”.`, authority.model),
+    );
+  // Only the denial: it would take a duty away.
+  if (authority.islands && data?.[fields.islands] === false)
+    findings.push(
+      fault(
+        fields.islands,
+        `${authority.name} has island communities, but ${fields.islands} is false.`,
+        `Write ${fields.islands}: true, or leave it out.`,
+      ),
     );
   return findings;
 }

@@ -1,9 +1,10 @@
-// Do dates of the front matter run in the order that the rule writes down? Knows no field by name; a date that is missing is passed over.
+// Do dates of the front matter run in the order that the rule writes down? Knows no field by name; a date that is missing is passed over,
+// and one that cannot be read leaves its order unknown.
 import type { Finding } from '../model/report.js';
 import { isFullDate } from '../text/calendar.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { resultOfFindings } from './findings.js';
-import { valueAt } from './front-matter.js';
+import { isBlank, valueAt } from './front-matter.js';
 
 interface Options {
   /** Fields in their order, as "first_draft <= second_draft < approved". */
@@ -43,6 +44,13 @@ export const datesConsistent: Check = {
         },
       ];
     });
+    const unread = orders.flatMap((order) => unreadOf(data, order));
+    if (findings.length === 0 && unread.length > 0)
+      return resultOf(
+        'review',
+        unread.flatMap((field) => places.get(field) ?? []),
+        `the front matter gives ${unread.join(' and ')}, but no day that can be read as 2026-04-01 can`,
+      );
     const seen = pairs.flatMap(({ then }) => places.get(then.field) ?? []);
     return resultOfFindings(findings, pairs.length === 0 ? null : seen);
   },
@@ -51,6 +59,12 @@ export const datesConsistent: Check = {
 interface Dated {
   readonly field: string;
   readonly date: string;
+}
+
+/** Of an order of which two dates or more are given, those that are no days. */
+function unreadOf(data: unknown, order: string): string[] {
+  const given = order.split(/ <=? /).filter((field) => !isBlank(valueAt(data, field)));
+  return given.length < 2 ? [] : given.filter((field) => !isFullDate(valueAt(data, field)));
 }
 
 /** Each date with the nearest one before it in the order that the front matter gives. */

@@ -36,14 +36,19 @@ function judge({ reading }: CheckContext, { first, then, days }: Options): Check
     return resultOf('review', evidence, `the front matter gives no ${paths[0] === first ? then : first}`);
   const [from, to] = [valueAt(data, first), valueAt(data, then)];
   if (!isFullDate(from) || !isFullDate(to))
-    return resultOf('review', evidence, `${isFullDate(from) ? then : first} is no date that can be read`);
+    return resultOf(
+      'review',
+      evidence,
+      `the front matter's ${isFullDate(from) ? then : first} is no date that can be read`,
+    );
   const apart = daysBetween(from, to);
-  if (apart < 0) return resultOf('gap', [], `${then} is ${String(-apart)} days before ${first}`);
+  const distance = `${String(Math.abs(apart))} ${Math.abs(apart) === 1 ? 'day' : 'days'}`;
+  if (apart < 0) return resultOf('gap', [], `the front matter has ${then} ${distance} before ${first}`);
   return apart <= days
     ? resultOf('met', evidence)
     : resultOf(
         'review',
         evidence,
-        `${then} is ${String(apart)} days after ${first}; more than ${String(days)} needs a reason`,
+        `the front matter has ${then} ${distance} after ${first}; more than ${String(days)} needs a reason`,
       );
 }

@@ -20,6 +20,8 @@ interface Options {
   readonly yearBegins?: string;
   /** What tells that it is due when the plan ends. */
   readonly atEnd?: readonly string[];
+  /** The months count anew from this date of the front matter, where the fields are as written here. */
+  readonly restart?: { readonly date: string; readonly where: Readonly<Record<string, string>> };
 }
 
 export const dueWithin: Check = {
@@ -34,6 +36,15 @@ export const dueWithin: Check = {
       field: { type: 'string', minLength: 1 },
       yearBegins: { type: 'string', pattern: '^\\d\\d-\\d\\d$' },
       atEnd: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+      restart: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['date', 'where'],
+        properties: {
+          date: { type: 'string', minLength: 1 },
+          where: { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } },
+        },
+      },
     },
   },
   keys: (options) => {
@@ -48,6 +59,8 @@ interface Frame {
   /** First day of the plan, where known. */
   readonly start: string | null;
   readonly end: string | null;
+  /** Day from which the months count: the first of the plan, or a later one. */
+  readonly from: string | null;
   readonly limit: string | null;
   readonly months: number;
   /** Month and day on which a year given alone begins. */
@@ -100,14 +113,16 @@ function judge(context: CheckContext, options: Options): CheckResult {
     return resultOf(
       'gap',
       [],
-      `the time given is not within ${String(options.months)} months of the start of the plan`,
+      `the time given is not within ${String(options.months)} months of ${frame.from === frame.start ? 'the start of the plan' : String(frame.from)}`,
     );
   if (frame.limit !== null && frame.end !== null && frame.end <= frame.limit)
     return resultOf('review', at('past'), 'the period is short enough, but the plan does not say when');
   return resultOf('gap');
 }
 
-function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Options): Frame {
+function frameOf(context: CheckContext, options: Options): Frame {
+  const { facts } = context;
+  const { months, yearBegins = '01-01' } = options;
   const start =
     facts.plan_start === null
       ? null
@@ -120,7 +135,21 @@ function frameOf({ facts }: CheckContext, { months, yearBegins = '01-01' }: Opti
       : facts.plan_end.length === 4
         ? `${facts.plan_end}-${yearBegins}`
         : lastDay(facts.plan_end);
-  return { start, end, limit: start === null ? null : addMonths(start, months), months, yearBegins };
+  const from = restartOf(context, options, start) ?? start;
+  return { start, end, from, limit: from === null ? null : addMonths(from, months), months, yearBegins };
+}
+
+/** A day that lies after the plan's start and is not still to come. */
+function restartOf(
+  { reading, today }: CheckContext,
+  { restart }: Options,
+  start: string | null,
+): string | null {
+  if (!restart) return null;
+  const { data } = reading.plan.frontMatter;
+  const day = valueAt(data, restart.date);
+  const isSo = Object.entries(restart.where).every(([path, value]) => valueAt(data, path) === value);
+  return isSo && isFullDate(day) && start !== null && day > start && day <= today ? day : null;
 }
 
 const NAMED_BEFORE = /\b(?:plan|strategy)(?: (?:for|of|from|cycle|period|years))?[ ,(:]*$/i;
@@ -143,7 +172,7 @@ function withYearsOf(text: string, frame: Frame): Frame {
   );
   if (!own) return frame;
   const start = `${own.from}-${frame.yearBegins}`;
-  return { ...frame, start, limit: addMonths(start, frame.months) };
+  return { ...frame, start, from: start, limit: addMonths(start, frame.months) };
 }
 
 /** The best of the times that a text gives. A period of years names a plan and is no time for anything. */
@@ -174,9 +203,9 @@ function timingOfLength(months: number | null, frame: Frame): Timing {
   return years * 6 <= frame.months ? 'in-time' : 'late';
 }
 
-function timingOfDate(from: string, to: string, { start, limit }: Frame): Timing {
-  if (start === null || limit === null) return 'unsure';
-  if (lastDay(to) <= start) return 'past';
+function timingOfDate(from: string, to: string, { from: begin, limit }: Frame): Timing {
+  if (begin === null || limit === null) return 'unsure';
+  if (lastDay(to) <= begin) return 'past';
   if (lastDay(to) < limit) return 'in-time';
   return firstDay(from) >= limit ? 'late' : 'unsure';
 }

@@ -5,11 +5,14 @@ import type { Span } from '../model/span.js';
 import { hasFormOfDay, isFullDate } from '../text/calendar.js';
 import { editDistance, suggest } from '../text/suggest.js';
 import { type Check, resultOf } from './check.js';
+import { isBlank } from './front-matter.js';
 import { findSchemaFaults, type SchemaFault } from './schema-faults.js';
 
 interface Options {
   /** Keys whose values another rule judges. */
   readonly leave?: readonly string[];
+  /** Keys that cannot stand together: the first with this value, and the other at all. */
+  readonly apart?: readonly { readonly key: string; readonly is: boolean; readonly other: string }[];
 }
 
 const EXAMPLE = 'lines such as "title: ..." and "status: draft"';
@@ -19,11 +22,27 @@ export const frontMatterSchema: Check = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    properties: { leave: { type: 'array', items: { type: 'string', minLength: 1 } } },
+    properties: {
+      leave: { type: 'array', items: { type: 'string', minLength: 1 } },
+      apart: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['key', 'is', 'other'],
+          properties: {
+            key: { type: 'string', minLength: 1 },
+            is: { type: 'boolean' },
+            other: { type: 'string', minLength: 1 },
+          },
+        },
+      },
+    },
   },
   keys: () => [],
   run: ({ reading: { plan }, frontMatterSchema: schema, requirements }, options) => {
-    const { leave = [] } = options as Options;
+    const { leave = [], apart = [] } = options as Options;
     const { frontMatter, source } = plan;
     if (!frontMatter.present) {
       const end = Math.max(1, /^[^\r\n]*/.exec(source)?.[0].length ?? 1);
@@ -59,6 +78,13 @@ export const frontMatterSchema: Check = {
       ...faults.map((fault) => ({ ...describe(fault), ...placeOf(fault, plan) })),
       ...unknownRequirements(plan, requirements),
       ...misspeltTypes(plan, requirements),
+      ...apart
+        .filter(({ key, is, other }) => frontMatter.data?.[key] === is && !isBlank(frontMatter.data[other]))
+        .map(({ key, is, other }) => ({
+          message: `"${key}" is ${String(is)}, but "${other}" is given`,
+          suggestion: `Take out ${key} or ${other}, whichever is wrong.`,
+          ...place([key], plan),
+        })),
       ...impossibleDays(frontMatter.data ?? {}, []).map(({ path, day }) => ({
         message: `"${nameOf(path)}" gives a day that does not exist: ${day}`,
         suggestion: 'Look the day up, and write it as 2026-04-01.',

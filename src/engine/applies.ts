@@ -1,21 +1,27 @@
 // Does a requirement apply to a plan? Yes, no, or undecided where a fact is not known.
-import type { Facts } from '../model/facts.js';
+import type { FactName, Facts } from '../model/facts.js';
 import type { Condition, FactTest } from '../model/rule.js';
 
 export function applies(condition: Condition | undefined, facts: Facts): boolean | null {
-  if (condition === undefined) return true;
-  let undecided = false;
-  for (const [name, test] of Object.entries(condition) as [keyof Facts, FactTest][]) {
-    const value = facts[name];
-    if (value === null) {
-      // An unknown start leaves a dated requirement in force, and no leave that ended by a date.
-      if (test.before !== undefined) return false;
-      if (test.from === undefined) undecided = true;
-      continue;
-    }
-    if (!holds(test, value as string | boolean)) return false;
-  }
-  return undecided ? null : true;
+  if (factsThatAnswer(false, condition, facts).length > 0) return false;
+  return factsThatAnswer(null, condition, facts).length > 0 ? null : true;
+}
+
+/** The facts of a condition that hold, do not hold, or leave it undecided. */
+export function factsThatAnswer(
+  answer: boolean | null,
+  condition: Condition | undefined,
+  facts: Facts,
+): FactName[] {
+  const tests = Object.entries(condition ?? {}) as [FactName, FactTest][];
+  return tests.filter(([name, test]) => answerOf(test, facts[name]) === answer).map(([name]) => name);
+}
+
+function answerOf(test: FactTest, value: Facts[FactName]): boolean | null {
+  if (value !== null) return holds(test, value as string | boolean);
+  // An unknown start leaves a dated requirement in force, and no leave that ended by a date.
+  if (test.before !== undefined) return false;
+  return test.from === undefined ? null : true;
 }
 
 function holds(test: FactTest, value: string | boolean): boolean {

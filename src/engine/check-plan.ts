@@ -7,15 +7,16 @@ import { isDay } from '../model/day.js';
 import { ToolError } from '../model/errors.js';
 import type { CheckResult, PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
 import { emptySummary } from '../model/report.js';
-import type { Basis, Rule } from '../model/rule.js';
+import type { Basis, Condition, Rule } from '../model/rule.js';
 import type { Plan } from '../model/plan.js';
 import type { Suppression } from '../model/suppression.js';
 import { combine, severityOf } from '../model/verdict.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { localityHits } from '../text/place-names.js';
 import { Reading } from '../text/reading.js';
-import { applies } from './applies.js';
+import { applies, factsThatAnswer } from './applies.js';
 import { attest, type Attestation, attestationsOf } from './attest.js';
+import { whyNot } from './condition-text.js';
 import { earlierPlanNames } from './earlier-plan-names.js';
 import { type FactOptions, readFacts } from './facts.js';
 import { otherAuthorityHits } from './other-authorities.js';
@@ -129,9 +130,16 @@ function reportOf(
 function resultFor(rule: Rule, context: CheckContext): CheckResult {
   const empty = { evidence: [], findings: [], items: [] };
   const does = applies(rule.applies, context.facts);
-  if (does === false) return { verdict: 'not-applicable', ...empty };
+  const outside = (condition: Condition): CheckResult => ({
+    verdict: 'not-applicable',
+    ...empty,
+    reason: whyNot(condition, context.facts),
+  });
+  if (does === false && rule.applies) return outside(rule.applies);
   const live = rule.checks.filter((use) => applies(use.applies, context.facts) !== false);
-  if (live.length === 0) return { verdict: 'not-applicable', ...empty };
+  const [first] = rule.checks;
+  if (live.length === 0)
+    return first?.applies ? outside(first.applies) : { verdict: 'not-applicable', ...empty };
   const results = live.map((use) => {
     const check = checkOf(use.kind);
     if (!check) throw new Error(`rule ${rule.id} names an unknown check`);
@@ -144,18 +152,23 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
   // What only hints at it is not shown beside what shows it.
   const bearing = (rule.combine ?? 'any') === 'any' ? results.filter((r) => r.verdict === verdict) : results;
   const reason = bearing.find((r) => r.reason !== undefined)?.reason;
+  // Where nobody knows whether it applies, finding nothing is no gap.
+  const isUndecided = does === null && verdict === 'gap';
   return {
-    // Where nobody knows whether it applies, finding nothing is no gap.
-    verdict: does === null && verdict === 'gap' ? 'review' : verdict,
+    verdict: isUndecided ? 'review' : verdict,
     evidence: bearing.flatMap((r) => r.evidence),
     findings: results.flatMap((r) => r.findings),
     items: bearing.find((r) => r.items.length > 0)?.items ?? [],
     ...(reason === undefined ? {} : { reason }),
+    ...(isUndecided ? { undecided: factsThatAnswer(null, rule.applies, context.facts) } : {}),
   };
 }
 
 function messageFor(rule: Rule, result: CheckResult): string {
-  if (result.verdict === 'not-applicable') return 'This requirement does not apply to this plan.';
+  if (result.verdict === 'not-applicable')
+    return `This requirement does not apply to this plan: ${result.reason ?? 'there is nothing in it to judge'}.`;
+  if (result.undecided && result.verdict === 'review')
+    return `Nothing in the plan shows it, and whether it applies is not known: give ${result.undecided.join(' and ')} in the front matter.`;
   const said = (
     result.verdict === 'partial'
       ? (rule.messages.partial ?? rule.messages.review)

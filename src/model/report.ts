@@ -1,4 +1,5 @@
 // What a check gives back and what a report holds: serialisable data without words of its own.
+import type { FactName } from './facts.js';
 import type { Position, Span } from './span.js';
 import type { SuppressionMark, SuppressionReport } from './suppression.js';
 import type { FailLevel, Family, Force, Severity, Verdict } from './verdict.js';
@@ -28,6 +29,8 @@ export interface CheckResult {
   readonly items: readonly ItemResult[];
   /** Why this verdict, in a few plain words, where the check knows more than the rule's own message. */
   readonly reason?: string;
+  /** Where nothing was found and nobody knows whether the requirement applies: the facts on which that hangs. */
+  readonly undecided?: readonly FactName[];
 }
 
 export interface PlacedEvidence {

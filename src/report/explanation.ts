@@ -1,4 +1,5 @@
 // One requirement told in full: the law, what is looked for, what to write, what cannot be seen, and the rule's own examples.
+import { conditionText } from '../engine/condition-text.js';
 import type { Basis, Rule } from '../model/rule.js';
 import { type Paint, paintFor } from './paint.js';
 import { plain } from './plain.js';
@@ -32,6 +33,9 @@ export function formatExplanation(
     paint.faint(`${rule.id} · ${FAMILY_TITLES[rule.family]}`),
     paint.faint('─'.repeat(columns)),
     ...wrap(`${FORCE_NAMES[rule.force]}: ${rule.basis.map(basisText).join(', ')}`, columns),
+    ...(rule.applies
+      ? wrap(`${EXPLANATION.applies} ${conditionText(rule.applies).replaceAll('`', '')}.`, columns)
+      : []),
     ...section(EXPLANATION.requirement, rule.requirement),
     ...section(EXPLANATION.explain, rule.explain),
     '',

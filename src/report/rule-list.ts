@@ -14,12 +14,13 @@ export function formatRuleList(
   style: ListStyle & { readonly format: 'text' | 'json' },
 ): string {
   if (style.format === 'json') {
-    const list = rules.map(({ id, family, force, title, basis }) => ({
+    const list = rules.map(({ id, family, force, title, basis, applies }) => ({
       id,
       family,
       force,
       title,
       basis: basis.map(basisText),
+      ...(applies ? { applies } : {}),
     }));
     return `${toSafeJson(list)}\n`;
   }

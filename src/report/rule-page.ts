@@ -1,4 +1,5 @@
 // The page of one rule for docs/rules, and the index of all: a fixed shape, made from the rule alone.
+import { conditionText } from '../engine/condition-text.js';
 import type { Basis, Rule } from '../model/rule.js';
 import { FAMILIES } from '../model/verdict.js';
 import { EXPLANATION, FAMILY_TITLES, FORCE_NAMES, RULE_PAGE, VERDICT_NAMES } from './wording.js';
@@ -19,7 +20,7 @@ export function formatRulePage(rule: Rule, basisText: (basis: Basis) => string):
     `## ${RULE_PAGE.law}`,
     '',
     ...rule.basis.map((basis) => `- ${basisText(basis)}`),
-    ...(rule.applies ? ['', `${RULE_PAGE.applies} ${conditionText(rule)}.`] : []),
+    ...(rule.applies ? ['', `${EXPLANATION.applies} ${conditionText(rule.applies)}.`] : []),
     '',
     `## ${EXPLANATION.requirement}`,
     '',
@@ -69,24 +70,6 @@ export function formatRuleIndex(rules: readonly Rule[], basisText: (basis: Basis
     ];
   });
   return `${[RULE_PAGE.made, '', `# ${RULE_PAGE.index}`, '', RULE_PAGE.intro(rules.length), ...families].join('\n')}\n`;
-}
-
-/** `status is not draft or consultation` from the rule's conditions. */
-function conditionText({ applies = {} }: Rule): string {
-  return Object.entries(applies)
-    .map(([fact, { is, not, from }]) => {
-      const words = [
-        ...(is === undefined ? [] : [`is ${listed(is)}`]),
-        ...(not === undefined ? [] : [`is not ${listed(not)}`]),
-        ...(from === undefined ? [] : [`is ${from} or later`]),
-      ];
-      return `\`${fact}\` ${words.join(' and ')}`;
-    })
-    .join(', and ');
-}
-
-function listed(value: string | boolean | readonly (string | boolean)[]): string {
-  return (typeof value === 'object' ? value : [value]).join(' or ');
 }
 
 function cell(text: string): string {

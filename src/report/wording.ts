@@ -144,6 +144,7 @@ function capital(text: string): string {
 }
 
 export const EXPLANATION = {
+  applies: 'Asked where',
   requirement: 'What is asked',
   explain: 'What counts',
   verdicts: 'What the verdicts mean here',
@@ -171,7 +172,6 @@ export const SCORE = {
 export const RULE_PAGE = {
   made: '<!-- Made from rules/ by `npm run generate`. Change the rule, not this page. -->',
   law: 'The law',
-  applies: 'Asked where',
   index: 'The rules',
   intro: (n: number): string =>
     `Each of the ${n} requirements has one rule. \`planlint explain ID\` shows the same in the terminal.`,

@@ -68,4 +68,11 @@ describe('dates-in-order', () => {
   ])('judges %s', (yaml, verdict) => {
     expect(datesInOrder.run(contextOf(yaml), { first: 'a', then: 'b', days: 90 }).verdict).toBe(verdict);
   });
+
+  it.each([
+    ['a: 2026-01-02\nb: 2026-01-01', 'the front matter has b 1 day before a'],
+    ['a: 2026-01-01\nb: 2026-04-02', 'the front matter has b 91 days after a; more than 90 needs a reason'],
+  ])('tells %s in a sentence', (yaml, reason) => {
+    expect(datesInOrder.run(contextOf(yaml), { first: 'a', then: 'b', days: 90 }).reason).toBe(reason);
+  });
 });

@@ -61,6 +61,18 @@ describe('planlint explain', () => {
       expect(out).toMatch(part);
   });
 
+  it('says when the requirement applies, as the page of the rule and the list for tools do', () => {
+    expect(run('explain', 'published-after-approval').out).toContain('\nAsked where status is published.\n');
+    const list = JSON.parse(run('rules', 'list', '--format', 'json').out) as {
+      id: string;
+      applies?: unknown;
+    }[];
+    expect(list.find(({ id }) => id === 'published-after-approval')?.applies).toEqual({
+      status: { is: 'published' },
+    });
+    expect(list.find(({ id }) => id === 'spg-established')).not.toHaveProperty('applies');
+  });
+
   it('names the nearest ids for one that it does not know', () => {
     const { code, err } = run('explain', 'spg-establishd');
     expect([code, err]).toEqual([

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runExamples } from '../../src/engine/examples.js';
+import { severityOf } from '../../src/model/verdict.js';
 import { readPlan } from '../../src/parse/read-plan.js';
 import { readConcepts } from '../../src/rules/concepts.js';
 import { loadRuleSet } from '../../src/run/load-rule-set.js';
@@ -15,6 +16,11 @@ describe.each(ruleSet.rules.map((rule) => [rule.id, rule] as const))('rule %s', 
     const verdicts = new Set(rule.examples.map((example) => example.verdict));
     expect(verdicts).toContain('met');
     expect(verdicts).toContain('gap');
+  });
+
+  it('calls its faults what its force makes them', () => {
+    const [, said] = /It is an? (\w+), never an error/.exec(rule.explain) ?? [];
+    if (said !== undefined) expect(said).toBe(severityOf(rule.force));
   });
 
   it.each(runExamples(rule, ruleSet, options).map((result) => [result.name, result] as const))(
