@@ -99,9 +99,15 @@ function faultsOf({ verdict, by, date }: Attestation, result: CheckResult, today
       message: `the attestation says ${verdict}, but the plan shows it`,
       suggestion: 'Take the attestation out, or mend it.',
     });
-  if (result.verdict === 'gap' && verdict === 'met' && result.reason !== undefined)
+  if (!OPEN.has(result.verdict) || verdict === 'gap') return faults;
+  if (result.findings.length > 0)
     faults.push({
-      message: `the attestation says met, but ${result.reason}`,
+      message: `the attestation says ${verdict}, but the plan shows what is wrong`,
+      suggestion: 'Mend the plan, or suppress the fault and say why.',
+    });
+  else if (result.verdict === 'gap' && result.reason !== undefined)
+    faults.push({
+      message: `the attestation says ${verdict}, but ${result.reason}`,
       suggestion: 'Mend the plan or the attestation.',
     });
   return faults;

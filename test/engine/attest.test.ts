@@ -56,6 +56,21 @@ describe('attestations', () => {
     expect(denied.findings[0]?.message).toContain('the attestation says met, but');
   });
 
+  it.each([
+    ['no-placeholders', 'met', 'The budget is TBC and [insert map].'],
+    ['no-placeholders', 'not-applicable', 'The budget is TBC and [insert map].'],
+    ['cited-provision-exists', 'met', 'Section 99 of the Public Bodies (Joint Working) (Scotland) Act 2014.'],
+  ])('of %s as %s count for nothing beside a fault that is shown', (id, verdict, body) => {
+    const said = `requirement: ${id}, verdict: ${verdict}, by: Chief Officer, date: 2026-03-30`;
+    const result = judged(id, body, said);
+    expect(result).toMatchObject({ verdict: 'gap', mode: 'automatic' });
+    expect(result.findings.at(-1)).toMatchObject({
+      message: `the attestation says ${verdict}, but the plan shows what is wrong`,
+      suggestion: 'Mend the plan, or suppress the fault and say why.',
+      start: { line: 4 },
+    });
+  });
+
   it('of requirements that nobody asks are faults of the front matter', () => {
     const result = judged(
       'front-matter-valid',
