@@ -1,7 +1,7 @@
 // Two dates of the front matter: the second on or after the first, and within so many days of it. Knows no field by name.
 import type { CheckResult } from '../model/report.js';
 import { daysBetween, isFullDate } from '../text/calendar.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Check, type CheckContext, denialOf, resultOf } from './check.js';
 import { isBlank, valueAt } from './front-matter.js';
 
 interface Options {
@@ -38,7 +38,7 @@ function judge({ reading }: CheckContext, { first, then, days }: Options): Check
   if (!isFullDate(from) || !isFullDate(to))
     return resultOf('review', evidence, `${isFullDate(from) ? then : first} is no date that can be read`);
   const apart = daysBetween(from, to);
-  if (apart < 0) return resultOf('gap', [], `${then} is ${String(-apart)} days before ${first}`);
+  if (apart < 0) return denialOf(`${then} is ${String(-apart)} days before ${first}`);
   return apart <= days
     ? resultOf('met', evidence)
     : resultOf(

@@ -105,9 +105,9 @@ function faultsOf({ verdict, by, date }: Attestation, result: CheckResult, today
       message: `the attestation says ${verdict}, but the plan shows what is wrong`,
       suggestion: 'Mend the plan, or suppress the fault and say why.',
     });
-  else if (result.verdict === 'gap' && result.reason !== undefined)
+  else if (result.denied !== undefined)
     faults.push({
-      message: `the attestation says ${verdict}, but ${result.reason}`,
+      message: `the attestation says ${verdict}, but ${result.denied}`,
       suggestion: 'Mend the plan or the attestation.',
     });
   return faults;

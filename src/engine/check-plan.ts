@@ -137,6 +137,8 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
   // What only hints at it is not shown beside what shows it.
   const bearing = (rule.combine ?? 'any') === 'any' ? results.filter((r) => r.verdict === verdict) : results;
   const reason = bearing.find((r) => r.reason !== undefined)?.reason;
+  // Said anywhere, it stands, though another check found a hint.
+  const denied = results.find((r) => r.denied !== undefined)?.denied;
   return {
     // Where nobody knows whether it applies, finding nothing is no gap.
     verdict: does === null && verdict === 'gap' ? 'review' : verdict,
@@ -144,6 +146,7 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
     findings: results.flatMap((r) => r.findings),
     items: bearing.find((r) => r.items.length > 0)?.items ?? [],
     ...(reason === undefined ? {} : { reason }),
+    ...(denied === undefined ? {} : { denied }),
   };
 }
 

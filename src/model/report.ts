@@ -28,6 +28,8 @@ export interface CheckResult {
   readonly items: readonly ItemResult[];
   /** Why this verdict, in a few plain words, where the check knows more than the rule's own message. */
   readonly reason?: string;
+  /** What the plan says against it, in a few plain words; left out where the plan is only silent. No person can vouch for the opposite. */
+  readonly denied?: string;
 }
 
 export interface PlacedEvidence {

@@ -7,7 +7,11 @@ const { ruleSet, authorities, basisText } = await loadRuleSet();
 
 function judged(id: string, body: string, ...entries: string[]) {
   const list = entries.map((entry) => `  - {${entry}}`).join('\n');
-  const source = `---\nstatus: final\nattestations:\n${list}\n---\n${body}\n`;
+  return judgedWith(id, `status: final\nattestations:\n${list}`, body);
+}
+
+function judgedWith(id: string, frontMatter: string, body: string) {
+  const source = `---\n${frontMatter}\n---\n${body}\n`;
   const options = { path: 'plan.md', today: '2026-11-21', authorities, basisText, only: new Set([id]) };
   const [result] = checkPlan(source, ruleSet, options).requirements;
   if (!result) throw new Error(`no rule ${id}`);
@@ -54,6 +58,39 @@ describe('attestations', () => {
     expect(denied).toMatchObject({ mode: 'automatic' });
     expect(denied.verdict).not.toBe('met');
     expect(denied.findings[0]?.message).toContain('the attestation says met, but');
+  });
+
+  it.each([
+    ['published-after-approval', 'status: published'],
+    ['previous-plan-reviewed', 'review: {next_due: 2028-03-01}'],
+  ])('of %s count where the front matter only leaves out what is asked', (id, field) => {
+    const said = `{requirement: ${id}, verdict: met, by: Chief Officer, date: 2026-03-30}`;
+    const result = judgedWith(id, `${field}\nattestations: [${said}]`, 'The Board meets.');
+    expect(result).toMatchObject({ verdict: 'met', mode: 'attested', findings: [] });
+  });
+
+  it.each([
+    [
+      'published-after-approval',
+      'status: published\napproved_date: 2026-03-10\npublished_date: 2026-03-02',
+      'published_date is 8 days before approved_date',
+    ],
+    [
+      'review-within-three-years',
+      'plan_start: 2022-04-01\nplan_end: 2030-03-31\nreview: {next_due: 2026-04-01}',
+      'the time given is not within 36 months of the start of the plan',
+    ],
+  ])('of %s count for nothing where the front matter gives the opposite', (id, fields, words) => {
+    const said = `{requirement: ${id}, verdict: met, by: Chief Officer, date: 2026-03-30}`;
+    const result = judgedWith(id, `${fields}\nattestations: [${said}]`, 'The Board meets.');
+    expect(result).toMatchObject({ verdict: 'gap', mode: 'automatic' });
+    expect(result.findings[0]?.message).toBe(`the attestation says met, but ${words}`);
+  });
+
+  it('of what the text denies in one place and hints at in another count for nothing', () => {
+    const body =
+      'We have a strategic planning group.\n\nThe strategic planning group has not considered this plan.';
+    expect(judged('spg-established', body, GOOD)).toMatchObject({ verdict: 'review', mode: 'automatic' });
   });
 
   it.each([
