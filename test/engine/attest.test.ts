@@ -38,6 +38,10 @@ describe('attestations', () => {
     ['stale', 'date: 2022-03-30, by: Chief Officer', 'more than three years old'],
     ['to come', 'date: 2027-03-30, by: Chief Officer', 'still to come'],
     ["nobody's", 'date: 2026-03-30', 'does not say by whom'],
+    ["a blank's", "date: 2026-03-30, by: ''", 'does not say by whom'],
+    ['dated in words', 'date: 30 March 2026, by: Chief Officer', '“30 March 2026”, which is no day'],
+    ['dated without noughts', 'date: 2026-3-5, by: Chief Officer', '“2026-3-5”, which is no day'],
+    ['of a day that there is not', 'date: 2026-02-30, by: Chief Officer', '“2026-02-30”, which is no day'],
   ])('that are %s are reported and count for nothing', (_, rest, words) => {
     const result = judged(
       'spg-established',
@@ -47,6 +51,19 @@ describe('attestations', () => {
     expect(result).toMatchObject({ verdict: 'gap', mode: 'automatic' });
     expect(result.findings[0]?.message).toContain(words);
     expect(result.findings[0]?.start.line).toBe(4);
+  });
+
+  it('give way to a newer one, wherever it stands', () => {
+    const old = 'requirement: spg-established, verdict: met, by: Clerk, date: 2020-03-30';
+    for (const entries of [
+      [GOOD, old],
+      [old, GOOD],
+    ])
+      expect(judged('spg-established', 'The Board meets.', ...entries)).toMatchObject({
+        verdict: 'met',
+        mode: 'attested',
+        findings: [],
+      });
   });
 
   it('that the plan contradicts are reported', () => {
