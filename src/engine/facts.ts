@@ -2,6 +2,7 @@
 import type { Facts } from '../model/facts.js';
 import { delegated } from './delegated.js';
 import { findMaker } from './find-maker.js';
+import { isDate } from '../text/calendar.js';
 import { findLocalities } from '../text/localities.js';
 import { knownAtHead } from '../text/locality-mentions.js';
 import { planPeriod } from '../text/plan-period.js';
@@ -44,8 +45,8 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
         ? status
         : (options.assumedStatus ?? 'final'),
     is_first_plan: data['is_first_plan'] === true,
-    plan_start: text(data['plan_start']) ?? planPeriod(reading).from?.date ?? null,
-    plan_end: text(data['plan_end']) ?? planPeriod(reading).to?.date ?? null,
+    plan_start: date(data['plan_start']) ?? planPeriod(reading).from?.date ?? null,
+    plan_end: date(data['plan_end']) ?? planPeriod(reading).to?.date ?? null,
     island_areas: flag(data['island_areas']) ?? authority?.islands ?? null,
     children_delegated: flag(data['children_delegated']),
     justice_delegated: flag(data['justice_delegated']),
@@ -76,6 +77,11 @@ function localityNames(value: unknown): string[] {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** What is no date that exists is as good as not given. */
+function date(value: unknown): string | null {
+  return isDate(value) ? value : null;
 }
 
 function flag(value: unknown): boolean | null {
