@@ -1,5 +1,5 @@
 // Facts of a plan for conditions: front matter first, then the register of authorities, then the text.
-import type { Facts } from '../model/facts.js';
+import type { Facts, Status } from '../model/facts.js';
 import { delegated } from './delegated.js';
 import { findMaker } from './find-maker.js';
 import { isDate } from '../text/calendar.js';
@@ -23,8 +23,10 @@ export interface AuthorityFacts {
 export interface FactOptions {
   readonly authorities: readonly AuthorityFacts[];
   /** Status of plans whose front matter gives none. */
-  readonly assumedStatus?: Facts['status'];
+  readonly assumedStatus?: Status;
 }
+
+const STATUSES: readonly Status[] = ['draft', 'consultation', 'final', 'published'];
 
 export function readFacts(reading: Reading, options: FactOptions): Facts {
   const data = reading.plan.frontMatter.data ?? {};
@@ -32,7 +34,7 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
   const authority =
     options.authorities.find((a) => a.slug === named || (named !== null && a.aliases.includes(named))) ??
     findMaker(reading, options.authorities);
-  const status = text(data['status']);
+  const status = text(data['status'])?.trim().toLowerCase();
   const model = text(data['model']);
   const known: Facts = {
     authority: authority?.slug ?? null,
@@ -40,10 +42,8 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
       model === 'lead-agency' || model === 'integration-joint-board'
         ? model
         : (authority?.model ?? 'integration-joint-board'),
-    status:
-      status === 'draft' || status === 'consultation' || status === 'published' || status === 'final'
-        ? status
-        : (options.assumedStatus ?? 'final'),
+    // One that is none of them leaves open at which stage the plan is; where none is given, it is taken as settled.
+    status: STATUSES.find((s) => s === status) ?? options.assumedStatus ?? (status === undefined ? 'final' : null),
     is_first_plan: data['is_first_plan'] === true,
     plan_start: date(data['plan_start']) ?? planPeriod(reading).from?.date ?? null,
     plan_end: date(data['plan_end']) ?? planPeriod(reading).to?.date ?? null,

@@ -70,6 +70,18 @@ describe('the period of a plan', () => {
   });
 });
 
+describe('the status of a plan', () => {
+  it.each([
+    ['status: Published', 'published'],
+    ['status: " DRAFT "', 'draft'],
+    ['status: adopted', null],
+    ['status:', 'final'],
+    ['title: Our plan', 'final'],
+  ])('%s: %s', (line, status) => {
+    expect(factsOf(`---\n${line}\n---\nText.`).status).toBe(status);
+  });
+});
+
 describe('local choices of delegation', () => {
   const LIST =
     'The delegated services are home care, care homes, district nursing, mental health and day care';
