@@ -45,6 +45,15 @@ export function resultOf(verdict: Verdict, evidence: readonly Evidence[] = [], r
   return { verdict, evidence, findings: [], items: [], ...(reason === undefined ? {} : { reason }) };
 }
 
+/** A gap, or where another verdict is given that, because the plan says that it is not so. */
+export function denialOf(
+  denied: string,
+  verdict: Verdict = 'gap',
+  evidence: readonly Evidence[] = [],
+): CheckResult & { readonly denied: string } {
+  return { ...resultOf(verdict, evidence, denied), denied };
+}
+
 /** `<carers>` names the concept `carers`; anything else is a phrase and its own key. */
 export function keyOf(reference: string): string {
   return reference.startsWith('<') && reference.endsWith('>') ? reference.slice(1, -1) : reference;

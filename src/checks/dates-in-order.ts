@@ -1,7 +1,7 @@
 // Two dates of the front matter: the second on or after the first, and within so many days of it. Knows no field by name.
 import type { CheckResult } from '../model/report.js';
 import { daysBetween, isFullDate } from '../text/calendar.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Check, type CheckContext, denialOf, resultOf } from './check.js';
 import { isBlank, valueAt } from './front-matter.js';
 
 interface Options {
@@ -43,7 +43,7 @@ function judge({ reading }: CheckContext, { first, then, days }: Options): Check
     );
   const apart = daysBetween(from, to);
   const distance = `${String(Math.abs(apart))} ${Math.abs(apart) === 1 ? 'day' : 'days'}`;
-  if (apart < 0) return resultOf('gap', [], `the front matter has ${then} ${distance} before ${first}`);
+  if (apart < 0) return denialOf(`the front matter has ${then} ${distance} before ${first}`);
   return apart <= days
     ? resultOf('met', evidence)
     : resultOf(

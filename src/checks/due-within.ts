@@ -6,7 +6,7 @@ import type { DateMention } from '../text/dates.js';
 import { findDurations } from '../text/durations.js';
 import { findPeriods } from '../text/periods.js';
 import { STANCES } from '../text/stance.js';
-import { type Check, type CheckContext, keyOf, resultOf } from './check.js';
+import { type Check, type CheckContext, denialOf, keyOf, resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys } from './clause.js';
 import { findClause } from './find-clause.js';
 import { isBlank, valueAt } from './front-matter.js';
@@ -110,9 +110,7 @@ function judge(context: CheckContext, options: Options): CheckResult {
   if (unsure.length > 0)
     return resultOf('review', unsure, 'no time is given that can be reckoned from the start of the plan');
   if (at('late').length > 0)
-    return resultOf(
-      'gap',
-      [],
+    return denialOf(
       `the time given is not within ${String(options.months)} months of ${frame.from === frame.start ? 'the start of the plan' : String(frame.from)}`,
     );
   if (frame.limit !== null && frame.end !== null && frame.end <= frame.limit)

@@ -7,7 +7,7 @@ import { framedAs, isOnlyAsked } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Check, type CheckContext, denialOf, resultOf } from './check.js';
 import { alternatives, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match, keyIn } from './clause.js';
 import { findClause } from './find-clause.js';
 import { leadOver } from './lead-over.js';
@@ -113,13 +113,15 @@ export function judge(
   if (met.length > 0 && !(options.contradicted && negated.length > 0))
     return resultOf('met', places(reading, met));
   if (met.length > 0)
-    return resultOf(
+    return denialOf(
+      'the plan says both that it was done and that it was not',
       'review',
       places(reading, [...negated, ...met]),
-      'the plan says both that it was done and that it was not',
     );
-  if (weak.length > 0) return resultOf('review', places(reading, weak));
-  return resultOf('gap', [], negated.length > 0 ? 'the plan says that it was not done' : undefined);
+  const hinted = resultOf('review', places(reading, weak));
+  if (negated.length === 0) return weak.length > 0 ? hinted : resultOf('gap');
+  const denial = denialOf('the plan says that it was not done');
+  return weak.length > 0 ? { ...hinted, denied: denial.denied } : denial;
 }
 
 /** "It has been suggested that this plan is the one that the Act requires": put forward, hoped or denied, whatever its own verb says. */

@@ -6,7 +6,7 @@ import { localityCounts } from '../text/locality-counts.js';
 import type { FoundLocalities } from '../text/locality-names.js';
 import { localityKey, nameWords } from '../text/place-names.js';
 import type { Reading } from '../text/reading.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Check, type CheckContext, denialOf, resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys, DEFAULT_REGIONS } from './clause.js';
 import { judge as judgeClauses } from './evidence.js';
 import { evidenceOf } from './place.js';
@@ -33,7 +33,7 @@ function judge(context: CheckContext, { review }: Options): CheckResult {
   const recorded = Array.isArray(reading.plan.frontMatter.data?.['localities']) ? facts.localities : [];
   const named = findLocalities(reading);
   const found = named && !isOfEarlier(reading, named) ? named : null;
-  if (found?.stance === 'negated') return resultOf('gap', [], 'the plan says that it was not done');
+  if (found?.stance === 'negated') return denialOf('the plan says that it was not done');
   if (recorded.length > 0) return judgeRecorded(context, recorded, found);
   if (found) {
     const done = found.stance === 'done' || found.stance === 'in-force';
@@ -90,7 +90,7 @@ function judgeRecorded(
       [evidenceOf(reading, count.place)],
       `the text speaks of ${String(count.count)}, the front matter names ${String(recorded.length)}`,
     );
-  if (recorded.length < 2) return resultOf('gap', evidence, 'only one is named');
+  if (recorded.length < 2) return denialOf('only one is named', 'gap', evidence);
   if (found)
     return resultOf(found.stance === 'done' || found.stance === 'in-force' ? 'met' : 'review', evidence);
   const met = reading.of('locality-word').length > 0 || areChapters(reading, recorded);

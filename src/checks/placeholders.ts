@@ -28,7 +28,9 @@ export const placeholders: Check = {
     }));
     if (findings.length === 0 && reading.plan.passages.length === 0) return resultOf('not-applicable');
     const result = resultOfFindings(findings, []);
-    return result.verdict === 'gap' && (options as unknown as Options).mild.includes(facts.status)
+    return result.verdict === 'gap' &&
+      facts.status !== null &&
+      (options as unknown as Options).mild.includes(facts.status)
       ? { ...result, verdict: 'review' }
       : result;
   },

@@ -1,6 +1,6 @@
 // Does the plan say which period it covers, or the day on which that begins? Reads the text and the front matter together.
 import type { CheckResult, Evidence } from '../model/report.js';
-import { agree, isFullDate } from '../text/calendar.js';
+import { agree, isDate, isFullDate } from '../text/calendar.js';
 import { type Edge, type PlanPeriod, planPeriod } from '../text/plan-period.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys } from './clause.js';
@@ -60,7 +60,7 @@ function judgeWhole(
     ] as const;
     for (const [field, edge] of differs) {
       const said = field === undefined ? undefined : valueAt(context.reading.plan.frontMatter.data, field);
-      if (typeof said === 'string' && !agree(said, edge.date))
+      if (isDate(said) && !agree(said, edge.date))
         return resultOf(
           'review',
           [...evidence, ...recorded],

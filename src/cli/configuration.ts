@@ -3,7 +3,7 @@ import type { Settings, Traced } from '../config/settings.js';
 import { resolveLayers } from '../config/layers.js';
 import { matcherOf } from '../config/globs.js';
 import { ToolError } from '../model/errors.js';
-import type { Facts } from '../model/facts.js';
+import type { Status } from '../model/facts.js';
 import type { FailLevel } from '../model/verdict.js';
 import { type Config, loadConfig } from '../run/load-config.js';
 import { findFiles } from '../run/find-files.js';
@@ -13,7 +13,7 @@ export interface ConfigurationOptions {
   readonly config?: string | boolean | undefined;
   readonly profile?: string;
   readonly failOn?: FailLevel;
-  readonly assumeStatus?: Facts['status'];
+  readonly assumeStatus?: Status;
   readonly rules?: readonly string[] | undefined;
   readonly attestations?: string;
 }

@@ -1,7 +1,7 @@
 // From configuration files and profiles as written to layers of settings, the lowest first, and from layers to what is in force.
 // Each value keeps where it was set. Disk is the caller's: `open` says how a path in a file is opened from the working directory.
 import type { SeveritySetting } from '../engine/plan-settings.js';
-import type { Facts } from '../model/facts.js';
+import type { Status } from '../model/facts.js';
 import type { Suppression } from '../model/suppression.js';
 import type { FailLevel, Severity } from '../model/verdict.js';
 import { matcherOf } from './globs.js';
@@ -75,7 +75,7 @@ function settingsOf(
   const { profile, 'assume-status': status, 'fail-on': failOn, attestations } = written;
   return {
     ...(profile === undefined ? {} : { profile: traced<string>(profile, 'profile') }),
-    ...(status === undefined ? {} : { assumeStatus: traced<Facts['status']>(status, 'assume-status') }),
+    ...(status === undefined ? {} : { assumeStatus: traced<Status>(status, 'assume-status') }),
     ...(failOn === undefined ? {} : { failOn: traced<FailLevel>(failOn, 'fail-on') }),
     ...(requirements.length > 0 ? { requirements: Object.fromEntries(requirements) } : {}),
     ...(attestations === undefined

@@ -1,6 +1,6 @@
 // A user's settings, each with where it was set, and how two sets become one: the upper wins, lists grow. Pure; knows no files.
 import type { SeveritySetting } from '../engine/plan-settings.js';
-import type { Facts } from '../model/facts.js';
+import type { Status } from '../model/facts.js';
 import type { Suppression } from '../model/suppression.js';
 import type { FailLevel } from '../model/verdict.js';
 
@@ -16,7 +16,7 @@ export type TracedSeverity = Traced<SeveritySetting> & { readonly key: string };
 /** Paths of files stand as they can be opened from the working directory; globs count from the base folder of the configuration. */
 export interface Settings {
   readonly profile?: Traced<string>;
-  readonly assumeStatus?: Traced<Facts['status']>;
+  readonly assumeStatus?: Traced<Status>;
   readonly failOn?: Traced<FailLevel>;
   /** By id of a requirement, or of a family until families are spelt out. */
   readonly requirements?: Readonly<Record<string, TracedSeverity>>;

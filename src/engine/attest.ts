@@ -3,6 +3,8 @@
 import type { CheckResult, Finding, Mode } from '../model/report.js';
 import type { Plan } from '../model/plan.js';
 import type { Span } from '../model/span.js';
+import { isBlank } from '../checks/front-matter.js';
+import { isFullDate } from '../text/calendar.js';
 import { VERDICTS, type Verdict } from '../model/verdict.js';
 
 export interface Attestation {
@@ -16,6 +18,8 @@ export interface Attestation {
   readonly evidence?: string;
   /** Its place in the plan, where it stands there. */
   readonly place?: Span;
+  /** "attestations.yaml:3:3", where it stands beside the plan. */
+  readonly filed?: string;
 }
 
 export interface Attested {
@@ -49,15 +53,15 @@ export function readAttestation(entry: unknown): Attestation | null {
   return {
     requirement,
     verdict: known,
-    ...(typeof by === 'string' ? { by } : {}),
+    ...(typeof by === 'string' && !isBlank(by) ? { by } : {}),
     ...(typeof date === 'string' ? { date } : {}),
     ...(typeof evidence === 'string' ? { evidence } : {}),
   };
 }
 
-/** `today` is an ISO date. The last attestation of a requirement counts. */
+/** `today` is an ISO date. The newest attestation of a requirement counts; of one day, the last. */
 export function attest(result: CheckResult, attestations: readonly Attestation[], today: string): Attested {
-  const attestation = attestations.at(-1);
+  const attestation = newestOf(attestations);
   if (!attestation || result.verdict === 'not-applicable') return { result, mode: 'automatic', words: '' };
   const { place, verdict } = attestation;
   const faults = faultsOf(attestation, result, today);
@@ -72,36 +76,57 @@ export function attest(result: CheckResult, attestations: readonly Attestation[]
   };
 }
 
+/** One whose date cannot be read counts only where no other is dated. */
+function newestOf(attestations: readonly Attestation[]): Attestation | undefined {
+  const dayOf = ({ date }: Attestation): string => (isFullDate(date) ? date : '');
+  return attestations.reduce<Attestation | undefined>(
+    (newest, each) => (newest !== undefined && dayOf(each) < dayOf(newest) ? newest : each),
+    undefined,
+  );
+}
+
 interface Fault {
   readonly message: string;
   readonly suggestion: string;
 }
 
-function faultsOf({ verdict, by, date }: Attestation, result: CheckResult, today: string): Fault[] {
+function faultsOf({ verdict, by, date, filed }: Attestation, result: CheckResult, today: string): Fault[] {
+  const subject = filed === undefined ? 'the attestation' : `the attestation at ${filed}`;
   const faults: Fault[] = [];
   if (by === undefined || date === undefined)
     faults.push({
-      message: 'the attestation does not say by whom and when',
+      message: `${subject} does not say by whom and when`,
       suggestion: 'Give by (a role) and date.',
+    });
+  else if (!isFullDate(date))
+    faults.push({
+      message: `${subject} is dated “${date}”, which is no day that can be read`,
+      suggestion: 'Write year, month and day, as in 2026-03-30.',
     });
   else if (date > today)
     faults.push({
-      message: `the attestation is dated ${date}, which is still to come`,
+      message: `${subject} is dated ${date}, which is still to come`,
       suggestion: 'Give the day it was made.',
     });
   else if (date < yearsBefore(today, STALE_YEARS))
     faults.push({
-      message: `the attestation of ${date} is more than three years old`,
+      message: `${subject}, of ${date}, is more than three years old`,
       suggestion: 'Look again, and give the new date.',
     });
   if (result.verdict === 'met' && verdict !== 'met')
     faults.push({
-      message: `the attestation says ${verdict}, but the plan shows it`,
+      message: `${subject} says ${verdict}, but the plan shows it`,
       suggestion: 'Take the attestation out, or mend it.',
     });
-  if (result.verdict === 'gap' && verdict === 'met' && result.reason !== undefined)
+  if (!OPEN.has(result.verdict) || verdict === 'gap') return faults;
+  if (result.findings.length > 0)
     faults.push({
-      message: `the attestation says met, but ${result.reason}`,
+      message: `${subject} says ${verdict}, but the plan shows what is wrong`,
+      suggestion: 'Mend the plan, or suppress the fault and say why.',
+    });
+  else if (result.denied !== undefined)
+    faults.push({
+      message: `${subject} says ${verdict}, but ${result.denied}`,
       suggestion: 'Mend the plan or the attestation.',
     });
   return faults;

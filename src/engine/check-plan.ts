@@ -154,6 +154,8 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
   const reason = bearing.find((r) => r.reason !== undefined)?.reason;
   // Where nobody knows whether it applies, finding nothing is no gap.
   const isUndecided = does === null && verdict === 'gap';
+  // Said anywhere, it stands, though another check found a hint.
+  const denied = results.find((r) => r.denied !== undefined)?.denied;
   return {
     verdict: isUndecided ? 'review' : verdict,
     evidence: bearing.flatMap((r) => r.evidence),
@@ -161,6 +163,7 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
     items: bearing.find((r) => r.items.length > 0)?.items ?? [],
     ...(reason === undefined ? {} : { reason }),
     ...(isUndecided ? { undecided: factsThatAnswer(null, rule.applies, context.facts) } : {}),
+    ...(denied === undefined ? {} : { denied }),
   };
 }
 

@@ -1,7 +1,8 @@
 // Facts of a plan for conditions: front matter first, then the register of authorities, then the text.
-import type { Facts } from '../model/facts.js';
+import type { Facts, Status } from '../model/facts.js';
 import { delegated } from './delegated.js';
 import { findMaker } from './find-maker.js';
+import { isDate } from '../text/calendar.js';
 import { findLocalities } from '../text/localities.js';
 import { knownAtHead } from '../text/locality-mentions.js';
 import { planPeriod } from '../text/plan-period.js';
@@ -22,8 +23,10 @@ export interface AuthorityFacts {
 export interface FactOptions {
   readonly authorities: readonly AuthorityFacts[];
   /** Status of plans whose front matter gives none. */
-  readonly assumedStatus?: Facts['status'];
+  readonly assumedStatus?: Status;
 }
+
+const STATUSES: readonly Status[] = ['draft', 'consultation', 'final', 'published'];
 
 export function readFacts(reading: Reading, options: FactOptions): Facts {
   const data = reading.plan.frontMatter.data ?? {};
@@ -31,7 +34,7 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
   const authority =
     options.authorities.find((a) => a.slug === named || (named !== null && a.aliases.includes(named))) ??
     findMaker(reading, options.authorities);
-  const status = text(data['status']);
+  const status = text(data['status'])?.trim().toLowerCase();
   const model = text(data['model']);
   const known: Facts = {
     authority: authority?.slug ?? null,
@@ -39,13 +42,11 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
       model === 'lead-agency' || model === 'integration-joint-board'
         ? model
         : (authority?.model ?? 'integration-joint-board'),
-    status:
-      status === 'draft' || status === 'consultation' || status === 'published' || status === 'final'
-        ? status
-        : (options.assumedStatus ?? 'final'),
+    // One that is none of them leaves open at which stage the plan is; where none is given, it is taken as settled.
+    status: STATUSES.find((s) => s === status) ?? options.assumedStatus ?? (status === undefined ? 'final' : null),
     is_first_plan: data['is_first_plan'] === true,
-    plan_start: text(data['plan_start']) ?? planPeriod(reading).from?.date ?? null,
-    plan_end: text(data['plan_end']) ?? planPeriod(reading).to?.date ?? null,
+    plan_start: date(data['plan_start']) ?? planPeriod(reading).from?.date ?? null,
+    plan_end: date(data['plan_end']) ?? planPeriod(reading).to?.date ?? null,
     island_areas: flag(data['island_areas']) ?? authority?.islands ?? null,
     children_delegated: flag(data['children_delegated']),
     justice_delegated: flag(data['justice_delegated']),
@@ -76,6 +77,11 @@ function localityNames(value: unknown): string[] {
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** What is no date that exists is as good as not given. */
+function date(value: unknown): string | null {
+  return isDate(value) ? value : null;
 }
 
 function flag(value: unknown): boolean | null {

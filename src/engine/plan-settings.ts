@@ -1,6 +1,6 @@
 // What is in force for one plan: pure data, so that it can be handed to a worker or be part of a cache's key. Where it came from is
 // src/config's business.
-import type { Facts } from '../model/facts.js';
+import type { Status } from '../model/facts.js';
 import type { PlanReport } from '../model/report.js';
 import type { Suppression } from '../model/suppression.js';
 import type { FailLevel, Severity } from '../model/verdict.js';
@@ -14,7 +14,7 @@ export interface SeveritySetting {
 
 export interface PlanSettings {
   /** Status of the plan where its front matter gives none. */
-  readonly assumedStatus?: Facts['status'];
+  readonly assumedStatus?: Status;
   /** Those that stand beside the plan. */
   readonly attestations: readonly Attestation[];
   readonly failOn: FailLevel;

@@ -31,6 +31,8 @@ export interface CheckResult {
   readonly reason?: string;
   /** Where nothing was found and nobody knows whether the requirement applies: the facts on which that hangs. */
   readonly undecided?: readonly FactName[];
+  /** What the plan says against it, in a few plain words; left out where the plan is only silent. No person can vouch for the opposite. */
+  readonly denied?: string;
 }
 
 export interface PlacedEvidence {

@@ -51,6 +51,7 @@ export function planSections(document: PlanReport, options: ReportOptions): Sect
   const partial = of((r) => r.verdict === 'partial');
   const review = of((r) => r.verdict === 'review');
   const met = of((r) => r.verdict === 'met');
+  const excused = of((r) => r.verdict === 'not-applicable' && r.mode === 'attested');
   const silent = sorted.filter((r) => isSilent(r) && isOpen(r.verdict));
   return [
     plainSection(MARKDOWN.failing(failing.length), open(failing)),
@@ -60,6 +61,10 @@ export function planSections(document: PlanReport, options: ReportOptions): Sect
     folded(
       MARKDOWN.met(met.length),
       met.map((r) => metEntry(r, path, options)),
+    ),
+    folded(
+      MARKDOWN.excused(excused.length),
+      excused.map((r) => metEntry(r, path, options)),
     ),
     folded(
       MARKDOWN.suppressed(silent.length),

@@ -1,6 +1,6 @@
 // How a plan stands, as the sentence on it wants to know.
 import type { PlanReport } from '../model/report.js';
-import type { Verdict } from '../model/verdict.js';
+import { isOpen, type Verdict } from '../model/verdict.js';
 import { failsRun } from './options.js';
 import type { Standing } from './wording.js';
 
@@ -16,6 +16,7 @@ export function standingOf({ requirements, failOn }: PlanReport): Standing {
     failing: counted.filter((r) => failsRun(r, failOn)).length,
     asked: requirements.length,
     off: requirements.length - on.length,
+    attested: counted.filter((r) => r.mode === 'attested' && !isOpen(r.verdict)).length,
     suppressed: on.length - counted.length,
     suppressedDuties: on.filter((r) => r.suppression && r.verdict === 'gap' && r.force === 'must').length,
     suppressedFaults: counted.flatMap((r) => r.findings.filter((f) => f.suppression)).length,

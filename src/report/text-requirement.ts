@@ -25,11 +25,12 @@ export function requirementLines(requirement: RequirementReport, path: string, s
   const open = isOpen(verdict);
   const law = `${FORCE_NAMES[requirement.force]}: ${joinBasis(requirement.basis)}`;
   const all = options.verbose;
+  const told = open || all || requirement.mode === 'attested';
   const findings = all ? requirement.findings : requirement.findings.filter((f) => !f.suppression);
   return [
     ...titleLines(rule?.title ?? requirement.id, requirement, style),
-    ...(open || all ? indented(law, paint.faint) : []),
-    ...(open || all
+    ...(told ? indented(law, paint.faint) : []),
+    ...(told
       ? indented(requirement.message + (requirement.mode === 'attested' ? ` (${WORDS.attested})` : ''))
       : []),
     ...itemLines(requirement, style, inner),

@@ -1,6 +1,6 @@
 // The report for a terminal: plan by plan, family by family, what is missing first. Every sentence comes from wording.ts or the rules.
 import type { PlanReport, RequirementReport } from '../model/report.js';
-import { FAMILIES, FORCES, type Verdict } from '../model/verdict.js';
+import { FAMILIES, FORCES, isOpen, type Verdict } from '../model/verdict.js';
 import type { ReportFormat } from './format.js';
 import { failsRun } from './options.js';
 import { paintFor } from './paint.js';
@@ -86,7 +86,8 @@ function familyLines(list: readonly RequirementReport[], plan: PlanReport, style
       (r) =>
         style.options.verbose ||
         (!r.suppression &&
-          ((r.verdict !== 'met' && r.verdict !== 'not-applicable') ||
+          (isOpen(r.verdict) ||
+            r.mode === 'attested' ||
             r.findings.some((f) => !f.suppression))),
     )
     .sort(

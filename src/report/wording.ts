@@ -73,6 +73,8 @@ export interface Standing {
   readonly asked: number;
   /** Requirements that the configuration switches off; the other numbers leave them out. */
   readonly off: number;
+  /** Requirements that are settled only because a person vouches for them. */
+  readonly attested: number;
   /** Requirements that are suppressed, and single faults of others; the other numbers leave them out. */
   readonly suppressed: number;
   /** Of the suppressed requirements, the duties that are gaps. */
@@ -86,10 +88,15 @@ export function standingSentence(standing: Standing): string {
   if (asked === 0) return 'No requirement was asked of this plan.';
   return [
     standingOfCounted(standing),
+    attestedSentence(standing.attested),
     uncounted(off, 'requirement', 'switched off'),
     uncounted(suppressed, 'requirement', 'suppressed', suppressedDuties),
     uncounted(suppressedFaults, suppressed > 0 ? 'other fault' : 'fault', 'suppressed'),
   ].join('');
+}
+
+function attestedSentence(n: number): string {
+  return n === 0 ? '' : ` ${count(n, 'requirement')} ${n === 1 ? 'is' : 'are'} ${WORDS.attested}.`;
 }
 
 /** `duties` of them are not shown: whoever reads the plan's standing has to know. */
@@ -124,7 +131,7 @@ function standingOfCounted({ gaps, partialDuties, review, failing, ...aside }: S
   }
   if (review > 0) return `No duty is missing${beyond}${parts}; ${people}.${expected}`;
   if (parts !== '') return `No duty is missing${beyond}${parts}.${expected}`;
-  return (beyond === '' ? 'Every duty is shown.' : `No duty is missing${beyond}.`) + expected;
+  return (beyond === '' && aside.attested === 0 ? 'Every duty is shown.' : `No duty is missing${beyond}.`) + expected;
 }
 
 export function errorSentence(errors: number): string {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Attestation, readAttestation } from '../engine/attest.js';
 import { ToolError } from '../model/errors.js';
+import { isFullDate } from '../text/calendar.js';
 import { suggest } from '../text/suggest.js';
 import { readYaml } from '../rules/yaml-file.js';
 
@@ -11,7 +12,7 @@ export interface FiledAttestation extends Attestation {
   readonly plan?: string;
 }
 
-/** Throws a ToolError that names file, line and column for an entry without requirement or verdict, or of an unknown requirement. */
+/** Throws a ToolError that names file, line and column for an entry that is not complete, or of an unknown requirement. */
 export function loadAttestations(path: string, requirements: readonly string[]): FiledAttestation[] {
   let text;
   try {
@@ -47,8 +48,17 @@ export function loadAttestations(path: string, requirements: readonly string[]):
         },
       );
     }
+    if (read.by === undefined)
+      throw new ToolError('attestations', `${file.placeOf([i, 'by'])}: the attestation does not say by whom`, {
+        hint: 'Give by: a role, such as Chief Officer.',
+      });
+    if (!isFullDate(read.date))
+      throw new ToolError('attestations', `${file.placeOf([i, 'date'])}: the attestation gives no day`, {
+        hint: 'Give date: year, month and day, as in 2026-03-30.',
+      });
+    const filed = file.placeOf([i]);
     const plan = (entry as { plan?: unknown }).plan;
-    return typeof plan === 'string' ? { ...read, plan } : read;
+    return { ...read, filed, ...(typeof plan === 'string' ? { plan } : {}) };
   });
 }
 

@@ -33,6 +33,11 @@ export function isFullDate(value: unknown): value is string {
   return isoDate(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))) !== null;
 }
 
+/** True for an ISO date that exists, as precise as it is: a year, a month or a day. */
+export function isDate(value: unknown): value is string {
+  return typeof value === 'string' && [4, 7, 10].includes(value.length) && isFullDate(firstDay(value));
+}
+
 /** First day that a date known in part can mean. */
 export function firstDay(date: string): string {
   return date + '-01-01'.slice(date.length - 4);

@@ -3,7 +3,7 @@
 import type { Passage, Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { agreeingPeriod } from './agreeing-periods.js';
-import { agree, isFullDate } from './calendar.js';
+import { agree, isDate, isFullDate } from './calendar.js';
 import { edgeOfColumn } from './column-edge.js';
 import type { DateMention } from './dates.js';
 import { edgeToldNext } from './day-told-before.js';
@@ -113,10 +113,10 @@ function readPeriod(reading: Reading): PlanPeriod {
 
 /** What is told without the plan's name, where the title or the front matter tells the same. */
 function putAgreeing(reading: Reading, starts: Edge[], ends: Edge[]): void {
-  const { plan_start: from = best(starts)?.date, plan_end: to = best(ends)?.date } =
-    reading.plan.frontMatter.data ?? {};
-  const found =
-    typeof from === 'string' && typeof to === 'string' ? agreeingPeriod(reading, { from, to }) : null;
+  const { plan_start, plan_end } = reading.plan.frontMatter.data ?? {};
+  const from = isDate(plan_start) ? plan_start : best(starts)?.date;
+  const to = isDate(plan_end) ? plan_end : best(ends)?.date;
+  const found = from !== undefined && to !== undefined ? agreeingPeriod(reading, { from, to }) : null;
   if (!found) return;
   const { start, end } = found.sentence;
   starts.push({ start, end, date: found.from, rank: 1 });

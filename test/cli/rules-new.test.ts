@@ -7,6 +7,10 @@ const folder = makeFolder({
   'vouched.yaml': '- {requirement: spg-established, verdict: met, by: Clerk, date: 2026-01-05}\n',
   'plan.md': '# Plan\n\nThe Board meets.\n',
   'wrong.yaml': '- {requirement: spg-establised, verdict: met}\n',
+  'nobody.yaml': "- {requirement: spg-established, verdict: met, by: '', date: 2026-01-05}\n",
+  'words.yaml': '- {requirement: spg-established, verdict: met, by: Clerk, date: 5 January 2026}\n',
+  'dayless.yaml': '- {requirement: spg-established, verdict: met, by: Clerk}\n',
+  'old.yaml': '# Vouched for\n- {requirement: spg-established, verdict: met, by: Clerk, date: 2020-01-05}\n',
 });
 const run = (...args: string[]) => runCli(args, { cwd: folder.path });
 afterAll(folder.remove);
@@ -53,5 +57,22 @@ describe('planlint check --attestations', () => {
     expect(code).toBe(2);
     expect(err).toContain('wrong.yaml:1:');
     expect(err).toContain('Did you mean spg-established?');
+  });
+
+  it.each([
+    ['nobody.yaml', '1:52: the attestation does not say by whom'],
+    ['words.yaml', '1:65: the attestation gives no day'],
+    ['dayless.yaml', '1:3: the attestation gives no day'],
+  ])('refuses %s', (file, words) => {
+    const { code, err } = run('check', 'plan.md', '--attestations', file);
+    expect(code).toBe(2);
+    expect(err.split('\n')[0]).toContain(`${file}:${words}`);
+  });
+
+  it('names the file where an attestation in it counts for nothing', () => {
+    const { out } = run('check', 'plan.md', '--attestations', 'old.yaml', '--today', '2026-11-21');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'the attestation at old.yaml:2:3, of 2020-01-05, is more than three years old',
+    );
   });
 });

@@ -7,7 +7,11 @@ const { ruleSet, authorities, basisText } = await loadRuleSet();
 
 function judged(id: string, body: string, ...entries: string[]) {
   const list = entries.map((entry) => `  - {${entry}}`).join('\n');
-  const source = `---\nstatus: final\nattestations:\n${list}\n---\n${body}\n`;
+  return judgedWith(id, `status: final\nattestations:\n${list}`, body);
+}
+
+function judgedWith(id: string, frontMatter: string, body: string) {
+  const source = `---\n${frontMatter}\n---\n${body}\n`;
   const options = { path: 'plan.md', today: '2026-11-21', authorities, basisText, only: new Set([id]) };
   const [result] = checkPlan(source, ruleSet, options).requirements;
   if (!result) throw new Error(`no rule ${id}`);
@@ -34,6 +38,10 @@ describe('attestations', () => {
     ['stale', 'date: 2022-03-30, by: Chief Officer', 'more than three years old'],
     ['to come', 'date: 2027-03-30, by: Chief Officer', 'still to come'],
     ["nobody's", 'date: 2026-03-30', 'does not say by whom'],
+    ["a blank's", "date: 2026-03-30, by: ''", 'does not say by whom'],
+    ['dated in words', 'date: 30 March 2026, by: Chief Officer', '“30 March 2026”, which is no day'],
+    ['dated without noughts', 'date: 2026-3-5, by: Chief Officer', '“2026-3-5”, which is no day'],
+    ['of a day that there is not', 'date: 2026-02-30, by: Chief Officer', '“2026-02-30”, which is no day'],
   ])('that are %s are reported and count for nothing', (_, rest, words) => {
     const result = judged(
       'spg-established',
@@ -45,6 +53,19 @@ describe('attestations', () => {
     expect(result.findings[0]?.start.line).toBe(4);
   });
 
+  it('give way to a newer one, wherever it stands', () => {
+    const old = 'requirement: spg-established, verdict: met, by: Clerk, date: 2020-03-30';
+    for (const entries of [
+      [GOOD, old],
+      [old, GOOD],
+    ])
+      expect(judged('spg-established', 'The Board meets.', ...entries)).toMatchObject({
+        verdict: 'met',
+        mode: 'attested',
+        findings: [],
+      });
+  });
+
   it('that the plan contradicts are reported', () => {
     const denied = judged(
       'spg-established',
@@ -54,6 +75,54 @@ describe('attestations', () => {
     expect(denied).toMatchObject({ mode: 'automatic' });
     expect(denied.verdict).not.toBe('met');
     expect(denied.findings[0]?.message).toContain('the attestation says met, but');
+  });
+
+  it.each([
+    ['published-after-approval', 'status: published'],
+    ['previous-plan-reviewed', 'review: {next_due: 2028-03-01}'],
+  ])('of %s count where the front matter only leaves out what is asked', (id, field) => {
+    const said = `{requirement: ${id}, verdict: met, by: Chief Officer, date: 2026-03-30}`;
+    const result = judgedWith(id, `${field}\nattestations: [${said}]`, 'The Board meets.');
+    expect(result).toMatchObject({ verdict: 'met', mode: 'attested', findings: [] });
+  });
+
+  it.each([
+    [
+      'published-after-approval',
+      'status: published\napproved_date: 2026-03-10\npublished_date: 2026-03-02',
+      'published_date is 8 days before approved_date',
+    ],
+    [
+      'review-within-three-years',
+      'plan_start: 2022-04-01\nplan_end: 2030-03-31\nreview: {next_due: 2026-04-01}',
+      'the time given is not within 36 months of the start of the plan',
+    ],
+  ])('of %s count for nothing where the front matter gives the opposite', (id, fields, words) => {
+    const said = `{requirement: ${id}, verdict: met, by: Chief Officer, date: 2026-03-30}`;
+    const result = judgedWith(id, `${fields}\nattestations: [${said}]`, 'The Board meets.');
+    expect(result).toMatchObject({ verdict: 'gap', mode: 'automatic' });
+    expect(result.findings[0]?.message).toBe(`the attestation says met, but ${words}`);
+  });
+
+  it('of what the text denies in one place and hints at in another count for nothing', () => {
+    const body =
+      'We have a strategic planning group.\n\nThe strategic planning group has not considered this plan.';
+    expect(judged('spg-established', body, GOOD)).toMatchObject({ verdict: 'review', mode: 'automatic' });
+  });
+
+  it.each([
+    ['no-placeholders', 'met', 'The budget is TBC and [insert map].'],
+    ['no-placeholders', 'not-applicable', 'The budget is TBC and [insert map].'],
+    ['cited-provision-exists', 'met', 'Section 99 of the Public Bodies (Joint Working) (Scotland) Act 2014.'],
+  ])('of %s as %s count for nothing beside a fault that is shown', (id, verdict, body) => {
+    const said = `requirement: ${id}, verdict: ${verdict}, by: Chief Officer, date: 2026-03-30`;
+    const result = judged(id, body, said);
+    expect(result).toMatchObject({ verdict: 'gap', mode: 'automatic' });
+    expect(result.findings.at(-1)).toMatchObject({
+      message: `the attestation says ${verdict}, but the plan shows what is wrong`,
+      suggestion: 'Mend the plan, or suppress the fault and say why.',
+      start: { line: 4 },
+    });
   });
 
   it('of requirements that nobody asks are faults of the front matter', () => {

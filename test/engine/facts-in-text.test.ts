@@ -54,6 +54,34 @@ describe('the authority of a plan', () => {
   });
 });
 
+describe('the period of a plan', () => {
+  const TEXT = '# Our plan\n\nThe plan runs from 1 April 2025 to 31 March 2030.';
+  it.each(['1 April 2025', '01/04/2025', '1-4-2025', '2025-4-1', '2025-02-30', '2025-13', 'soon'])(
+    'is that of the text where the front matter gives “%s”, which is no date',
+    (given) => {
+      const text = `---\nplan_start: ${given}\nplan_end: ${given}\n---\n${TEXT}`;
+      expect(factsOf(text)).toMatchObject({ plan_start: '2025-04-01', plan_end: '2030-03-31' });
+      expect(factsOf(text.replace(TEXT, 'Text.'))).toMatchObject({ plan_start: null, plan_end: null });
+    },
+  );
+
+  it.each(['2026', '2026-04', '2026-04-06'])('is as precise as the front matter gives it: %s', (given) => {
+    expect(factsOf(`---\nplan_start: '${given}'\n---\n${TEXT}`).plan_start).toBe(given);
+  });
+});
+
+describe('the status of a plan', () => {
+  it.each([
+    ['status: Published', 'published'],
+    ['status: " DRAFT "', 'draft'],
+    ['status: adopted', null],
+    ['status:', 'final'],
+    ['title: Our plan', 'final'],
+  ])('%s: %s', (line, status) => {
+    expect(factsOf(`---\n${line}\n---\nText.`).status).toBe(status);
+  });
+});
+
 describe('local choices of delegation', () => {
   const LIST =
     'The delegated services are home care, care homes, district nursing, mental health and day care';
