@@ -20,7 +20,7 @@ describe('planlint rules new', () => {
     expect(run('rules', 'new', 'tea-party-held', '--folder', 'own')).toMatchObject({ code: 2 });
   });
 
-  it.each(['Tea: a # b', "- the Board's \"tea\"", 'null', '[tea]'])('takes the title %j', (title) => {
+  it.each(['Tea: a # b', '- the Board\'s "tea"', 'null', '[tea]'])('takes the title %j', (title) => {
     const folder = `titled-${String(title.length)}`;
     expect(run('rules', 'new', 'tea-party-held', '--folder', folder, '--title', title).code).toBe(0);
     expect(run('rules', 'list', '--rules', folder, '--format', 'json').out).toContain(
