@@ -2,11 +2,13 @@
 // It knows marks and the words of lists, not what is named.
 import type { Sentence } from '../model/plan.js';
 import { PERFECT, PRESENT_BE, SUBJECTS } from '../text/clauses.js';
+import { Kept } from '../text/kept.js';
 import type { Hit } from '../text/matcher.js';
 import { NUMBER_NAMES } from '../text/number-words.js';
 import { actorAt } from '../text/actor.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, stanceAt } from '../text/stance.js';
+import { startsBefore } from '../text/starts-before.js';
 import { type Apart, isPractised } from './practical-acts.js';
 
 /** A list of things tells them with something particular, and claims nothing. */
@@ -25,16 +27,23 @@ const ROUND_NUMBERS = new Set(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 's
 
 /** The things, or null where what follows the name is something else. */
 export function listedAfter(reading: Reading, name: Hit): Hit | null {
-  const { source, tokens } = reading.plan;
-  const { endToken: end } = reading.sentenceAt(name.start);
-  const isMarkBefore = (at: number): boolean =>
-    /[:–—→]|\s-\s/.test(source.slice(tokens.ends[at - 1], tokens.starts[at]));
-  let start = name.end;
-  while (start < end && !isMarkBefore(start)) start++;
+  const { index, endToken: end } = reading.sentenceAt(name.start);
+  const marks = MARKS.of(reading, index);
+  const start = marks[startsBefore(marks, name.end)]?.start ?? end;
   const has = (key: string): boolean => reading.firstWithin(key, start, end) !== null;
   const isListed = end - start >= LEAST_WORDS && !NOT_LISTED.some(has) && LISTED.every(has);
   return isListed && isPractised(reading, { start, end: start + 1 }) ? { start, end } : null;
 }
+
+/** The tokens of a sentence with a colon, dash or arrow before them. */
+const MARKS = new Kept(({ plan: { source, tokens, sentences } }: Reading, sentence): readonly Hit[] => {
+  const { firstToken = 0, endToken = 0 } = sentences[sentence] ?? {};
+  const marks: Hit[] = [];
+  for (let at = firstToken + 1; at < endToken; at++)
+    if (/[:–—→]|\s-\s/.test(source.slice(tokens.ends[at - 1], tokens.starts[at])))
+      marks.push({ start: at, end: at + 1 });
+  return marks;
+});
 
 /** Things and for whom, with no verb: "Sixty key safes a month, a handyperson in each area, and a clinic from November." */
 export function tellsThings(reading: Reading, { firstToken: start, endToken: end }: Sentence): boolean {

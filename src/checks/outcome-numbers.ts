@@ -40,14 +40,22 @@ const MOST_SAID = 6;
 /** Outcomes named by number, to `most`. */
 export function findNumbers(reading: Reading, most: number): Numbered[] {
   const found: Numbered[] = [];
+  const { words } = reading.plan.tokens;
+  // "Outcome 1, outcome 2 and outcome 3": the first label reads the numbers of those within its list.
+  const listed = new Set<number>();
   const read = (label: Hit, isOutcome: (label: Hit) => boolean): void => {
+    let first = label.end;
+    while (JOINERS.has(words[first] ?? '')) first++;
+    const list = listed.has(first) ? [] : numbersAfter(reading, label);
     const numbers = [
-      ...numbersAfter(reading, label),
+      ...list,
       ...numbersLedAlike(reading, label),
       ...numbersInLine(reading, label),
       ...ordinalBefore(reading, label),
     ];
-    if (numbers.length > 0 && isOutcome(label)) found.push(...numbers);
+    if (numbers.length === 0 || !isOutcome(label)) return;
+    found.push(...numbers);
+    for (const { hit } of list) listed.add(hit.start);
   };
   for (const label of reading.of('outcome-label'))
     read(label, () => !['other', null].includes(setOfLabel(reading, label)));

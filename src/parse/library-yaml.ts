@@ -18,7 +18,8 @@ const NOT_A_MAP = {
 
 /** `base` is where the text begins in the source; `whole` the place of what has no other. */
 export function readYaml(text: string, base: number, whole: Span): FrontMatter {
-  const document = parseDocument(text, {
+  // The library takes a CR alone for a character of the line, YAML for its end.
+  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     lineCounter: new LineCounter(),
     prettyErrors: false,
     logLevel: 'error',

@@ -10,8 +10,8 @@ export interface NewRule {
 /** YAML text that loads and whose examples pass as they stand. */
 export function formatNewRule({ id, title, force }: NewRule): string {
   return `# ${RULE_TEMPLATE.head}
-id: ${id}
-title: ${title}
+id: ${textOf(id)}
+title: ${textOf(title)}
 force: ${force}
 basis: [{source: 'LAW OR GUIDANCE, or an instrument of the register with its provision'}]
 requirement: WHAT THE PLAN HAS TO DO, in one sentence.
@@ -63,4 +63,9 @@ examples:
     plan: |
       We have not held a tea party.
 `;
+}
+
+/** A title or an id may mean something else in YAML; what JSON writes, YAML reads. */
+function textOf(value: string): string {
+  return /^(?!(?:true|false|null)$)[a-z][\w -]*\w$/i.test(value) ? value : JSON.stringify(value);
 }

@@ -34,9 +34,36 @@ export type Element =
 const LEX =
   /\s+|\^|\.\.(\d*)|[~=]?\(|\)\??|\||[~=]?[\p{L}\p{N}£%][\p{L}\p{M}\p{N}'’.,%]*\*?\??|#[a-z]+\??|[-/–,:;&]/gu;
 
+/** Characters. */
+const LONGEST = 2000;
+/** Each costs memory and time when the phrases are compiled. */
+const MOST_WAYS = 200_000;
+
 /** Throws a SyntaxError whose message says what is wrong in the phrase. */
 export function parsePhrase(written: string): Element[] {
-  const phrase = spellOut(written);
+  if (written.length > LONGEST)
+    throw new SyntaxError(
+      `a phrase of ${written.length.toLocaleString('en-GB')} characters; the longest may have ${LONGEST.toLocaleString('en-GB')}: "${written.slice(0, 40)}…"`,
+    );
+  const elements = parse(spellOut(written));
+  if (waysThrough(elements) > MOST_WAYS)
+    throw new SyntaxError(
+      `more than ${MOST_WAYS.toLocaleString('en-GB')} wordings in phrase "${written}"; write several phrases with fewer choices`,
+    );
+  return elements;
+}
+
+/** Wordings to be told apart: a choice of single words is one of them. */
+function waysThrough(elements: readonly Element[]): number {
+  return elements.reduce((ways, element) => {
+    if (element.kind === 'optional') return ways * (1 + waysThrough([element.element]));
+    return element.kind === 'choice'
+      ? ways * element.choices.reduce((sum, choice) => sum + waysThrough(choice), 0)
+      : ways;
+  }, 1);
+}
+
+function parse(phrase: string): Element[] {
   const lexemes: string[] = [];
   let at = 0;
   for (const match of phrase.matchAll(LEX)) {

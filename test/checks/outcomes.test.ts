@@ -36,6 +36,16 @@ describe('numbers of outcomes', () => {
     expect(read(source).named).toEqual(named);
   });
 
+  it.each(['outcome 1, 2 and ', 'outcome 1 ', 'outcomes 1, 2, 3, '])(
+    'are each read once from a long list: "%s" over and over',
+    (words) => {
+      const plan = readPlan(words.repeat(200));
+      const { all } = findMentions(new Reading(plan, ruleSet.lexicon.scan(plan)), keys);
+      const places = all.map(({ member, hit }) => [member, hit.start, hit.end].join());
+      expect(new Set(places).size).toBe(places.length);
+    },
+  );
+
   it('are read from a column whose heading says outcome, and from no other', () => {
     const table = (heading: string): string =>
       `| Action | ${heading} |\n|---|---|\n| Open a hub in the north | 2, 6 |`;

@@ -24,6 +24,19 @@ describe('planlint rules new', () => {
     expect(run('rules', 'new', 'tea-party-held', '--folder', 'own')).toMatchObject({ code: 2 });
   });
 
+  it.each(['Tea: a # b', '- the Board\'s "tea"', 'null', '[tea]'])('takes the title %j', (title) => {
+    const folder = `titled-${String(title.length)}`;
+    expect(run('rules', 'new', 'tea-party-held', '--folder', folder, '--title', title).code).toBe(0);
+    expect(run('rules', 'list', '--rules', folder, '--format', 'json').out).toContain(
+      `"title": ${JSON.stringify(title)}`,
+    );
+  });
+
+  it.each(['123', 'true'])('takes the id %s', (id) => {
+    expect(run('rules', 'new', id, '--folder', `id-${id}`).code).toBe(0);
+    expect(run('rules', 'test', id, '--rules', `id-${id}`).out).toContain('7 passed, 0 failed');
+  });
+
   it.each(['Bad Id', 'spg-established'])('refuses %s', (id) => {
     const { code, err } = run('rules', 'new', id);
     expect(code).toBe(2);

@@ -156,3 +156,12 @@ describe('readPlainYaml', () => {
     expect(readPlainYaml(text, BASE)).toBeNull();
   });
 });
+
+describe('readYaml', () => {
+  it('takes a CR alone for the end of a line', () => {
+    const text = 'title: "Plan: 2026"\nconsultees:\n  - {group: "a, b"}\n';
+    const read = (end: string) => readYaml(text.replaceAll('\n', end), BASE, { start: 0, end: 1 });
+    expect(read('\n').problems).toEqual([]);
+    expect(read('\r')).toEqual(read('\n'));
+  });
+});

@@ -37,6 +37,15 @@ describe('what stands around a place', () => {
     },
   );
 
+  it('is found at once below a heading that holds many spaces', () => {
+    const started = performance.now();
+    const wide = `# a${' '.repeat(100_000)}b #`;
+    const text = `${wide}\n\nWe asked carers.\n\na${' '.repeat(100_000)}b\n===\n\nWe met.`;
+    expect(around(text, 'We asked')?.heading).toBe('a b');
+    expect(around(text, 'We met')?.heading).toBe('a b');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('is the item of a list, without its mark', () => {
     const list = 'Localities\n==========\n\n- North. It has a hub.\n- South. It has none.\n';
     expect(around(list, 'It has a hub.')).toEqual({ heading: 'Localities', before: 'North.', after: '' });

@@ -94,6 +94,16 @@ describe('the phrase language', () => {
   it.each(['', '..', 'a ..', '(a', 'a)', 'a | b', '#nothing', 'a $ b'])('refuses "%s"', (phrase) => {
     expect(() => new Matcher([phrase])).toThrow(SyntaxError);
   });
+
+  it.each([
+    ['too long', `${'x'.repeat(60_000)}(`],
+    ['of too many words', '(a)'.repeat(3000)],
+    ['with too many wordings', '(a|b c) '.repeat(24)],
+  ])('refuses at once a phrase %s, and repeats little of it', (_, phrase) => {
+    const started = performance.now();
+    expect(() => new Matcher([phrase])).toThrow(/^.{20,400}$/);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
 });
 
 describe('the automaton', () => {

@@ -15,6 +15,7 @@ export interface Surroundings {
 const MOST = 240;
 /** What ends a paragraph: an empty line, a heading, a table, a fence, a thematic break. */
 const BREAK = /^\s*(?:$|#{1,6}\s|\||```|~~~|(?:-{3,}|={3,}|\*{3,})\s*$)/;
+const CLOSING_HASHES = /(?<=\s)#+$/;
 const MARKER = /^\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+/;
 
 export class SourceText {
@@ -68,20 +69,25 @@ function headingsOf(lines: readonly string[], frontMatterEnd: number): string[] 
   return lines.map((line, i) => {
     const above = heading;
     if (i < frontMatterEnd) return above;
-    const hashes = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
+    const hashes = /^ {0,3}#{1,6}\s+/.exec(line);
     const words = lines[i - 1] ?? '';
-    if (hashes) heading = readable(hashes[1] ?? '');
-    else if (/^ {0,3}(?:=+|-{2,})\s*$/.test(line) && !BREAK.test(words)) heading = readable(words);
+    if (hashes) heading = onOneLine(line.slice(hashes[0].length).trimEnd().replace(CLOSING_HASHES, ''));
+    else if (/^ {0,3}(?:=+|-{2,})\s*$/.test(line) && !BREAK.test(words)) heading = onOneLine(words);
     return above;
   });
 }
 
+/** Spaces are joined before anything else looks at them: a search for what follows them would begin again at each. */
+function onOneLine(text: string): string {
+  return readable(text.replace(/\s+/g, ' '));
+}
+
 function firstWords(text: string): string {
-  const words = readable(text.replace(/\s+/g, ' '));
+  const words = onOneLine(text);
   return words.length <= MOST ? words : `${words.slice(0, MOST).replace(/\s\S*$/, '')} …`;
 }
 
 function lastWords(text: string): string {
-  const words = readable(text.replace(/\s+/g, ' '));
+  const words = onOneLine(text);
   return words.length <= MOST ? words : `… ${words.slice(-MOST).replace(/^\S*\s/, '')}`;
 }
