@@ -28,13 +28,14 @@ export const citationProvisions: Check = {
       if (provision.word === 'schedule') return scheduleFault(instrument, citation);
       if (provision.word === 'paragraph') return paragraphFault(instrument, citation);
       if (provision.word !== instrument.provisionWord) return [];
-      for (const place of provision.ranges.flatMap((range) =>
-        range.to ? [range.from, range.to] : [range.from],
-      )) {
-        if (except.includes(`${instrument.id}/${place.number}${place.subs}`)) continue;
-        const fault = faultOf(instrument, place, context.registers);
-        if (!fault || (fault.repealed && sentenceHas(context, citation.firstToken, past.map(keyOf))))
-          continue;
+      return provision.ranges.flatMap(({ from, to }): PlacedFault[] => {
+        const fault = [from, to ?? from]
+          .filter((place) => !except.includes(`${instrument.id}/${place.number}${place.subs}`))
+          .map((place) => faultOf(instrument, place, context.registers))
+          .find(
+            (one) => one && !(one.repealed && sentenceHas(context, citation.firstToken, past.map(keyOf))),
+          );
+        if (!fault) return [];
         const right = fault.repealed ? null : rightPlace(context, citation);
         return [
           {
@@ -45,8 +46,7 @@ export const citationProvisions: Check = {
             ...(right === null ? {} : { suggestion: right }),
           },
         ];
-      }
-      return [];
+      });
     });
     return resultOfFaults(context, faults);
   },

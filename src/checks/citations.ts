@@ -1,4 +1,5 @@
-// What the checks of citations share: the citations of a plan, and findings gathered into a verdict, one a sentence.
+// What the checks of citations share: the citations of a plan, and findings gathered into a verdict, one of the same
+// words a sentence: a fault more in a sentence that already holds a known one must not pass unseen.
 import type { Citation, Citations } from '../model/citation.js';
 import type { CheckResult, Evidence, Finding } from '../model/report.js';
 import { firstFrom } from '../text/citation-terms.js';
@@ -25,12 +26,12 @@ export function resultOfFaults(context: CheckContext, faults: readonly PlacedFau
   if (faults.length === 0 && citations.length === 0)
     return { ...base, verdict: 'not-applicable', findings: [] };
   if (faults.length === 0) return { ...base, verdict: 'met', evidence: firstPlaces(context), findings: [] };
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   const findings: Finding[] = [];
   for (const { token, ...finding } of [...faults].sort((a, b) => a.start - b.start)) {
-    const { index } = context.reading.sentenceAt(token);
-    if (seen.has(index)) continue;
-    seen.add(index);
+    const key = `${String(context.reading.sentenceAt(token).index)} ${finding.message}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     findings.push(finding);
   }
   return { ...base, verdict: 'gap', findings };

@@ -1,5 +1,5 @@
 // Text that stands for text still to be written: "tbc", "[insert map]", "XX", a reviewer's comment. Signs are found by shape, words by the
-// concepts of data/concepts/drafting.yaml. One a sentence, and one a table row.
+// concepts of data/concepts/drafting.yaml. One of the same words a sentence, and a table row.
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
 import type { Span } from '../model/span.js';
 import { firstFrom } from './first-from.js';
@@ -59,18 +59,23 @@ function inPassage(
   ];
   if (found.length === 0) return [];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return oneASentence(reading, passage, found).map((span) => ({ ...span, passage: index }));
+  return onceASentence(reading, passage, found).map((span) => ({ ...span, passage: index }));
 }
 
-function oneASentence({ plan }: Reading, passage: Passage, found: readonly Span[]): readonly Span[] {
-  if (passage.kind === 'row' || passage.kind === 'header-row') return found.slice(0, 1);
-  let told = -1;
+/** Not what stands within another, nor the same words again. */
+function onceASentence({ plan }: Reading, passage: Passage, found: readonly Span[]): readonly Span[] {
+  const isRow = passage.kind === 'row' || passage.kind === 'header-row';
+  const told = new Set<string>();
   let covered = -1;
   let index = passage.firstSentence;
   return found.filter(({ start, end }) => {
-    while (index + 1 < passage.endSentence && (plan.sentences[index + 1]?.start ?? 0) <= start) index++;
-    if (told === index || start < covered) return false;
-    told = index;
+    while (!isRow && index + 1 < passage.endSentence && (plan.sentences[index + 1]?.start ?? 0) <= start) {
+      index++;
+      told.clear();
+    }
+    const words = plan.source.slice(start, end);
+    if (told.has(words) || start < covered) return false;
+    told.add(words);
     covered = end;
     return true;
   });

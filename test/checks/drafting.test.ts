@@ -18,8 +18,12 @@ function faults(id: string, plan: string): string[] {
 
 describe('placeholders', () => {
   it.each([
-    ['one a sentence', 'The lead is tbc, and the date is XX May. The map is TBC.', ['1: tbc', '1: TBC']],
-    ['one a row', '| a | b |\n|---|---|\n| tbc | [date] |\n| XX | x |', ['3: tbc', '4: XX']],
+    [
+      'once a sentence',
+      'The lead is tbc, the date tbc or XX May. The map is tbc.',
+      ['1: tbc', '1: XX', '1: tbc'],
+    ],
+    ['once a row', '| a | b |\n|---|---|\n| tbc | [date] |\n| XX | XX |', ['3: tbc', '3: [date]', '4: XX']],
     [
       'the whole bracket',
       'Text. [Foreword from the chair to follow]',
@@ -27,7 +31,7 @@ describe('placeholders', () => {
     ],
     ['a bracket that is a link', '[[date]](https://example.org) is a link.', ['1: [date]']],
     ['an address', '<https://example.org/XX> and [a page](https://example.org/??XX)', []],
-    ['the year', 'It begins in 20XX, or in 202X.', ['1: 20XX']],
+    ['the year', 'It begins in 20XX, or in 202X.', ['1: 20XX', '1: 202X']],
     ['nothing in code comments', 'Text. <!-- tbc -->', []],
     ['the words of a heading', '## Finance (to follow)\n\nText.', ['1: to follow']],
     ['after what was escaped', 'R\\&D \\*and\\* \\[insert map\\] here', ['1: \\[insert map\\]']],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { entriesOf, holdToBaseline } from '../../src/engine/baseline.js';
 import { checkPlan } from '../../src/engine/check-plan.js';
 import type { PlanReport, RequirementReport } from '../../src/model/report.js';
 import type { Suppression } from '../../src/model/suppression.js';
@@ -232,4 +233,48 @@ it('no suppression changes a verdict, its evidence or its findings, and each tha
     }),
     { numRuns: 60 },
   );
+});
+
+describe('a fault more in a sentence that holds one', () => {
+  const judge = (body: string): PlanReport =>
+    checkPlan(`${body}\n`, ruleSet, {
+      path: 'plan.md',
+      today: '2026-11-21',
+      authorities,
+      basisText,
+      only: new Set(['cited-provision-exists', 'no-placeholders']),
+    });
+  const messages = (body: string, id: string): string[] =>
+    find(judge(body), id).findings.map((f) => f.message);
+  const CARERS = 'section 500 of the Carers (Scotland) Act 2016';
+  const JOINT = 'section 900 of the Public Bodies (Joint Working) (Scotland) Act 2014';
+
+  it('is told, though the same words twice are one', () => {
+    expect(messages(`Under ${CARERS} and ${JOINT} we act.`, 'cited-provision-exists')).toHaveLength(2);
+    expect(
+      messages(`We act under ${CARERS.replace('500', '500 and 600')}.`, 'cited-provision-exists'),
+    ).toHaveLength(2);
+    expect(messages(`Under ${CARERS} we act, and under ${CARERS}.`, 'cited-provision-exists')).toHaveLength(
+      1,
+    );
+    expect(messages('We ask [insert name], the date is TBC.', 'no-placeholders')).toHaveLength(2);
+    expect(messages('| Lead | When |\n|---|---|\n| TBC | [date] |', 'no-placeholders')).toHaveLength(2);
+    expect(messages('The date is TBC, the lead TBC.', 'no-placeholders')).toHaveLength(1);
+  });
+
+  it('is new to a baseline', () => {
+    const known = entriesOf(judge(`Under ${CARERS} we act.`));
+    const held = holdToBaseline(judge(`Under ${CARERS} and ${JOINT} we act.`), known);
+    expect(find(held, 'cited-provision-exists').suppression).toBeUndefined();
+  });
+
+  it('is not suppressed by a comment on the line of the other', () => {
+    const comment = `<!-- planlint-disable-line cited-provision-exists ${WHY} -->`;
+    const { suppression, findings } = find(
+      judge(`Under ${CARERS} ${comment}\nand ${JOINT} we act.`),
+      'cited-provision-exists',
+    );
+    expect(suppression).toBeUndefined();
+    expect(findings.map((f) => f.suppression?.by)).toEqual(['plan', undefined]);
+  });
 });
