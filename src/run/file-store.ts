@@ -107,8 +107,11 @@ export class FileStore {
 
   /** Removes what the store has written and nothing else that lies there. Throws where it may not. */
   clear(): void {
-    for (const name of [ENTRIES, PRUNED, TAG])
-      rmSync(join(this.#folder, name), { recursive: true, force: true });
+    for (const name of [ENTRIES, PRUNED, TAG]) {
+      // Set aside first: what others write meanwhile goes into a new folder, and does not refill the one that is being emptied.
+      const aside = join(this.#folder, `${name}.${process.pid}.removed`);
+      if (setAside(join(this.#folder, name), aside)) rmSync(aside, { recursive: true, force: true });
+    }
     try {
       rmdirSync(this.#folder);
     } catch {
@@ -149,6 +152,17 @@ export class FileStore {
 /** Of what stands behind the checksum. The module is loaded when first asked for. */
 function checksumOf(bytes: Buffer): number {
   return process.getBuiltinModule('node:zlib').crc32(bytes.subarray(CHECKSUM));
+}
+
+/** False where it is not there. */
+function setAside(path: string, aside: string): boolean {
+  try {
+    renameSync(path, aside);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 function removeIfThere(path: string): void {
