@@ -118,7 +118,8 @@ function unreadable(cause: unknown): ToolError {
 }
 
 function tooLarge(size: number): ToolError {
-  const megabytes = (size / 1024 / 1024).toFixed(1);
+  // Rounded up, so that it is never told as what may be had.
+  const megabytes = (Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1);
   return new ToolError('too-large', `the file is ${megabytes} MB; planlint reads plans of up to 20 MB`, {
     hint: 'Take pictures that are written into the text out of it, or divide it.',
   });

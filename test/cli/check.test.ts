@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -211,6 +211,11 @@ describe('planlint check: text', () => {
     const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
     for (const format of ['text', 'json'])
       expect(run('escape.md', '--verbose', '--format', format).out).not.toMatch(controls);
+  });
+
+  it('never tells a plan that is too large the size that it may have', () => {
+    writeFileSync(join(folder.path, 'large.txt'), 'x'.repeat(21_000_000));
+    expect(run('large.txt').out).toContain('the file is 20.1 MB; planlint reads plans of up to 20 MB');
   });
 
   it('writes to a file, and then nothing to the screen', () => {

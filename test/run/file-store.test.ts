@@ -121,6 +121,32 @@ describe('a store', () => {
     expect([existsSync(entry(KEY)), there()]).toEqual([false, others]);
   });
 
+  it('is removed while other processes write into it', async () => {
+    const script = `
+      import { FileStore } from ${JSON.stringify(new URL('../../dist/run/file-store.js', import.meta.url).href)};
+      const store = new FileStore(process.argv[1]);
+      for (let i = 0; ; i = (i + 1) % 256) store.put(i.toString(16).padStart(2, '0'), [Buffer.alloc(10)]);`;
+    const writers = [1, 2].map(() =>
+      spawn(process.execPath, ['--input-type=module', '-e', script, folder.path], { stdio: 'ignore' }),
+    );
+    const store = new FileStore(folder.path);
+    let removed = 0;
+    for (const deadline = Date.now() + 20_000; removed < 5 && Date.now() < deadline; ) {
+      if (store.get('a0') !== null) {
+        store.clear();
+        removed++;
+      }
+      await new Promise(setImmediate);
+    }
+    for (const writer of writers) {
+      writer.kill('SIGKILL');
+      await once(writer, 'exit');
+    }
+    expect(removed).toBe(5);
+    store.clear();
+    expect(existsSync(folder.path)).toBe(false);
+  });
+
   it('holds whole entries alone while processes write the same ones and are killed', async () => {
     const script = `
       import { FileStore } from ${JSON.stringify(new URL('../../dist/run/file-store.js', import.meta.url).href)};
