@@ -15,6 +15,7 @@ export const definedTerms: Check = {
     const terms = new Set([...mentions.flatMap((m) => m.term ?? []), ...definitions.map((d) => d.term)]);
     return resultOfFaults(context, [
       ...misgivenNames(context),
+      ...misgivenYears(context),
       ...[...terms].flatMap((term) => faultsOf(context, term)),
     ]);
   },
@@ -66,6 +67,22 @@ function misgivenNames(context: CheckContext): PlacedFault[] {
     if (mention.form !== 'alias' || !mention.instrument || !to || to === mention.instrument) return [];
     const message = `“${nameOf(mention)}” is the usual name of the ${mention.instrument.title}; here it is given to the ${to.title}.`;
     return [faultAt(mention, message, `Give the ${to.title} another name.`)];
+  });
+}
+
+/** Names with a year, in brackets of their own, that is not the year of the instrument before them. */
+function misgivenYears(context: CheckContext): PlacedFault[] {
+  const { source } = context.reading.plan;
+  return citationsOf(context).definitions.flatMap((definition) => {
+    const { term, instrument, token, endToken } = definition;
+    const year = /^\d{4}(?= )/.exec(term)?.[0];
+    const span = context.reading.spanOf({ start: token, end: endToken });
+    if (!instrument || year === undefined || Number(year) === instrument.year) return [];
+    if (!/[([]["“'‘]?$/.test(source.slice(Math.max(0, span.start - 2), span.start)) || !/^["”'’]?[)\]]/.test(source.slice(span.end, span.end + 2)))
+      return [];
+    const name = nameOfTerm(context, definition);
+    const message = `“${name}” is given to the ${instrument.title}, which is of another year.`;
+    return [{ ...span, token, message, suggestion: name.replace(year, String(instrument.year)) }];
   });
 }
 
