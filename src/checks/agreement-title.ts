@@ -59,5 +59,5 @@ function haveSameYears(one: string, other: string): boolean | null {
 /** In two digits. A period that ends with a financial year ends in either year of it. */
 function yearsOf(title: string): { from: string; to: readonly string[] } | null {
   const [, from, ...to] = YEARS.exec(title) ?? [];
-  return from === undefined ? null : { from, to: to.filter((year) => year !== undefined) };
+  return from === undefined ? null : { from, to: to.filter(Boolean) };
 }
