@@ -39,8 +39,7 @@ function judge({ reading, today }: CheckContext, { first, then, days }: Options)
     return resultOf('review', evidence, `${isFullDate(from) ? then : first} is no date that can be read`);
   const apart = daysBetween(from, to);
   if (apart < 0) return denialOf(`${then} is ${String(-apart)} days before ${first}`);
-  if (to > today)
-    return resultOf('review', evidence, `${from > today ? first : then} is still to come`);
+  if (to > today) return resultOf('review', evidence, `${from > today ? first : then} is still to come`);
   return apart <= days
     ? resultOf('met', evidence)
     : resultOf(

@@ -97,9 +97,7 @@ function judge(context: CheckContext, options: Options): CheckResult {
   if (unsure.length > 0)
     return resultOf('review', unsure, 'no time is given that can be reckoned from the start of the plan');
   if (at('late').length > 0)
-    return denialOf(
-      `the time given is not within ${String(options.months)} months of the start of the plan`,
-    );
+    return denialOf(`the time given is not within ${String(options.months)} months of the start of the plan`);
   if (frame.limit !== null && frame.end !== null && frame.end <= frame.limit)
     return resultOf('review', at('past'), 'the period is short enough, but the plan does not say when');
   return resultOf('gap');
