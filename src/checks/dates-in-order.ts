@@ -26,8 +26,8 @@ export const datesInOrder: Check = {
   run: (context, options) => judge(context, options as unknown as Options),
 };
 
-/** Both missing, or the wrong way round: gap. One missing, no date, or too far apart: review. */
-function judge({ reading }: CheckContext, { first, then, days }: Options): CheckResult {
+/** Both missing, or the wrong way round: gap. One missing, no date, still to come, or too far apart: review. */
+function judge({ reading, today }: CheckContext, { first, then, days }: Options): CheckResult {
   const { data, places } = reading.plan.frontMatter;
   const paths = [first, then].filter((path) => !isBlank(valueAt(data, path)));
   const evidence = paths.flatMap((path) => places.get(path) ?? []).reverse();
@@ -44,6 +44,7 @@ function judge({ reading }: CheckContext, { first, then, days }: Options): Check
   const apart = daysBetween(from, to);
   const distance = `${String(Math.abs(apart))} ${Math.abs(apart) === 1 ? 'day' : 'days'}`;
   if (apart < 0) return denialOf(`the front matter has ${then} ${distance} before ${first}`);
+  if (to > today) return resultOf('review', evidence, `${from > today ? first : then} is still to come`);
   return apart <= days
     ? resultOf('met', evidence)
     : resultOf(

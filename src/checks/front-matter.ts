@@ -17,7 +17,7 @@ interface Options {
   readonly has?: readonly (string | readonly string[])[];
   /** The value (or this key of it) must be a date that exists. */
   readonly dated?: boolean | string;
-  /** Paths of dates that the entry's own must not be later than. An undated entry passes. */
+  /** Paths of dates that the entry's own must not be later than, or "today". An undated entry passes. */
   readonly notAfter?: string | readonly string[];
   /** The same, of dates that it must not be earlier than. */
   readonly notBefore?: string | readonly string[];
@@ -85,7 +85,7 @@ interface Entry {
   readonly place: Span;
 }
 
-function judge({ reading }: CheckContext, options: Options): CheckResult {
+function judge({ reading, today }: CheckContext, options: Options): CheckResult {
   const { data, places } = reading.plan.frontMatter;
   const value = valueAt(data, options.field);
   if (isBlank(value)) return resultOf('gap');
@@ -102,7 +102,7 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
   ).filter((entry) => !isBlank(entry.value) && matches(entry.value, options.where));
   if (entries.length === 0) return resultOf('gap');
   const datesAt = (paths: string | readonly string[] = []): unknown[] =>
-    [paths].flat().map((path) => valueAt(data, path));
+    [paths].flat().map((path) => (path === 'today' ? today : valueAt(data, path)));
   const limits = { latest: datesAt(options.notAfter), earliest: datesAt(options.notBefore) };
   const good = entries.filter((entry) => isComplete(entry.value, options, limits));
   if (options.covers) return judgeItems(good, options.covers, options);
@@ -111,10 +111,16 @@ function judge({ reading }: CheckContext, options: Options): CheckResult {
       options.met ?? 'met',
       good.slice(0, 3).map((e) => e.place),
     );
+  const isToCome =
+    limits.latest.includes(today) &&
+    entries.some(({ value: entry }) => {
+      const date = dateOf(entry, options);
+      return isFullDate(date) && date > today;
+    });
   return resultOf(
     options.short ?? 'review',
     entries.slice(0, 1).map((e) => e.place),
-    `the front matter gives ${options.field}, but not all that is needed`,
+    `the front matter gives ${options.field}, but ${isToCome ? 'a day that is still to come' : 'not all that is needed'}`,
   );
 }
 
@@ -150,18 +156,18 @@ function isComplete(value: unknown, options: Options, { latest, earliest }: Limi
   if (options.is && !options.is.includes(value as Scalar)) return false;
   if (options.has && !options.has.every((keys) => [keys].flat().some((key) => !isBlank(fieldOf(value, key)))))
     return false;
-  const date =
-    typeof options.dated === 'string'
-      ? fieldOf(value, options.dated)
-      : typeof value === 'object'
-        ? fieldOf(value, 'date')
-        : value;
+  const date = dateOf(value, options);
   if (options.dated !== undefined && options.dated !== false && !isFullDate(date)) return false;
   if (!isFullDate(date)) return true;
   return !(
     latest.some((limit) => isFullDate(limit) && date > limit) ||
     earliest.some((limit) => isFullDate(limit) && date < limit)
   );
+}
+
+function dateOf(value: unknown, { dated }: Options): unknown {
+  if (typeof dated === 'string') return fieldOf(value, dated);
+  return typeof value === 'object' ? fieldOf(value, 'date') : value;
 }
 
 function matches(value: unknown, where: Options['where']): boolean {

@@ -43,7 +43,8 @@ export function readFacts(reading: Reading, options: FactOptions): Facts {
         ? model
         : (authority?.model ?? 'integration-joint-board'),
     // One that is none of them leaves open at which stage the plan is; where none is given, it is taken as settled.
-    status: STATUSES.find((s) => s === status) ?? options.assumedStatus ?? (status === undefined ? 'final' : null),
+    status:
+      STATUSES.find((s) => s === status) ?? options.assumedStatus ?? (status === undefined ? 'final' : null),
     is_first_plan: data['is_first_plan'] === true,
     plan_start: date(data['plan_start']) ?? planPeriod(reading).from?.date ?? null,
     plan_end: date(data['plan_end']) ?? planPeriod(reading).to?.date ?? null,

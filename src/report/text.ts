@@ -86,9 +86,7 @@ function familyLines(list: readonly RequirementReport[], plan: PlanReport, style
       (r) =>
         style.options.verbose ||
         (!r.suppression &&
-          (isOpen(r.verdict) ||
-            r.mode === 'attested' ||
-            r.findings.some((f) => !f.suppression))),
+          (isOpen(r.verdict) || r.mode === 'attested' || r.findings.some((f) => !f.suppression))),
     )
     .sort(
       (a, b) =>

@@ -23,8 +23,7 @@ export const MARKDOWN = {
   partial: (n: number): string => `${n} met in part`,
   review: (n: number): string => `${n} to review`,
   met: (n: number): string => `${n} met, and where`,
-  excused: (n: number): string =>
-    `${n} that ${n === 1 ? 'does' : 'do'} not apply, as a person vouches`,
+  excused: (n: number): string => `${n} that ${n === 1 ? 'does' : 'do'} not apply, as a person vouches`,
   suppressed: (n: number): string => `${n} suppressed, with the reason`,
   line: (n: number): string => `line ${n}`,
   plans: (n: number): string => count(n, 'plan'),

@@ -131,7 +131,10 @@ function standingOfCounted({ gaps, partialDuties, review, failing, ...aside }: S
   }
   if (review > 0) return `No duty is missing${beyond}${parts}; ${people}.${expected}`;
   if (parts !== '') return `No duty is missing${beyond}${parts}.${expected}`;
-  return (beyond === '' && aside.attested === 0 ? 'Every duty is shown.' : `No duty is missing${beyond}.`) + expected;
+  return (
+    (beyond === '' && aside.attested === 0 ? 'Every duty is shown.' : `No duty is missing${beyond}.`) +
+    expected
+  );
 }
 
 export function errorSentence(errors: number): string {

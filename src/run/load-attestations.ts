@@ -49,9 +49,13 @@ export function loadAttestations(path: string, requirements: readonly string[]):
       );
     }
     if (read.by === undefined)
-      throw new ToolError('attestations', `${file.placeOf([i, 'by'])}: the attestation does not say by whom`, {
-        hint: 'Give by: a role, such as Chief Officer.',
-      });
+      throw new ToolError(
+        'attestations',
+        `${file.placeOf([i, 'by'])}: the attestation does not say by whom`,
+        {
+          hint: 'Give by: a role, such as Chief Officer.',
+        },
+      );
     if (!isFullDate(read.date))
       throw new ToolError('attestations', `${file.placeOf([i, 'date'])}: the attestation gives no day`, {
         hint: 'Give date: year, month and day, as in 2026-03-30.',

@@ -5,6 +5,7 @@ import { makeFolder, runCli } from '../support/run-cli.js';
 
 const folder = makeFolder({
   'vouched.yaml': '- {requirement: spg-established, verdict: met, by: Clerk, date: 2026-01-05}\n',
+  'excused.yaml': '- {requirement: spg-established, verdict: not-applicable, by: Clerk, date: 2026-01-05}\n',
   'plan.md': '# Plan\n\nThe Board meets.\n',
   'wrong.yaml': '- {requirement: spg-establised, verdict: met}\n',
   'nobody.yaml': "- {requirement: spg-established, verdict: met, by: '', date: 2026-01-05}\n",
@@ -63,6 +64,27 @@ describe('planlint check --attestations', () => {
       mode: 'attested',
       verdict: 'met',
     });
+  });
+
+  it.each([
+    ['text', 'vouched.yaml'],
+    ['text', 'excused.yaml'],
+    ['markdown', 'vouched.yaml'],
+    ['markdown', 'excused.yaml'],
+  ])('lists and counts in %s what %s vouches for', (format, file) => {
+    const { out } = run(
+      'check',
+      'plan.md',
+      '--format',
+      format,
+      '--attestations',
+      file,
+      '--today',
+      '2026-11-21',
+    );
+    const said = out.replace(/\s+/g, ' ');
+    expect(said).toContain('Vouched for by Clerk on 2026-01-05.');
+    expect(said).toContain('1 requirement is vouched for by a person.');
   });
 
   it('says where an attestation names no requirement', () => {
