@@ -31,6 +31,7 @@ describe('several formats in one run', () => {
   it.each([
     [['--format', 'json', '--format', 'sarif'], /two formats would be written to standard output/],
     [['--format', 'json=a', '--format', 'sarif=a'], /two formats would be written to a\n/],
+    [['--format', 'json=a', '--output', 'b'], /no format is left for b: every one names a file of its own/],
     [['--format', 'sarrif=a'], /Did you mean sarif\?/],
     [['--format', 'json='], /Name a file after json=/],
     [['--format', 'junit=absent/a.xml'], /cannot write absent\/a\.xml: its folder does not exist/],
