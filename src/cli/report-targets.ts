@@ -32,12 +32,16 @@ export function readTarget(value: string): Target {
   return rest.length > 0 ? { format, file: rest.join('=') } : { format };
 }
 
-/** `output` is the file for the format that names none. Throws a ToolError where two would go to the same place. */
+/** `output` is the file for the format that names none. Throws a ToolError where two would go to the same place, or none to `output`. */
 export function placeTargets(targets: readonly Target[], output: string | undefined): Target[] {
   const asked: readonly Target[] = targets.length > 0 ? targets : [{ format: 'text' }];
   const placed = asked.map((target) =>
     target.file === undefined && output !== undefined ? { ...target, file: output } : target,
   );
+  if (output !== undefined && asked.every((target) => target.file !== undefined))
+    throw new ToolError('usage', `no format is left for ${output}: every one names a file of its own`, {
+      hint: 'Leave --output out, or name one format without a file.',
+    });
   const places = placed.map(({ file }) => (file === undefined ? '' : (identityOf(file) ?? file)));
   const twice = placed.find((_, i) => places.indexOf(places[i] ?? '') !== i);
   if (twice !== undefined)

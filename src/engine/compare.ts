@@ -1,6 +1,6 @@
 // Two plans, or two editions of one, requirement by requirement: what was lost, gained, moved or otherwise changed. Pure; places are told by
 // their section, so that text which only slid down the page is not taken for moved.
-import type { PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
+import type { PlacedEvidence, PlacedFinding, PlanReport, RequirementReport } from '../model/report.js';
 import { isWorse, type Verdict } from '../model/verdict.js';
 
 /** In the order of their weight. */
@@ -82,12 +82,11 @@ function compareRequirement(
     other: ReadonlyMap<string, ComparedPlace>,
     others: RequirementReport,
   ): ComparedSide => {
-    const known = new Set(others.findings.map((f) => f.message));
     return {
       verdict,
       message,
       evidence: [...own].filter(([quote]) => !other.has(quote)).map(([, place]) => place),
-      findings: findings.map((f) => f.message).filter((text) => !known.has(text)),
+      findings: beyond(findings, others.findings),
     };
   };
   const sides = { before: side(then, old, fresh, now), after: side(now, fresh, old, then) };
@@ -105,6 +104,17 @@ function compareRequirement(
     moved,
     items,
   };
+}
+
+/** The words of each fault, as often as it is found there more often than in the other plan. */
+function beyond(findings: readonly PlacedFinding[], others: readonly PlacedFinding[]): string[] {
+  const left = new Map<string, number>();
+  for (const { message } of others) left.set(message, (left.get(message) ?? 0) + 1);
+  return findings.flatMap(({ message }) => {
+    const count = left.get(message) ?? 0;
+    left.set(message, count - 1);
+    return count > 0 ? [] : [message];
+  });
 }
 
 /**

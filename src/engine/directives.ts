@@ -35,16 +35,16 @@ export function readDirectives({ comments, lines }: Plan, requirements: Readonly
   for (const comment of comments) {
     const parts = partsOf(comment);
     if (parts === null) continue;
-    const { word, ids, reason } = parts;
+    const { said, word, ids, reason } = parts;
     const start = lines.positionOf(comment.start);
     const tell = (requirement: string | null, fault: SuppressionFault): void => {
       faulty.push({ by: 'plan', requirement, reason: reason || null, line: start.line, used: false, fault });
     };
     const suggested = (name: string, names: Iterable<string>): string | undefined =>
       faulty.length < MOST_SUGGESTIONS ? suggest(name, names, 1)[0] : undefined;
-    const kind = DIRECTIVES.find((known) => known === word);
+    const kind = said.endsWith(`-${word}`) ? DIRECTIVES.find((known) => known === word) : undefined;
     const fault =
-      kind === undefined ? wordFault(word, suggested(word, DIRECTIVES)) : formFault(kind, ids, reason);
+      kind === undefined ? wordFault(said, suggested(word, DIRECTIVES)) : formFault(kind, ids, reason);
     if (kind === undefined || fault !== null) {
       if (fault !== null) tell(ids[0]?.slice(0, NAME) ?? null, fault);
       continue;
@@ -58,14 +58,18 @@ export function readDirectives({ comments, lines }: Plan, requirements: Readonly
   return { directives, faulty };
 }
 
+/** With a colon, or a space for the hyphen, it is none either, and its writer has to be told. */
+const OURS = /^(planlint(?:-|[\s:]+(?=(?:disable|enable)\b))([\w-]*)[:,]?)(?:\s+([^]*))?$/i;
+
 /** Null for a comment that is none of ours. A dash serves as well as two hyphens: word processors put it there. */
-function partsOf({ text }: Comment): { word: string; ids: string[]; reason: string } | null {
-  const [, word, rest = ''] = /^planlint-([\w-]*)(?:\s+([^]*))?$/i.exec(text) ?? [];
-  if (word === undefined) return null;
+function partsOf({ text }: Comment): { said: string; word: string; ids: string[]; reason: string } | null {
+  const [, said, word, rest = ''] = OURS.exec(text) ?? [];
+  if (said === undefined || word === undefined) return null;
   const mark = /\s(?:--+|[–—])\s/.exec(` ${rest} `);
   const names = mark ? rest.slice(0, mark.index) : rest;
   return {
-    word: word.slice(0, NAME),
+    said: said.replace(/\s+/g, ' ').slice(0, NAME),
+    word: word.toLowerCase().slice(0, NAME),
     ids: [...new Set(names.split(/[\s,]+/).filter((id) => id !== ''))],
     reason: mark
       ? rest
@@ -76,10 +80,10 @@ function partsOf({ text }: Comment): { word: string; ids: string[]; reason: stri
   };
 }
 
-function wordFault(word: string, near: string | undefined): SuppressionFault {
+function wordFault(said: string, near: string | undefined): SuppressionFault {
   const all = DIRECTIVES.map((kind) => `planlint-${kind}`);
   return {
-    message: `There is no comment “planlint-${word}”.`,
+    message: `There is no comment “${said}”.`,
     suggestion: near === undefined ? `Write one of ${all.join(', ')}.` : `planlint-${near}`,
   };
 }
@@ -90,7 +94,7 @@ function formFault(kind: DirectiveKind, ids: readonly string[], reason: string):
   if (first !== undefined && reason !== '') return null;
   return {
     message: `The comment ${first === undefined ? 'names no requirement' : 'gives no reason'}, so it suppresses nothing.`,
-    suggestion: `<!-- planlint-${kind} ${first?.slice(0, NAME) ?? 'ID'} -- why -->`,
+    suggestion: `<!-- planlint-${kind} ${first?.split('--')[0]?.slice(0, NAME) || 'ID'} -- why -->`,
   };
 }
 

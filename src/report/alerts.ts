@@ -22,15 +22,17 @@ export interface Alert {
   readonly key: string;
 }
 
-/** What is suppressed is left out; with `quiet` also what does not fail the run. */
+/** What is suppressed is left out; with `quiet` also what does not fail the run, as suppressions at fault do where `strict`. */
 export function alertsOf(document: PlanReport, options: ReportOptions): Alert[] {
   const { error, requirements, suppressions = [], failOn } = document;
   const shown = options.quiet ? requirements.filter((r) => failsRun(r, failOn)) : requirements;
   return [
     ...(error === null
       ? []
-      : [wholeAlert(error.code, 'error', ALERTS.unjudged, error.line, [`${error.message}.`, error.hint])]),
-    ...(options.quiet ? [] : suppressions).flatMap(({ fault, line }) =>
+      : [
+          wholeAlert(error.code, 'error', ALERTS.unjudged, error.line, [sentence(error.message), error.hint]),
+        ]),
+    ...(options.quiet && !options.strict ? [] : suppressions).flatMap(({ fault, line }) =>
       fault === undefined
         ? []
         : [wholeAlert('suppression', 'warning', ALERTS.suppression, line, [fault.message, fault.suggestion])],
@@ -40,6 +42,10 @@ export function alertsOf(document: PlanReport, options: ReportOptions): Alert[] 
       .filter(isAlert)
       .map(alertOf),
   ];
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
 export function isAlert({ verdict, suppression }: Point): boolean {

@@ -7,6 +7,7 @@ import { BatchPacker, toScriptJson } from './html/pack.js';
 import { renderPage } from './html/page.js';
 import { authorityName, titleOf } from './html/plan-name.js';
 import { planView } from './html/plan-view.js';
+import { standingOf } from './standing.js';
 import { stoppedSentence } from './wording.js';
 import { BATCH, PAGE, REQUIREMENT } from './wording-html.js';
 
@@ -48,8 +49,9 @@ export const formatHtml: ReportFormat = (head, options) => {
   };
 };
 
-function keep({ title, path, status, error, summary, requirements }: PlanReport): BatchPlan {
-  const lacksDuty = requirements.some((r) => r.force === 'must' && r.verdict === 'gap');
+function keep(plan: PlanReport): BatchPlan {
+  const { title, path, status, error, summary } = plan;
+  const lacksDuty = standingOf(plan).gaps.must > 0;
   return { title, path, status, error, summary, lacksDuty };
 }
 

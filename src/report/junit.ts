@@ -5,7 +5,7 @@ import { type ReportFormat, sayOnce } from './format.js';
 import { mergePlaces } from './merge-places.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { plain, readable } from './plain.js';
-import { type Point, pointLines, pointsOf } from './points.js';
+import { openFirst, type Point, pointLines, pointsOf } from './points.js';
 import { isOpen } from '../model/verdict.js';
 import { VERDICT_NAMES } from './wording.js';
 import { ALERTS } from './wording-formats.js';
@@ -23,12 +23,13 @@ export const formatJunit: ReportFormat = (_head, options) => {
 
 function suiteElement(document: PlanReport, options: ReportOptions): string {
   const { path, error, requirements, failOn } = document;
+  const idle = options.strict ? idleCases(document) : [];
   const failed = requirements.filter((r) => failsRun(r, failOn)).length;
   const passed = requirements.filter((r) => r.verdict === 'met').length;
   const counts = attributes({
     name: path,
-    tests: requirements.length + (error ? 1 : 0),
-    failures: failed,
+    tests: requirements.length + (error ? 1 : 0) + idle.length,
+    failures: failed + idle.length,
     errors: error ? 1 : 0,
     skipped: requirements.length - failed - passed,
   });
@@ -38,7 +39,7 @@ function suiteElement(document: PlanReport, options: ReportOptions): string {
   });
   const properties = told.length > 0 ? `<properties>\n${told.join('')}</properties>\n` : '';
   const cases = requirements.map((r) => caseElement(r, document, options));
-  return `<testsuite${counts}>\n${properties}${errorCase(document)}${cases.join('')}</testsuite>\n`;
+  return `<testsuite${counts}>\n${properties}${errorCase(document)}${[...idle, ...cases].join('')}</testsuite>\n`;
 }
 
 function errorCase({ path, error }: PlanReport): string {
@@ -50,17 +51,30 @@ function errorCase({ path, error }: PlanReport): string {
   return `<testcase${attributes({ name: ALERTS.judged, classname: className(path, 'input') })}>\n${inner}</testcase>\n`;
 }
 
+/** Suppressions at fault, where they fail the run. */
+function idleCases({ path, suppressions = [] }: PlanReport): string[] {
+  return suppressions.flatMap(({ fault, line }) => {
+    if (fault === undefined) return [];
+    const { message, suggestion } = fault;
+    const body = [`${path}:${line ?? 1}: ${message}`, ...(suggestion === undefined ? [] : [suggestion])];
+    const inner = element('failure', { type: 'suppression', message: plain(message) }, body.map(plain));
+    return [
+      `<testcase${attributes({ name: ALERTS.suppression, classname: className(path, 'suppression') })}>\n${inner}</testcase>\n`,
+    ];
+  });
+}
+
 function caseElement(
   requirement: RequirementReport,
   { path, failOn }: PlanReport,
   options: ReportOptions,
 ): string {
-  const points = pointsOf(requirement, options);
+  const points = openFirst(pointsOf(requirement, options));
   const [first] = points;
   if (!first) return '';
   const { id, family, verdict, evidence } = requirement;
   const name = `${first.title} (${id})`;
-  const told = points.flatMap((point) => pointBody(point, path));
+  const told = points.flatMap((point) => pointBody(point, requirement, path));
   const places = mergePlaces(evidence).map((place) => placeLine(place, path));
   const body = [...told, ...(isOpen(verdict) || verdict === 'met' ? places : [])];
   const inner = failsRun(requirement, failOn)
@@ -71,8 +85,11 @@ function caseElement(
   return `<testcase${attributes({ name, classname: className(path, family) })}>\n${inner}</testcase>\n`;
 }
 
-function pointBody(point: Point, path: string): string[] {
+function pointBody(point: Point, { suppression }: RequirementReport, path: string): string[] {
   const lines = pointLines(point);
+  // That of the requirement as a whole stands in the message already.
+  if (!suppression && point.fault && point.suppression)
+    lines.unshift(ALERTS.suppressed(point.suppression.reason));
   return point.fault ? [`${plain(path)}:${point.start.line}:${point.start.column}`, ...lines] : lines;
 }
 

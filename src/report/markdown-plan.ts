@@ -45,7 +45,7 @@ export function planSections(document: PlanReport, options: ReportOptions): Sect
   const of = (wanted: (requirement: RequirementReport) => boolean): RequirementReport[] =>
     sorted.filter((r) => !isSilent(r) && wanted(r));
   const open = (list: readonly RequirementReport[]): string[] =>
-    list.flatMap((r) => pointsOf(r, options).map((point) => openEntry(point, path, options)));
+    list.flatMap((r) => openPointsOf(r, options).map((point) => openEntry(point, path, options)));
   const failing = of((r) => failsRun(r, failOn));
   const gaps = of((r) => r.verdict === 'gap' && !failsRun(r, failOn));
   const partial = of((r) => r.verdict === 'partial');
@@ -53,8 +53,10 @@ export function planSections(document: PlanReport, options: ReportOptions): Sect
   const met = of((r) => r.verdict === 'met');
   const excused = of((r) => r.verdict === 'not-applicable' && r.mode === 'attested');
   const silent = sorted.filter((r) => isSilent(r) && isOpen(r.verdict));
+  const faults = of((r) => isOpen(r.verdict)).flatMap((r) => suppressedPointsOf(r, options));
   return [
     plainSection(MARKDOWN.failing(failing.length), open(failing)),
+    ...idleSections(document, options),
     plainSection(MARKDOWN.partial(partial.length), open(partial)),
     folded(MARKDOWN.gaps(gaps.length, failing.length), open(gaps)),
     folded(MARKDOWN.review(review.length), open(review)),
@@ -66,10 +68,10 @@ export function planSections(document: PlanReport, options: ReportOptions): Sect
       MARKDOWN.excused(excused.length),
       excused.map((r) => metEntry(r, path, options)),
     ),
-    folded(
-      MARKDOWN.suppressed(silent.length),
-      silent.map((r) => silentEntry(r, options)),
-    ),
+    folded(MARKDOWN.suppressed(silent.length + faults.length), [
+      ...silent.map((r) => silentEntry(r, options)),
+      ...faults.map((p) => faultEntry(p, path, options)),
+    ]),
   ];
 }
 
@@ -81,6 +83,31 @@ function silentEntry(requirement: RequirementReport, options: ReportOptions): st
   const { id, suppression, severityReason } = requirement;
   const title = options.rules.get(id)?.title ?? id;
   return `- ${escapeMarkdown(title)}: ${escapeMarkdown(suppression?.reason ?? severityReason ?? '')}\n`;
+}
+
+/** All where none is open: the verdict itself is new to the baseline. */
+function openPointsOf(requirement: RequirementReport, options: ReportOptions): Point[] {
+  const points = pointsOf(requirement, options);
+  const open = points.filter((p) => p.suppression === undefined);
+  return open.length > 0 ? open : points;
+}
+
+function suppressedPointsOf(requirement: RequirementReport, options: ReportOptions): Point[] {
+  const points = pointsOf(requirement, options);
+  const silent = points.filter((p) => p.suppression !== undefined);
+  return silent.length < points.length ? silent : [];
+}
+
+function faultEntry({ message, start, suppression }: Point, path: string, options: ReportOptions): string {
+  return `- ${placeLink(path, start.line, options)} ${escapeMarkdown(message)} ${escapeMarkdown(suppression?.reason ?? '')}\n`;
+}
+
+/** Suppressions at fault, where they fail the run. */
+function idleSections({ path, suppressions = [] }: PlanReport, options: ReportOptions): Section[] {
+  const entries = suppressions.flatMap(({ fault, line = 1 }) =>
+    fault && options.strict ? [`- ${placeLink(path, line, options)} ${escapeMarkdown(fault.message)}\n`] : [],
+  );
+  return entries.length === 0 ? [] : [plainSection(WORDS.idle, entries)];
 }
 
 function plainSection(title: string, entries: readonly string[]): Section {

@@ -89,6 +89,13 @@ function switchedOff({ severity, severityReason }: RequirementReport): Suppressi
   return severity === 'off' ? { by: 'configuration', reason: severityReason ?? '' } : undefined;
 }
 
+/** Those that are open before those that are suppressed one by one. */
+export function openFirst<T extends { readonly suppression?: SuppressionMark | undefined }>(
+  points: readonly T[],
+): T[] {
+  return [...points.filter((p) => !p.suppression), ...points.filter((p) => p.suppression)];
+}
+
 /** "Gap: the area is divided into localities", for tools that show one line. */
 export function pointTitle({ verdict, title }: Point): string {
   const name = VERDICT_NAMES[verdict];

@@ -2,6 +2,7 @@
 import type { ArtifactLocation, Notification } from 'sarif';
 import type { PlanReport, Stopped } from '../model/report.js';
 import { plain } from './plain.js';
+import { sarifText } from './sarif-text.js';
 import { stoppedSentence } from './wording.js';
 
 export function notificationsOf(
@@ -16,7 +17,7 @@ export function notificationsOf(
   ) => ({
     descriptor: { id },
     level,
-    message: { text: plain(parts.filter((part) => part !== undefined).join(' ')) },
+    message: { text: sarifText(plain(parts.filter((part) => part !== undefined).join(' '))) },
     locations: [
       {
         physicalLocation: {

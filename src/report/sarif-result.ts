@@ -6,6 +6,7 @@ import type { Verdict } from '../model/verdict.js';
 import { mergePlaces } from './merge-places.js';
 import { plain, readable } from './plain.js';
 import { type Point, pointLines } from './points.js';
+import { sarifText } from './sarif-text.js';
 
 export interface ResultSetting {
   readonly place: ArtifactLocation;
@@ -35,7 +36,7 @@ export function sarifResult(point: Point, { place, ruleIndex, fingerprint }: Res
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     kind,
     level: kind === 'fail' ? point.level : 'none',
-    message: { text: pointLines(point).join('\n') },
+    message: { text: sarifText(pointLines(point).join('\n')) },
     locations: [
       best ? placed(best, place) : { physicalLocation: { artifactLocation: place, region: regionOf(point) } },
     ],
@@ -61,7 +62,7 @@ function placed({ start, end, quote, note }: PlacedEvidence, artifactLocation: A
   const words = `“${readable(quote)}”`;
   return {
     physicalLocation: { artifactLocation, region: regionOf({ start, end, placed: true }) },
-    message: { text: note === undefined ? words : `${words} (${plain(note)})` },
+    message: { text: sarifText(note === undefined ? words : `${words} (${plain(note)})`) },
   };
 }
 

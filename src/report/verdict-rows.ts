@@ -5,9 +5,10 @@ import { joinBasis } from './join-basis.js';
 import { mergePlaces } from './merge-places.js';
 import type { ReportOptions } from './options.js';
 import { plain, readable } from './plain.js';
+import { openFirst } from './points.js';
 import { isOpen } from '../model/verdict.js';
 import { FAMILY_TITLES, FORCE_NAMES, VERDICT_NAMES } from './wording.js';
-import { TABLE } from './wording-formats.js';
+import { ALERTS, TABLE } from './wording-formats.js';
 
 /** Column -> what stands in it. Numbers stay numbers; text is one line without control characters. */
 export type VerdictRow = Readonly<Record<keyof typeof TABLE.columns, string | number>>;
@@ -51,7 +52,8 @@ function rowOf(requirement: RequirementReport, options: ReportOptions) {
   const { id, family, force, severity, verdict, mode, basis, message, evidence, findings } = requirement;
   const rule = options.rules.get(id);
   const [best, ...others] = mergePlaces(evidence);
-  const [fault] = findings;
+  const faults = openFirst(findings);
+  const [fault] = faults;
   return {
     requirement: id,
     name: plain(rule?.title ?? ''),
@@ -69,8 +71,12 @@ function rowOf(requirement: RequirementReport, options: ReportOptions) {
     column: best?.start.column ?? fault?.start.column ?? '',
     quotation: best === undefined ? '' : readable(best.quote),
     places: others.map(({ start, quote }) => `${start.line}: “${readable(quote)}”`).join(' '),
-    faults: findings
-      .map((f) => plain(`${f.start.line}: ${f.message} ${f.suggestion ?? ''}`).trim())
+    faults: faults
+      .map(({ start, message: told, suggestion = '', suppression }) =>
+        plain(
+          `${start.line}: ${told} ${suggestion} ${suppression ? ALERTS.suppressed(suppression.reason) : ''}`,
+        ).trim(),
+      )
       .join(' '),
     write: isOpen(verdict) && rule ? plain(rule.remedy.trim()) : '',
     suppressed: plain(requirement.suppression?.reason ?? requirement.severityReason ?? ''),

@@ -42,6 +42,7 @@ describe('several formats in one run', () => {
     [['--format', 'json=a', '--format', 'csv=./a'], /two formats would be written to \.\/a\n/],
     [['--format', 'json=b.json', '--format', 'csv=link.csv'], /two formats would be written to link\.csv\n/],
     [['--format', 'markdown=./plan.md'], /would be written over \.\/plan\.md, which is to be read\n/],
+    [['--format', 'json=a', '--output', 'b'], /no format is left for b: every one names a file of its own/],
     [['--format', 'sarrif=a'], /Did you mean sarif\?/],
     [['--format', 'json='], /Name a file after json=/],
     [['--format', 'junit=plan.md/a.xml'], /cannot write plan\.md\/a\.xml: its folder is a file\n.*--format/],

@@ -123,6 +123,20 @@ describe('what a verdict rests on', () => {
     ]);
   });
 
+  it('counts a fault more of the same words', () => {
+    const fault = { message: 'a', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+    const [one, two] = [
+      requirement('gap', { findings: [fault] }),
+      requirement('gap', { findings: [fault, fault] }),
+    ];
+    const findings = (then: RequirementReport, now: RequirementReport) => {
+      const [compared] = comparePlans(planOf(then), planOf(now));
+      return [compared?.change, compared?.before.findings, compared?.after.findings];
+    };
+    expect(findings(one, two)).toEqual(['changed', [], ['a']]);
+    expect(findings(two, one)).toEqual(['changed', ['a'], []]);
+  });
+
   it('turns round with the order of the plans, and says nothing of a plan against itself', () => {
     const verdict = fc.constantFrom(...VERDICTS);
     const evidence = fc.array(

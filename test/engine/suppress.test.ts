@@ -59,6 +59,9 @@ describe('a requirement suppressed in the plan', () => {
     ['no name', 'planlint-disable -- because', 'names no requirement'],
     ['a wrong name', `planlint-disable spg-establishd ${WHY}`, 'no requirement “spg-establishd”'],
     ['a family', `planlint-disable act ${WHY}`, '“act” is a family'],
+    ['a colon', `planlint-disable: spg-established ${WHY}`, 'no comment “planlint-disable:”'],
+    ['a space', `planlint disable spg-established ${WHY}`, 'no comment “planlint disable”'],
+    ['capitals', `PLANLINT-DISABLE spg-established ${WHY}`, 'no comment “PLANLINT-DISABLE”'],
     ['a comment that there is not', `planlint-ignore spg-established ${WHY}`, 'no comment “planlint-ignore”'],
   ])('is not suppressed by %s, and that is said', (_, comment, words) => {
     const report = check(`Text.\n\n<!-- ${comment} -->`);

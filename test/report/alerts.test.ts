@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { formatCheckstyle } from '../../src/report/checkstyle.js';
+import { formatCsv } from '../../src/report/csv.js';
 import { formatGithub } from '../../src/report/github.js';
 import { formatGitlab } from '../../src/report/gitlab.js';
 import { formatJunit } from '../../src/report/junit.js';
+import { formatMarkdown } from '../../src/report/markdown.js';
 import { findUnsafe, makeHostileFolder, reportsOn, stringsOf } from '../support/hostile.js';
 import { samplePlan, writeSample } from '../support/sample-report.js';
 
@@ -212,6 +214,36 @@ describe('what a plan says', () => {
     const commands = (await writeSample(formatGithub, plans)).trimEnd().split('\n');
     expect(commands).toHaveLength(plans.length);
     for (const line of commands) expect(readCommand(line).properties.size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('tells suppressions at fault where they fail the run', async () => {
+    const fault = { message: 'It suppresses nothing.' };
+    const plan = {
+      ...samplePlan({}),
+      suppressions: [{ by: 'plan', requirement: null, reason: null, line: 3, used: false, fault }],
+    } as const;
+    expect(await writeSample(formatGithub, [plan], { quiet: true })).toBe('');
+    for (const format of [formatGithub, formatGitlab, formatCheckstyle, formatJunit])
+      expect(await writeSample(format, [plan], { quiet: true, strict: true })).toContain(fault.message);
+    expect(await writeSample(formatJunit, [plan], { strict: true })).toContain('failures="1"');
+  });
+
+  it('of a fault suppressed by itself stands after those that are open, with the reason', async () => {
+    const [requirement] = samplePlan({ verdict: 'gap' }).requirements;
+    if (!requirement) throw new Error('no requirement');
+    const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } });
+    const findings = [
+      { message: 'Known.', ...at(1), suppression: { by: 'plan', reason: 'agreed', line: 1 } as const },
+      { message: 'New.', ...at(2) },
+    ];
+    const plan = { ...samplePlan({}), requirements: [{ ...requirement, findings }] };
+    const junit = await writeSample(formatJunit, [plan]);
+    expect(junit).toContain('<failure type="gap" message="New.">');
+    expect(junit).toMatch(/New\.[^]*Suppressed: agreed\nKnown\./);
+    expect(await writeSample(formatCsv, [plan])).toMatch(/2: New\. 1: Known\.\s+Suppressed: agreed/);
+    expect(await writeSample(formatMarkdown, [plan])).toMatch(
+      /fails\*\*[^]*New\.[^]*1 suppressed[^]*Known\. agreed/,
+    );
   });
 
   it('is left out where it is suppressed or does not fail a quiet run', async () => {

@@ -87,6 +87,13 @@ describe('the page of one plan', () => {
     expect(shown).toContain('Suppressed in the plan (line 12): agreed with the board. Until 2027-01-31.');
   });
 
+  it('does not count as lacking what is suppressed, on a page of several', async () => {
+    const suppression = { by: 'baseline', reason: 'Known in the baseline.' } as const;
+    const requirements = plan.requirements.map((r) => ({ ...r, suppression }));
+    const plans = ['a.md', 'b.md'].map((path) => ({ ...plan, path, requirements }));
+    expect(await writeReport(formatHtml, plans)).not.toContain('lack at least one duty');
+  });
+
   it('says why a plan could not be judged', async () => {
     const error = { code: 'input', message: 'not UTF-8 <b>', hint: 'Save it as UTF-8.', line: 3 };
     const page = await writeReport(formatHtml, [{ ...plan, error, requirements: [] }]);

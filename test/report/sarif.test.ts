@@ -207,6 +207,11 @@ describe('sarif of many plans', () => {
     expect(faults(JSON.parse(await writeSample(formatSarif, [])))).toEqual([]);
   });
 
+  it('doubles braces, which would stand for an argument', async () => {
+    const written = await writeSample(formatSarif, [samplePlan({ message: 'Empty {0}.', quote: 'a {1}' })]);
+    expect(written).toContain('Empty {{0}}.');
+  });
+
   it('marks what is suppressed, and leaves it out for GitHub', async () => {
     const plans = [samplePlan({ suppression: { by: 'plan', reason: 'agreed \u202eelsewhere', line: 3 } })];
     expect(await writeSample(formatSarif, plans)).toContain(
