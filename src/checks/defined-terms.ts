@@ -78,7 +78,10 @@ function misgivenYears(context: CheckContext): PlacedFault[] {
     const year = /^\d{4}(?= )/.exec(term)?.[0];
     const span = context.reading.spanOf({ start: token, end: endToken });
     if (!instrument || year === undefined || Number(year) === instrument.year) return [];
-    if (!/[([]["“'‘]?$/.test(source.slice(Math.max(0, span.start - 2), span.start)) || !/^["”'’]?[)\]]/.test(source.slice(span.end, span.end + 2)))
+    if (
+      !/[([]["“'‘]?$/.test(source.slice(Math.max(0, span.start - 2), span.start)) ||
+      !/^["”'’]?[)\]]/.test(source.slice(span.end, span.end + 2))
+    )
       return [];
     const name = nameOfTerm(context, definition);
     const message = `“${name}” is given to the ${instrument.title}, which is of another year.`;
