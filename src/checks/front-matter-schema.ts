@@ -3,9 +3,11 @@ import type { Plan } from '../model/plan.js';
 import type { Finding } from '../model/report.js';
 import type { Span } from '../model/span.js';
 import { hasFormOfDay, isFullDate } from '../text/calendar.js';
-import { editDistance, suggest } from '../text/suggest.js';
+import { suggest } from '../text/suggest.js';
 import { type Check, resultOf } from './check.js';
 import { isBlank } from './front-matter.js';
+import { misspeltTypes, unknownRequirements } from './front-matter-ids.js';
+import { type Path, place } from './front-matter-place.js';
 import { findSchemaFaults, type SchemaFault } from './schema-faults.js';
 
 interface Options {
@@ -96,46 +98,6 @@ export const frontMatterSchema: Check = {
     return resultOf('met', first ? [first] : []);
   },
 };
-
-/** Attestations of requirements that nobody asks. */
-function unknownRequirements(plan: Plan, requirements: ReadonlySet<string>): Finding[] {
-  const list = plan.frontMatter.data?.['attestations'];
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown, i) => {
-    const id = (entry as { requirement?: unknown } | null)?.requirement;
-    if (typeof id !== 'string' || requirements.has(id)) return [];
-    const [best] = suggest(id, [...requirements], 1);
-    const suggestion =
-      best === undefined ? 'planlint rules list shows all of them.' : `Did you mean "${best}"?`;
-    const path = ['attestations', i, 'requirement'];
-    return [{ message: `there is no requirement "${id}" to attest`, suggestion, ...place(path, plan) }];
-  });
-}
-
-/** Letters; names of strategies are like one another. */
-const MOST_MISSPELT = 2;
-
-/** Linked plans whose type is nearly that of a requirement. A plan that none asks for may have a type of its own. */
-function misspeltTypes(plan: Plan, requirements: ReadonlySet<string>): Finding[] {
-  const list = plan.frontMatter.data?.['linked_plans'];
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown, i) => {
-    const type = (entry as { type?: unknown } | null)?.type;
-    if (typeof type !== 'string' || requirements.has(type)) return [];
-    const [best] = suggest(type, [...requirements], 1);
-    if (best === undefined || editDistance(type, best) > MOST_MISSPELT) return [];
-    const path = ['linked_plans', i, 'type'];
-    return [
-      {
-        message: `no requirement asks for a plan of the type "${type}"`,
-        suggestion: `Did you mean "${best}"?`,
-        ...place(path, plan),
-      },
-    ];
-  });
-}
-
-type Path = readonly (string | number)[];
 
 function describe(fault: SchemaFault): { message: string; suggestion: string } {
   const name = `"${nameOf(fault.path)}"`;
@@ -232,17 +194,6 @@ function placeOf(fault: SchemaFault, plan: Plan): Span {
   const span = place(fault.path, plan);
   if (fault.kind !== 'unknown-key') return span;
   return { start: span.start, end: Math.min(span.end, span.start + String(fault.path.at(-1)).length) };
-}
-
-/** The key or entry itself, else the nearest that holds it; one line of it. */
-function place(path: Path, { frontMatter, source }: Plan): Span {
-  for (let length = path.length; length > 0; length--) {
-    const span = frontMatter.places.get(path.slice(0, length).join('.'));
-    if (!span) continue;
-    const line = /^[^\r\n]*/.exec(source.slice(span.start, span.end))?.[0].length ?? 0;
-    return { start: span.start, end: span.start + Math.max(1, line) };
-  }
-  return { start: 0, end: 1 };
 }
 
 /** Month and day from 00 to 12 and 31. */

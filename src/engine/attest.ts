@@ -100,7 +100,7 @@ function faultsOf({ verdict, by, date, filed }: Attestation, result: CheckResult
     });
   else if (!isFullDate(date))
     faults.push({
-      message: `${subject} is dated “${date}”, which is no day that can be read`,
+      message: `${subject} is dated “${String(date)}”, which is no day that can be read`,
       suggestion: 'Write year, month and day, as in 2026-03-30.',
     });
   else if (date > today)

@@ -1,5 +1,5 @@
 // SARIF 2.1.0: every requirement of every plan with its verdict as `kind`, for viewers and archives; written as the plans come.
-import type { PlanReport, Stopped } from '../model/report.js';
+import type { Stopped } from '../model/report.js';
 import { isAlert } from './alerts.js';
 import { fileUri, isRelative } from './file-uri.js';
 import { Fingerprints } from './fingerprint.js';

@@ -196,7 +196,7 @@ describe('planlint cite', () => {
     expect(cite('absent.md')).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringContaining('absent.md: there is no such file'),
+      err: expect.stringContaining('absent.md: there is no such file') as string,
     });
   });
 });
