@@ -81,6 +81,8 @@ export class FileStore {
         writeFileSync(own, bytes);
       } catch (error) {
         if ((error as { code?: string }).code !== 'ENOENT') throw error;
+        // Perhaps all of it was removed meanwhile.
+        this.#begin();
         mkdirSync(join(path, '..'), { recursive: true });
         writeFileSync(own, bytes);
       }
@@ -118,9 +120,9 @@ export class FileStore {
     for (const { path } of this.#list()) rmSync(path, { force: true });
     for (const name of namesIn(root, FOLDER_NAME)) removeIfEmpty(join(root, name));
     removeIfEmpty(root);
-    if (textOf(join(this.#folder, PRUNED)) === '') rmSync(join(this.#folder, PRUNED));
-    // Last, so that what is cut off can be done again.
-    if (tag === TAG_TEXT) rmSync(join(this.#folder, TAG));
+    if (textOf(join(this.#folder, PRUNED)) === '') rmSync(join(this.#folder, PRUNED), { force: true });
+    // Last, so that what is cut off, or written meanwhile by others, can be removed yet.
+    if (tag === TAG_TEXT && this.#list().length === 0) rmSync(join(this.#folder, TAG), { force: true });
     removeIfEmpty(this.#folder);
     return true;
   }

@@ -39,7 +39,7 @@ describe('planlint', () => {
       ]);
       expect([status, stderr.toString()], words).toEqual([
         2,
-        'planlint: cannot write standard output: the disk is full\n  Name another file with --output.\n',
+        'planlint: cannot write standard output: the disk is full\n  Name another file where --output, --format or the configuration names this one.\n',
       ]);
     }
   });

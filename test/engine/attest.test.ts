@@ -90,7 +90,7 @@ describe('attestations', () => {
     [
       'published-after-approval',
       'status: published\napproved_date: 2026-03-10\npublished_date: 2026-03-02',
-      'published_date is 8 days before approved_date',
+      'the front matter has published_date 8 days before approved_date',
     ],
     [
       'review-within-three-years',
