@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build.ts',
+    // By itself it leaves one processor idle, which on a small machine is half of them.
+    maxWorkers: '100%',
     // Tests that start the real command in a child process need room on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
