@@ -1,4 +1,7 @@
-// Is anything left in the plan that stands for text still to be written? In a draft that is for a person to weigh, not yet a fault.
+// Is anything left in the plan that stands for text still to be written? In a draft that is for a person to weigh, not yet a fault. What is
+// opened and never closed is a fault in any plan: it hides the rest, from planlint too.
+import type { Plan, Unclosed } from '../model/plan.js';
+import type { Finding } from '../model/report.js';
 import { findPlaceholders } from '../text/placeholders.js';
 import { type Check, resultOf } from './check.js';
 import { resultOfFindings } from './findings.js';
@@ -26,6 +29,8 @@ export const placeholders: Check = {
       message: `“${shorten(reading.plan.source.slice(start, end))}” stands for text that is still to be written.`,
       suggestion: 'Write what belongs here, or take it out.',
     }));
+    const open = reading.plan.unclosed.map((one) => leftOpen(reading.plan, one));
+    if (open.length > 0) return resultOfFindings([...findings, ...open], []);
     if (findings.length === 0 && reading.plan.passages.length === 0) return resultOf('not-applicable');
     const result = resultOfFindings(findings, []);
     return result.verdict === 'gap' &&
@@ -35,6 +40,19 @@ export const placeholders: Check = {
       : result;
   },
 };
+
+function leftOpen({ source, lines }: Plan, { start, end, to, closing, isHidden }: Unclosed): Finding {
+  const opening = source.slice(start, end);
+  const until = `from here to line ${lines.positionOf(to).line}`;
+  return {
+    start,
+    end,
+    message: isHidden
+      ? `“${opening}” is never closed: nothing ${until} is part of the plan.`
+      : `“${opening}” is never closed: all ${until} is taken for one text, without headings, lists and tables.`,
+    suggestion: `Close it with “${closing}”, or take it out.`,
+  };
+}
 
 function shorten(text: string): string {
   const plain = text.replace(/\s+/g, ' ').replace(/\\(?=[[\]])/g, '');

@@ -111,6 +111,15 @@ export interface Comment extends Span {
   readonly text: string;
 }
 
+/** What is opened and never closed; its span is the opening mark. */
+export interface Unclosed extends Span {
+  /** Offset up to which it takes what follows for its own. */
+  readonly to: number;
+  readonly closing: string;
+  /** What it takes is not read at all; else as text without headings, lists and tables. */
+  readonly isHidden: boolean;
+}
+
 export interface FrontMatterProblem extends Span {
   readonly code: string;
   readonly message: string;
@@ -137,4 +146,5 @@ export interface Plan {
   readonly links: readonly Link[];
   readonly images: readonly Image[];
   readonly comments: readonly Comment[];
+  readonly unclosed: readonly Unclosed[];
 }

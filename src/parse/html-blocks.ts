@@ -43,6 +43,14 @@ export function hasBlocks(html: string): boolean {
   return /<(?:t[dr]|li|p|h[1-6]|dd|dt|caption)\b/i.test(html);
 }
 
+/** What a reader sees of it, all else blank: as long as the HTML. */
+export function shownOf(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
+    .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
+    .replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
+}
+
 /** `offset` is where the HTML begins in the source. */
 export function htmlBlocks(html: string, offset: number): HtmlBlock[] {
   const reader = new HtmlBlocks(html, offset);

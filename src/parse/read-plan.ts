@@ -4,7 +4,7 @@ import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, InlineReader } from './inline.js';
 import { joinTexts, MappedText } from './mapped-text.js';
-import { hasBlocks } from './html-blocks.js';
+import { hasBlocks, shownOf } from './html-blocks.js';
 import { imagesInHtml } from './html-images.js';
 import { readHtmlBlocks } from './html-reader.js';
 import { isContentsLine } from './line-looks.js';
@@ -21,6 +21,7 @@ import { PlanBuilder } from './plan-builder.js';
 import { isReadingItem } from './regions.js';
 import type { Block, Inline, List, ListItem } from './syntax.js';
 import { addTable } from './table-rows.js';
+import { findUnclosed } from './unclosed.js';
 
 /**
  * Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result.
@@ -33,7 +34,8 @@ export function readPlan(source: string, parser?: ParserName): Plan {
   const reader = new Reader(source, lines, blocks);
   reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
   const { images, comments, links } = reader.inlines;
-  return { source, lines, frontMatter, images, comments, links, ...reader.builder.finish() };
+  const unclosed = findUnclosed(source, blocks);
+  return { source, lines, frontMatter, images, comments, links, unclosed, ...reader.builder.finish() };
 }
 
 class Reader {
@@ -197,10 +199,7 @@ class Reader {
         return;
       }
     }
-    const shown = value
-      .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
-      .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
-      .replace(/<[^>]*>/g, (m) => ' '.repeat(m.length));
+    const shown = shownOf(value);
     if (shown.trim() !== '') this.addText(value, start, end, shown);
   }
 
