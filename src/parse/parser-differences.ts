@@ -4,8 +4,6 @@ import type { Block, Inline } from './syntax.js';
 
 /** Stars between an underscore or a star in plain text and a letter ("**_x_**y"): the reference does not let them begin or end emphasis. */
 const GLUED_STARS = /(?:_|\\\*)\*+[^\s!-/:-@[-`{-~]|[^\s!-/:-@[-`{-~]\*+_/;
-/** A footnote's label cannot hold white space. */
-const SPACED_LABEL = /\[\^[^\]\r\n]*[ \t][^\]\r\n]*\]:/;
 /** A row of dashes and bars after the first line of a paragraph. */
 const TABLE_RULE = /[\r\n][ \t>]*[|:-][ \t|:-]*(?:[\r\n]|$)/;
 
@@ -21,8 +19,21 @@ export function readsOtherwise(text: string, blocks: readonly Block[], base: num
   if ((text.includes('_*') || text.includes('*_') || text.includes('\\**')) && GLUED_STARS.test(text))
     return true;
   if (DISGUISES.test(text) && DISGUISED.test(text)) return true;
-  if (text.includes('[^') && SPACED_LABEL.test(text)) return true;
+  if (text.includes('[^') && hasSpacedLabel(text)) return true;
   return new Inspector(text, base).anyOdd(blocks, false);
+}
+
+/** A footnote's label cannot hold white space. Looks back from each end of a label, so that brackets without end take no more than their length. */
+function hasSpacedLabel(text: string): boolean {
+  let from = 0;
+  for (let end = text.indexOf(']:'); end >= 0; end = text.indexOf(']:', from)) {
+    const before = text.slice(from, end);
+    const line = Math.max(before.lastIndexOf(']'), before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    const label = before.indexOf('[^', line);
+    if (label >= 0 && /[ \t]/.test(before.slice(label))) return true;
+    from = end + 2;
+  }
+  return false;
 }
 
 class Inspector {

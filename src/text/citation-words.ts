@@ -24,7 +24,8 @@ export const GAP = {
 /** Worked out already. */
 const KNOWN = 2048;
 
-const MARKS = /[*_\\]|\[\^[^\]]*\]|\n[ \t]*>+|<[^>]*>|\u00ad/g;
+/** Labels and tags that are never closed take no more than so many letters each. */
+const MARKS = /[*_\\]|\[\^[^\]]{0,100}\]|\n[ \t]*>+|<[^>]{0,1000}>|\u00ad/g;
 const TO_CLEAN = /[&*_\\[<‘’\u00ad]|[^\S ]| {2}/;
 
 export class CitationWords {

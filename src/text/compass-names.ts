@@ -4,21 +4,25 @@ import type { NameRun } from './name-list.js';
 
 const COMPASS = new Set(['north', 'south', 'east', 'west', 'central', 'centre', 'mid']);
 
+/** Words that are read, at most. */
+const MOST_WORDS = 1000;
+
 /** Each direction once, as tokens, where it is no part of another name ("North Berwick", "East Lothian") nor a way that something lies. */
-export function compassNames({ words, breaks, sentences }: Tokens, from: number, to: number): NameRun[] {
+export function compassNames({ words, breaks, sentences }: Tokens, from: number, end: number): NameRun[] {
+  const to = Math.min(end, from + MOST_WORDS);
   const found = new Map<string, NameRun>();
   for (let start = from; start < to; start++) {
     if (!COMPASS.has(words[start] ?? '')) continue;
-    let end = start + 1;
+    let after = start + 1;
     const goesOn = (): boolean =>
-      end < to && sentences[end] === sentences[start] && ((breaks[end] ?? 0) & ~BREAK.capital) === 0;
-    while (goesOn() && COMPASS.has(words[end] ?? '')) end++;
+      after < to && sentences[after] === sentences[start] && ((breaks[after] ?? 0) & ~BREAK.capital) === 0;
+    while (goesOn() && COMPASS.has(words[after] ?? '')) after++;
     const next = goesOn();
-    const namesMore = next && ((breaks[end] ?? 0) & BREAK.capital) !== 0;
-    const lies = next && words[end] === 'of';
-    const name = words.slice(start, end).join(' ');
-    if (!namesMore && !lies && !found.has(name)) found.set(name, { start, end });
-    start = end - 1;
+    const namesMore = next && ((breaks[after] ?? 0) & BREAK.capital) !== 0;
+    const lies = next && words[after] === 'of';
+    const name = words.slice(start, after).join(' ');
+    if (!namesMore && !lies && !found.has(name)) found.set(name, { start, end: after });
+    start = after - 1;
   }
   return [...found.values()];
 }

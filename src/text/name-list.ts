@@ -10,6 +10,9 @@ export interface NameRun {
 /** Capitalised only because they begin a sentence. */
 const LEADING = new Set(['the', 'in', 'our', 'for', 'at', 'across', 'both', 'from', 'these', 'within']);
 
+/** Words of a list of names that are read, at most: a text may begin one anew at each of its words. */
+const MOST_WORDS = 300;
+
 interface Atom extends NameRun {
   /** What parts it from the atom before. */
   readonly link: 'first' | 'comma' | 'semicolon' | 'and';
@@ -22,7 +25,7 @@ const JOINERS = new Set(['of', 'the', 'with', 'na', 'a', 'an', 'by', 'upon', 'le
  * there, if an "and" can be read either way ("North Coast and Cumbraes").
  */
 export function readNames(tokens: Tokens, from: number, to: number, count?: number): NameRun[] {
-  const atoms = readAtoms(tokens, from, to);
+  const atoms = readAtoms(tokens, from, Math.min(to, from + MOST_WORDS));
   return atoms.length < 2 ? atoms : group(atoms, count);
 }
 

@@ -61,4 +61,14 @@ describe('what is never closed', () => {
       { numRuns: 200 },
     );
   });
+
+  // In steps that grow with the square of the length, each would outlast a test's time.
+  it.each([
+    ['signs of tags', `<div>\n${'<'.repeat(300_000)}`],
+    ['declarations', `<div>\n${'<!x '.repeat(100_000)}`],
+    ['labels of footnotes', '[^'.repeat(200_000)],
+    ['labels and an end', `a]: ${'[^ b '.repeat(100_000)}`],
+  ])('takes no more than its length to pass over: %s', (_, source) => {
+    expect(readPlan(source, 'satteri').passages.length).toBeLessThan(3);
+  });
 });
