@@ -1,4 +1,5 @@
-// Is the title of the front matter that of the document? Clearly different ones share no telling word, or give other years.
+// Is the title of the front matter that of the document? Clearly different ones share no telling word, give other years, or name
+// the area of another authority.
 import type { Finding } from '../model/report.js';
 import type { Reading } from '../text/reading.js';
 import { tokenise } from '../text/tokens.js';
@@ -9,12 +10,16 @@ const LONGEST_LINE = 20;
 const YEARS =
   /\b20(\d\d)(?:[-–—/](?:20)?\d\d)?\s*(?:[-–—/]|to|until)\s*(?:20)?(\d\d)(?:[-–—/](?:20)?(\d\d))?\b/;
 
-/** Null where there is nothing to compare. `generic` are words that any plan's title may hold. */
+/**
+ * Null where there is nothing to compare. `generic` are words that any plan's title may hold, `places` names of the plan's area,
+ * `areas` those of each authority.
+ */
 export function compareTitle(
   reading: Reading,
   field: string,
   generic: ReadonlySet<string>,
   places: readonly string[],
+  areas: readonly (readonly string[])[],
 ): Finding | 'agrees' | null {
   const { plan } = reading;
   const title = plan.frontMatter.data?.[field];
@@ -34,12 +39,15 @@ export function compareTitle(
   const cover = plan.passages.slice(0, COVER).filter((p) => p.endToken - p.firstToken <= LONGEST_LINE);
   const shown = new Set(cover.flatMap((p) => telling(p.text)));
   const said = telling(title);
-  const sameYears = haveSameYears(title, heading.title);
+  const otherYears = haveSameYears(title, heading.title) === false;
+  const otherArea = nameOtherAreas(title, heading.title, areas);
   const other = telling(heading.title);
-  // Where neither has a telling word, the years alone can differ.
-  if ((said.length === 0 || other.length === 0) && (sameYears !== false || said.length !== other.length))
-    return null;
-  if (sameYears !== false && said.some((word) => shown.has(word))) return 'agrees';
+  if (!otherArea) {
+    // Where neither has a telling word, the years alone can differ.
+    if ((said.length === 0 || other.length === 0) && (!otherYears || said.length !== other.length))
+      return null;
+    if (!otherYears && said.some((word) => shown.has(word))) return 'agrees';
+  }
   const { start, end } = place;
   return {
     start,
@@ -47,6 +55,24 @@ export function compareTitle(
     message: `The front matter calls the plan “${title}”, its first heading “${heading.title}”.`,
     suggestion: 'Give both the same title.',
   };
+}
+
+/** True where both name areas, and none of the same authority. */
+function nameOtherAreas(one: string, other: string, areas: readonly (readonly string[])[]): boolean {
+  const [mine, theirs] = [areasIn(one, areas), areasIn(other, areas)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((area) => theirs.includes(area));
+}
+
+/** Places in the list of the authorities that a text names. */
+function areasIn(text: string, areas: readonly (readonly string[])[]): number[] {
+  const said = wordsOf(text);
+  return areas.flatMap((names, place) => (names.some((name) => said.includes(wordsOf(name))) ? [place] : []));
+}
+
+/** With a space round each, so that one text can be looked for in another. */
+function wordsOf(text: string): string {
+  const words = tokenise(text).map((token) => token.word.replace(/['’]s$/, ''));
+  return ` ${words.join(' ')} `;
 }
 
 /** "2024-29" and "2024 to 2029" alike; null where one of the titles has no years of a period. */

@@ -3,7 +3,7 @@ import type { Citation, ProvisionPlace } from '../model/citation.js';
 import type { Instrument, Registers } from '../model/registers.js';
 import { isBeyondEnd, isNeverInserted } from '../text/citation-extent.js';
 import { subjectsOf } from '../text/citations.js';
-import { type Check, keyOf } from './check.js';
+import { type Check, type CheckContext, keyOf } from './check.js';
 import { subjectElsewhere } from './citation-subjects.js';
 import { citationsOf, type PlacedFault, resultOfFaults, sentenceHas } from './citations.js';
 
@@ -27,7 +27,7 @@ export const citationProvisions: Check = {
       if (!instrument || !provision || by === 'section') return [];
       if (provision.word === 'schedule') return scheduleFault(instrument, citation);
       if (provision.word === 'paragraph') return paragraphFault(instrument, citation);
-      if (provision.word !== instrument.provisionWord) return [];
+      if (provision.word !== instrument.provisionWord) return wrongWordFault(context, instrument, citation);
       return provision.ranges.flatMap(({ from, to }): PlacedFault[] => {
         const fault = [from, to ?? from]
           .filter((place) => !except.includes(`${instrument.id}/${place.number}${place.subs}`))
@@ -117,6 +117,21 @@ function paragraphFault(instrument: Instrument, citation: Citation): PlacedFault
       message: `The schedule to the ${instrument.title} has no paragraph ${beyond.number}: it ends at paragraph ${String(last)}.`,
     },
   ];
+}
+
+/** "Section 9 of" Regulations that end before it, or a regulation of an Act. Within the instrument only the word would be wrong. */
+function wrongWordFault(context: CheckContext, instrument: Instrument, citation: Citation): PlacedFault[] {
+  const { provision, mention, start, end, firstToken: token } = citation;
+  if (!provision || !mention || !['section', 'regulation'].includes(provision.word)) return [];
+  // Told after the name, a section may be that of the Act under which Regulations were made.
+  if (!/\sof\s+(?:the\s+)?$/i.test(context.reading.plan.source.slice(start, mention.start))) return [];
+  const beyond = provision.ranges
+    .flatMap(({ from, to }) => [from, to ?? from])
+    .find(({ number }) => isBeyondEnd(instrument, number));
+  if (!beyond) return [];
+  const last = `${instrument.provisionWord} ${String(instrument.lastProvision)}`;
+  const message = `The ${instrument.title} has no ${provision.word} ${beyond.number}: it ends at ${last}.`;
+  return [{ start, end, token, message }];
 }
 
 /** A limb of the list of principles beyond its last, or a subsection beyond the last that the register gives. */

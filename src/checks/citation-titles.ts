@@ -60,7 +60,8 @@ function faultOf(mention: Mention): { message: string; suggestion: string } | nu
 function linkFault({ mention, leadsTo }: StrayLink): PlacedFault[] {
   const { instrument, form, start, end, firstToken: token } = mention;
   if (!instrument || form !== 'title' || instrument.confidence.number !== 'confirmed') return [];
-  const message = `The link leads to the ${leadsTo.title}, not to the ${instrument.title}.`;
+  const there = typeof leadsTo === 'string' ? leadsTo : `the ${leadsTo.title}`;
+  const message = `The link leads to ${there}, not to the ${instrument.title}.`;
   return [{ start, end, token, message, suggestion: instrument.url }];
 }
 

@@ -43,7 +43,7 @@ function faultsOf(context: CheckContext, term: string): PlacedFault[] {
         faultAt(
           first,
           reason,
-          `Write the title in full at its first place, with (${nameOf(first)}) after it.`,
+          `Write the title in full at its first place, with (${nameOf(first).replace(/^The\b/, 'the')}) after it.`,
         ),
       );
   } else if (!defined.some((d) => d.reference || d.token < first.firstToken)) {

@@ -1,5 +1,6 @@
 // Do the front matter and the text tell the same of the plan: its title, its period, its localities and the days of its steps?
 // A fault stands at the key of the front matter; what only one of the two tells is no disagreement.
+import type { Authority } from '../model/registers.js';
 import type { Finding } from '../model/report.js';
 import { agree, firstDay, isFullDate } from '../text/calendar.js';
 import { findLocalities } from '../text/localities.js';
@@ -62,7 +63,13 @@ export const frontMatterText: Check = {
     if (context.reading.plan.frontMatter.data === null) return resultOf('not-applicable');
     const told = options as unknown as Options;
     const compared = [
-      compareTitle(context.reading, told.title, new Set(told.generic), ownPlaces(context, told.areas)),
+      compareTitle(
+        context.reading,
+        told.title,
+        new Set(told.generic),
+        ownPlaces(context, told.areas),
+        context.registers.authorities.map(areaNames),
+      ),
       ...comparePeriod(context, told),
       compareLocalities(context, told.localities),
       ...told.steps.map((step) => compareStep(context.reading, step, told.other)),
@@ -80,6 +87,11 @@ function ownPlaces({ facts, registers, reading }: CheckContext, field: string): 
     ...(authority ? authority.localAuthorities.map(({ area }) => area) : []),
     ...(Array.isArray(told) ? told.filter((name) => typeof name === 'string') : []),
   ];
+}
+
+/** What an authority's area goes by; that of its health board, which may be named after one of them, is all of theirs. */
+function areaNames({ localAuthorities, healthBoard }: Authority): string[] {
+  return [...localAuthorities.flatMap(({ area, also }) => [area, ...also]), healthBoard.name];
 }
 
 function comparePeriod({ reading }: CheckContext, told: Options): (Finding | 'agrees' | null)[] {

@@ -73,7 +73,8 @@ export interface Definition {
 /** A link whose words name another instrument than the one it leads to. */
 export interface StrayLink {
   readonly mention: Mention;
-  readonly leadsTo: Instrument;
+  /** Series, year and number, as its address has them, where the register does not have it. */
+  readonly leadsTo: Instrument | string;
 }
 
 export interface Citations {

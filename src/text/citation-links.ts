@@ -8,6 +8,8 @@ import { withoutTail } from './tail.js';
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>)\]]/i;
 const ADDRESS_BEGINS = /[hw]/i;
+/** Series, year and number as an address has them, behind the host. */
+const NUMBERED = /^[^/]+\/([a-z]+\/\d{4}\/\d+)(?=[/#?]|$)/;
 const PROVISION = /\/(section|regulation|article)\/(\d+[A-Z]*)/;
 
 /** Tells whether a token stands in an address written out. Tokens asked for in the order of the text cost least. */
@@ -78,13 +80,28 @@ export class LawAddresses {
       first = Math.min(first, this.places.get(address.slice(0, end)) ?? Infinity);
     return this.instruments[first];
   }
+
+  /** Series, year and number of an instrument that the register does not have; null for any other address. */
+  otherNumberAt(url: string): string | null {
+    const address = bare(url);
+    if (!this.hosts.has(hostOf(address))) return null;
+    const [whole, number] = NUMBERED.exec(address) ?? [];
+    return whole === undefined || number === undefined || this.places.has(whole) ? null : number;
+  }
 }
 
-/** Links of a plan to the register's instruments. */
+/** Links of a plan to the register's instruments, and to others at the same host. */
 export class LawLinks {
   private readonly links: readonly (Link & { readonly instrument: Instrument })[];
+  private readonly others: readonly (Link & { readonly number: string })[];
 
   constructor(links: readonly Link[], addresses: LawAddresses) {
+    this.others = links
+      .flatMap((link) => {
+        const number = addresses.otherNumberAt(link.url);
+        return number === null ? [] : [{ ...link, number }];
+      })
+      .sort((a, b) => a.start - b.start);
     this.links = links
       .flatMap((link) => {
         const instrument = addresses.instrumentAt(link.url);
@@ -109,15 +126,18 @@ export class LawLinks {
 
   /** Links whose words name one instrument alone, and not the one that they lead to; `mentions` are in the order of the text. */
   astray(mentions: readonly Mention[]): StrayLink[] {
-    let next = 0;
-    return this.links.flatMap(({ start, end, instrument }) => {
-      while ((mentions[next]?.start ?? Infinity) < start) next++;
-      const mention = mentions[next];
-      const alone = (mentions[next + 1]?.start ?? Infinity) >= end;
-      return mention && mention.end <= end && alone && mention.instrument && mention.instrument !== instrument
-        ? [{ mention, leadsTo: instrument }]
-        : [];
-    });
+    const toKnown = roundOne(this.links, mentions)
+      .filter(({ link, mention }) => mention.instrument && mention.instrument !== link.instrument)
+      .map(({ link, mention }) => ({ mention, leadsTo: link.instrument }));
+    // An instrument that the register does not have may be of the one named: only the title alone, in its own series, is plainly astray.
+    const toOthers = roundOne(this.others, mentions)
+      .filter(
+        ({ link, mention }) =>
+          mention.instrument?.series === link.number.split('/')[0] &&
+          mention.said === link.text.trim().replace(/^the\s+/i, ''),
+      )
+      .map(({ link, mention }) => ({ mention, leadsTo: link.number }));
+    return [...toKnown, ...toOthers];
   }
 
   /** Citations by those links alone: no other of `citations` in the same sentence names the instrument. */
@@ -152,6 +172,20 @@ export class LawLinks {
     }
     return found;
   }
+}
+
+/** Links with a single mention in their words; both lists are in the order of the text. */
+function roundOne<T extends Span>(
+  links: readonly T[],
+  mentions: readonly Mention[],
+): { link: T; mention: Mention }[] {
+  let next = 0;
+  return links.flatMap((link) => {
+    while ((mentions[next]?.start ?? Infinity) < link.start) next++;
+    const mention = mentions[next];
+    const alone = (mentions[next + 1]?.start ?? Infinity) >= link.end;
+    return mention && mention.end <= link.end && alone ? [{ link, mention }] : [];
+  });
 }
 
 /** An address without what may be left out of it or added. */

@@ -1,5 +1,5 @@
 // Which instrument a provision belongs to: the one written beside it, the one named last, or none because the section is the plan's own.
-import type { Mention, ResolvedBy } from '../model/citation.js';
+import type { Mention, Provision, ResolvedBy } from '../model/citation.js';
 import { lacks, wasInserted } from './citation-extent.js';
 import { firstFrom } from './citation-terms.js';
 import type { FoundProvision } from './citation-provisions.js';
@@ -114,19 +114,21 @@ export class CitationOwners {
     const last = this.lastNamed(place);
     if (!lacks(last[0]?.instrument ?? null, provision)) return last;
     if (later && !lacks(later.instrument, provision)) return [later, 'sentence'];
-    const holder = this.holderInPassage(place);
+    const { firstToken, endToken: passageEnd } = this.reading.passageAt(place.token);
+    const holder = this.holderWithin(provision, firstToken, passageEnd);
     if (holder) return [holder, 'passage'];
+    const elsewhere = this.holderWithin(provision, 0, Infinity);
+    if (elsewhere) return [elsewhere, 'section'];
     // Such a name is known without its instrument, which need not be the one that the text speaks of.
     return namesake ? [null, 'section'] : last;
   }
 
-  /** The instrument of the passage that such a lettered provision was inserted into. */
-  private holderInPassage({ token, found }: Place): Mention | undefined {
-    const { firstToken, endToken } = this.reading.passageAt(token);
-    for (let i = firstFrom(this.mentions, firstToken); ; i++) {
+  /** The instrument named within tokens [from, to) that such a lettered provision was inserted into. */
+  private holderWithin(provision: Provision, from: number, to: number): Mention | undefined {
+    for (let i = firstFrom(this.mentions, from); ; i++) {
       const mention = this.mentions[i];
-      if (!mention || mention.firstToken >= endToken) return undefined;
-      if (wasInserted(mention.instrument, found.provision)) return mention;
+      if (!mention || mention.firstToken >= to) return undefined;
+      if (wasInserted(mention.instrument, provision)) return mention;
     }
   }
 

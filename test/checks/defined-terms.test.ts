@@ -13,11 +13,11 @@ function faults(plan: string): { message: string; suggestion: string | undefined
 }
 
 describe('a name that is nowhere defined', () => {
-  it('is told without half of its link', () => {
+  it('is told without half of its link, and without the capital of a sentence where it is to be put', () => {
     expect(faults('The [2014 Act](https://www.legislation.gov.uk/asp/2014/9) asks for localities.')).toEqual([
       {
         message: '“The 2014 Act” is used and nowhere defined.',
-        suggestion: 'Write the title in full at its first place, with (The 2014 Act) after it.',
+        suggestion: 'Write the title in full at its first place, with (the 2014 Act) after it.',
       },
     ]);
   });
