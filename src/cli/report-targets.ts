@@ -5,6 +5,7 @@ import type { ReportHead, ReportTail, ReportWriter } from '../report/format.js';
 import { FORMAT_NAMES, type FormatName, FORMATS } from '../report/index.js';
 import type { ReportOptions } from '../report/options.js';
 import { identityOf } from '../run/file-behind.js';
+import { isMarkdownReport } from '../run/is-report.js';
 import { type Output, openOutput, type OutputOptions } from '../run/open-output.js';
 import { suggest } from '../text/suggest.js';
 import { ToolError } from '../model/errors.js';
@@ -49,6 +50,14 @@ export function placeTargets(targets: readonly Target[], output: string | undefi
       hint: 'Name a file for each, as in --format html=report.html.',
     });
   return placed;
+}
+
+/** Which plans found in folders are none: the reports of an earlier run that these are written over. Undefined where there are none. */
+export function earlierReports(targets: readonly Target[]): ((path: string) => boolean) | undefined {
+  const reports = targets.flatMap(({ file }) =>
+    file !== undefined && isMarkdownReport(file) ? [identityOf(file)] : [],
+  );
+  return reports.length === 0 ? undefined : (path) => reports.includes(identityOf(path));
 }
 
 /** Throws a ToolError where a report would be written over what the run is to read. */

@@ -21,7 +21,7 @@ import {
 import { writeTrace } from './debug.js';
 import { type CacheOptions, openCache } from './open-cache.js';
 import { reportOptionsFor, type StyleOptions } from './report-options.js';
-import { refuseOverwriting, ReportSet, type Target } from './report-targets.js';
+import { earlierReports, refuseOverwriting, ReportSet, type Target } from './report-targets.js';
 import { findDone, type PartOptions, refuseWithParts } from './resume.js';
 import { today } from './today.js';
 import { type BaselineOptions, finishBaseline, openBaseline, tellIdle } from './use-baseline.js';
@@ -46,7 +46,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const cwd = process.cwd();
   const configuration = readConfiguration(options, cwd);
   const targets = findTargets(options, configuration);
-  const paths = await findPlans(inputs, configuration, cwd);
+  const paths = await findPlans(inputs, configuration, cwd, earlierReports(targets));
   const folders = ruleFolders(configuration);
   const rules = await loadRuleSet(folders);
   const { ruleSet } = rules;
