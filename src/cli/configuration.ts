@@ -1,5 +1,5 @@
 // Options of the command line that say what is in force, and the configuration that they are laid upon.
-import { resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Settings, Traced } from '../config/settings.js';
 import { resolveLayers } from '../config/layers.js';
 import { matcherOf } from '../config/globs.js';
@@ -75,6 +75,17 @@ export async function findPlans(
       cause,
     });
   }
+}
+
+/** Whether no plan of the configuration is left out: where none is named, or a folder that holds all. */
+export function holdsAllPlans(
+  inputs: readonly string[],
+  { config: { base } }: Configuration,
+  cwd: string,
+): boolean {
+  return (
+    inputs.length === 0 || inputs.some((input) => `${base}${sep}`.startsWith(join(resolve(cwd, input), sep)))
+  );
 }
 
 /** A file of the configuration belongs to its format: one given on the command line goes to the screen unless it names another. */

@@ -15,6 +15,7 @@ import {
   type ConfigurationOptions,
   findPlans,
   findTargets,
+  holdsAllPlans,
   readConfiguration,
   ruleFolders,
 } from './configuration.js';
@@ -58,7 +59,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
     rules: ruleSet.hash,
   });
   const inForce = settingsInForce(configuration.config, ruleSet.rules, cwd);
-  const idle = new IdleConfigured(inForce);
+  const idle = new IdleConfigured(inForce, holdsAllPlans(inputs, configuration, cwd));
   const file = options.baseline ?? configuration.run.baseline?.value;
   refuseWithParts(options, { baseline: file !== undefined, stdin: paths.includes(STDIN) });
   refuseOverwriting(targets, file === undefined ? paths : [...paths, file]);
