@@ -1,4 +1,5 @@
 // What `planlint check` does: finds the plans, judges each, reports, and sets the exit code. Knows no command-line parser.
+import { ToolError } from '../model/errors.js';
 import type { PlanReport } from '../model/report.js';
 import type { ParserName } from '../parse/markdown.js';
 import { Tally } from '../report/tally.js';
@@ -48,6 +49,10 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const configuration = readConfiguration(options, cwd);
   const targets = findTargets(options, configuration);
   const paths = await findPlans(inputs, configuration, cwd, earlierReports(targets));
+  if (options.stdinFilename !== undefined && !paths.includes(STDIN))
+    throw new ToolError('usage', '--stdin-filename names a plan on standard input, which is not read', {
+      hint: 'Name - for standard input, or leave the option out.',
+    });
   const folders = ruleFolders(configuration);
   const rules = await loadRuleSet(folders);
   const { ruleSet } = rules;

@@ -127,6 +127,8 @@ describe('planlint check: a command at fault gets one line and a hint', () => {
     [['absent.md'], /^planlint: absent\.md: there is no such file or folder\n {2}\S.*\n$/],
     [['none'], /^planlint: no plans in the folder none\n {2}\S.*\n$/],
     [['plans/*.pdf'], /^planlint: no file matches plans\/\*\.pdf\n {2}\S.*\n$/],
+    [['plans', '-q', '-v'], /^planlint: --quiet and --verbose do not go together\n {2}\S.*\n$/],
+    [['plans', '--stdin-filename', 'x.md'], /^planlint: --stdin-filename names a plan on .*\n {2}\S.*\n$/],
     [[], /^planlint: no plan to check\n {2}\S.*\n$/],
     [['plans', '--today', '2026-02-30'], /^planlint: .*--today.*2026-02-30.* Write a day that exists .*\n$/],
     [['plans', '--format', 'xml'], /^planlint: .*--format.*xml.*text, json, .*\.\n$/],
