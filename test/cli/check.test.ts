@@ -240,6 +240,16 @@ describe('planlint check: text', () => {
     expect(run('plans/a.md', '--quiet', '--fail-on', 'never').out).toBe('');
   });
 
+  it('says of each plan that cannot be judged what is wrong, and how many there are once', () => {
+    const several = run('empty.md', 'latin1.md').out;
+    expect(several.match(/could not be judged/g)).toHaveLength(1);
+    expect(several).toMatch(/\n2 plans could not be judged\.\n$/);
+    expect(run('empty.md').out).toMatch(/\n\n1 plan could not be judged\.\n$/);
+    expect(run('empty.md', 'latin1.md', '-q').out).toBe(
+      'empty.md: the file is empty\nlatin1.md:2: line 2 is not UTF-8 text\n',
+    );
+  });
+
   it('shows with --verbose also what is met', () => {
     expect(text).not.toMatch(/^ {2}MET /m);
     expect(run('plans/a.md', '--verbose').out).toMatch(/^ {2}MET {6}The front matter is there/m);
