@@ -50,6 +50,12 @@ export function ruleFolders({ run }: Configuration): string[] {
   return (run.rules ?? []).map(({ value }) => value);
 }
 
+/** What the run reads beside the plans: the configuration and attestations. */
+export function filesBeside({ config }: Configuration): string[] {
+  const attestations = config.layers.flatMap(({ settings }) => settings.attestations ?? []);
+  return [...config.files, ...attestations.map(({ value }) => value)];
+}
+
 /**
  * What is named on the command line, or else under `files`. Of what is found in folders and by globs, those that are `noPlan`, by their
  * absolute paths, are left out. Throws a ToolError where nothing is named.

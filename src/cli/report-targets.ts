@@ -61,7 +61,10 @@ export function earlierReports(targets: readonly Target[]): ((path: string) => b
 }
 
 /** Throws a ToolError where a report would be written over what the run is to read. */
-export function refuseOverwriting(targets: readonly Target[], inputs: readonly string[]): void {
+export function refuseOverwriting(
+  targets: readonly { readonly file?: string | undefined }[],
+  inputs: readonly string[],
+): void {
   const files = targets.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
   if (files.length === 0) return;
   const read = new Set(inputs.map(identityOf));
@@ -69,7 +72,7 @@ export function refuseOverwriting(targets: readonly Target[], inputs: readonly s
     const identity = identityOf(file);
     if (identity !== null && read.has(identity))
       throw new ToolError('usage', `the report would be written over ${file}, which is to be read`, {
-        hint: 'Name another file for the report, or leave this one out with ignore.',
+        hint: 'Name another file for the report; of a folder of plans, ignore leaves one out.',
       });
   }
 }

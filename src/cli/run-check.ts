@@ -14,6 +14,7 @@ import { readShard } from '../run/shard.js';
 import { settingsInForce } from '../run/settings-for.js';
 import {
   type ConfigurationOptions,
+  filesBeside,
   findPlans,
   findTargets,
   holdsAllPlans,
@@ -67,7 +68,11 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const idle = new IdleConfigured(inForce, holdsAllPlans(inputs, configuration, cwd));
   const file = options.baseline ?? configuration.run.baseline?.value;
   refuseWithParts(options, { baseline: file !== undefined, stdin: paths.includes(STDIN) });
-  refuseOverwriting(targets, file === undefined ? paths : [...paths, file]);
+  refuseOverwriting(targets, [
+    ...paths,
+    ...filesBeside(configuration),
+    ...(file === undefined ? [] : [file]),
+  ]);
   const baseline = await openBaseline({ ...options, baseline: file });
   const { parser } = options;
   const shard = options.shard === undefined ? {} : { shard: readShard(options.shard, process.env) };
