@@ -61,6 +61,22 @@ it('tells of a suppression of the configuration that suppresses nothing in any p
   remove();
 });
 
+it('tells of a suppression that is for none of all plans, and not where only some are asked about', () => {
+  const { path, remove } = makeFolder({
+    'planlint.config.yaml':
+      'files: plans\nsuppressions: [{requirement: gaelic, reason: a, files: plans/gone.md}]\n',
+    'plans/bare.md': BARE,
+    'plans/empty.md': '',
+  });
+  const told = (...args: string[]) => runCli(['check', '--quiet', ...args], { cwd: path }).err;
+  const idle =
+    'planlint: 1 suppression of the configuration suppresses nothing in these plans: gaelic (planlint.config.yaml:2:16)\n';
+  expect([told(), told('.'), told('plans/bare.md'), told('plans')]).toEqual([idle, idle, '', '']);
+  writeFileSync(`${path}/plans/gone.md`, '');
+  expect(told()).toBe('');
+  remove();
+});
+
 it('attests what it says', () => {
   const requirement = find(attested, 'spg-established', 'plans/bare.md');
   expect(requirement).toMatchObject({ verdict: 'met', mode: 'attested' });

@@ -5,6 +5,7 @@ import { formatCitations, formatCitationsAsJson } from '../report/citation-list.
 import { loadRuleSet } from '../run/load-rule-set.js';
 import { readNamedSource } from '../run/read-source.js';
 import { writeOutput } from '../run/open-output.js';
+import { refuseOverwriting } from './report-targets.js';
 import { columns, wantsColour } from './terminal.js';
 
 export function citeCommand() {
@@ -17,6 +18,7 @@ export function citeCommand() {
     .option('-o, --output <file>', 'write the list to a file')
     .option('--no-color', 'write without colour (as NO_COLOR does)')
     .action(async (path, options) => {
+      refuseOverwriting([{ file: options.output }], [path]);
       const { ruleSet } = await loadRuleSet();
       const citations = listCitations(readNamedSource(path), ruleSet.registers);
       const text =

@@ -17,6 +17,7 @@ import { CONFIG_OPTIONS } from './config-options.js';
 import { readConfiguration, ruleFolders } from './configuration.js';
 import { writeTrace } from './debug.js';
 import { collect, parseDay } from './options.js';
+import { refuseOverwriting } from './report-targets.js';
 import { today } from './today.js';
 import { columns, wantsColour } from './terminal.js';
 
@@ -40,6 +41,7 @@ export function compareCommand() {
     .addOption(CONFIG_OPTIONS.config)
     .addOption(CONFIG_OPTIONS.noConfig)
     .action(async (old, now, options) => {
+      refuseOverwriting([{ file: options.output }], [old, now]);
       const cwd = process.cwd();
       const configuration = readConfiguration(options, cwd);
       const editions = [await readEdition(old, cwd), await readEdition(now, cwd)] as const;

@@ -1,4 +1,5 @@
 // Options of the command line that say what is in force, and the configuration that they are laid upon.
+import { join, resolve, sep } from 'node:path';
 import type { Settings, Traced } from '../config/settings.js';
 import { resolveLayers } from '../config/layers.js';
 import { matcherOf } from '../config/globs.js';
@@ -49,14 +50,27 @@ export function ruleFolders({ run }: Configuration): string[] {
   return (run.rules ?? []).map(({ value }) => value);
 }
 
-/** What is named on the command line, or else under `files`. Throws a ToolError where there is neither. */
+/** What the run reads beside the plans: the configuration and attestations. */
+export function filesBeside({ config }: Configuration): string[] {
+  const attestations = config.layers.flatMap(({ settings }) => settings.attestations ?? []);
+  return [...config.files, ...attestations.map(({ value }) => value)];
+}
+
+/**
+ * What is named on the command line, or else under `files`. Of what is found in folders and by globs, those that are `noPlan`, by their
+ * absolute paths, are left out. Throws a ToolError where nothing is named.
+ */
 export async function findPlans(
   inputs: readonly string[],
   { config, run }: Configuration,
   cwd: string,
+  noPlan?: (path: string) => boolean,
 ): Promise<string[]> {
   const globs = (run.ignore ?? []).map(({ value }) => value);
-  const search = { base: config.base, ...(globs.length > 0 ? { ignored: matcherOf(globs) } : {}) };
+  const isIgnored = globs.length > 0 ? matcherOf(globs) : undefined;
+  const ignored = (path: string): boolean =>
+    isIgnored?.(path) === true || noPlan?.(resolve(config.base, path)) === true;
+  const search = { base: config.base, ...(isIgnored || noPlan ? { ignored } : {}) };
   if (inputs.length > 0 || run.files === undefined) return findFiles(inputs, cwd, search);
   try {
     return await findFiles(run.files.value, cwd, { ...search, from: config.base });
@@ -67,6 +81,17 @@ export async function findPlans(
       cause,
     });
   }
+}
+
+/** Whether no plan of the configuration is left out: where none is named, or a folder that holds all. */
+export function holdsAllPlans(
+  inputs: readonly string[],
+  { config: { base } }: Configuration,
+  cwd: string,
+): boolean {
+  return (
+    inputs.length === 0 || inputs.some((input) => `${base}${sep}`.startsWith(join(resolve(cwd, input), sep)))
+  );
 }
 
 /** A file of the configuration belongs to its format: one given on the command line goes to the screen unless it names another. */

@@ -39,7 +39,7 @@ export function mergeCommand() {
       const cwd = process.cwd();
       const configuration = readConfiguration({ rules: options.rules, config: options.config }, cwd);
       const rules = await loadRuleSet(ruleFolders(configuration));
-      const idle = new IdleConfigured(settingsInForce(configuration.config, rules.ruleSet.rules, cwd));
+      const idle = new IdleConfigured(settingsInForce(configuration.config, rules.ruleSet.rules, cwd), false);
       const { head, run, plans } = mergeParts(paths, reportHead(rules.ruleSet, ''));
       const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, run), {
         atomic: true,

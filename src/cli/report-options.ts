@@ -1,4 +1,5 @@
 // How a report is to look, from the options that the commands with reports share.
+import { ToolError } from '../model/errors.js';
 import type { ReportOptions } from '../report/options.js';
 import type { LoadedRules } from '../run/load-rule-set.js';
 import { readSourceAgain } from '../run/read-source.js';
@@ -13,12 +14,16 @@ export interface StyleOptions {
   readonly strictSuppressions?: true | undefined;
 }
 
-/** Colour is for standard output alone. */
+/** Colour is for standard output alone. Throws a ToolError for options that do not go together. */
 export function reportOptionsFor(
   { color, quiet, verbose, strictSuppressions }: StyleOptions,
   { ruleSet, basisText, basisUrl }: LoadedRules,
   run: ReportOptions['run'],
 ): (file: string | undefined) => ReportOptions {
+  if (quiet && verbose)
+    throw new ToolError('usage', '--quiet and --verbose do not go together', {
+      hint: 'Leave out one of them.',
+    });
   const repositoryPath = repositoryPathFrom(process.env);
   return (file) => ({
     basisText,

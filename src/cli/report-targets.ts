@@ -5,6 +5,7 @@ import type { ReportHead, ReportTail, ReportWriter } from '../report/format.js';
 import { FORMAT_NAMES, type FormatName, FORMATS } from '../report/index.js';
 import type { ReportOptions } from '../report/options.js';
 import { identityOf } from '../run/file-behind.js';
+import { isMarkdownReport } from '../run/is-report.js';
 import { type Output, openOutput, type OutputOptions } from '../run/open-output.js';
 import { suggest } from '../text/suggest.js';
 import { ToolError } from '../model/errors.js';
@@ -51,8 +52,19 @@ export function placeTargets(targets: readonly Target[], output: string | undefi
   return placed;
 }
 
+/** Which plans found in folders are none: the reports of an earlier run that these are written over. Undefined where there are none. */
+export function earlierReports(targets: readonly Target[]): ((path: string) => boolean) | undefined {
+  const reports = targets.flatMap(({ file }) =>
+    file !== undefined && isMarkdownReport(file) ? [identityOf(file)] : [],
+  );
+  return reports.length === 0 ? undefined : (path) => reports.includes(identityOf(path));
+}
+
 /** Throws a ToolError where a report would be written over what the run is to read. */
-export function refuseOverwriting(targets: readonly Target[], inputs: readonly string[]): void {
+export function refuseOverwriting(
+  targets: readonly { readonly file?: string | undefined }[],
+  inputs: readonly string[],
+): void {
   const files = targets.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
   if (files.length === 0) return;
   const read = new Set(inputs.map(identityOf));
@@ -60,7 +72,7 @@ export function refuseOverwriting(targets: readonly Target[], inputs: readonly s
     const identity = identityOf(file);
     if (identity !== null && read.has(identity))
       throw new ToolError('usage', `the report would be written over ${file}, which is to be read`, {
-        hint: 'Name another file for the report, or leave this one out with ignore.',
+        hint: 'Name another file for the report; of a folder of plans, ignore leaves one out.',
       });
   }
 }

@@ -1,4 +1,5 @@
 // What `planlint check` does: finds the plans, judges each, reports, and sets the exit code. Knows no command-line parser.
+import { ToolError } from '../model/errors.js';
 import type { PlanReport } from '../model/report.js';
 import type { ParserName } from '../parse/markdown.js';
 import { Tally } from '../report/tally.js';
@@ -13,15 +14,17 @@ import { readShard } from '../run/shard.js';
 import { settingsInForce } from '../run/settings-for.js';
 import {
   type ConfigurationOptions,
+  filesBeside,
   findPlans,
   findTargets,
+  holdsAllPlans,
   readConfiguration,
   ruleFolders,
 } from './configuration.js';
 import { writeTrace } from './debug.js';
 import { type CacheOptions, openCache } from './open-cache.js';
 import { reportOptionsFor, type StyleOptions } from './report-options.js';
-import { refuseOverwriting, ReportSet, type Target } from './report-targets.js';
+import { earlierReports, refuseOverwriting, ReportSet, type Target } from './report-targets.js';
 import { findDone, type PartOptions, refuseWithParts } from './resume.js';
 import { today } from './today.js';
 import { type BaselineOptions, finishBaseline, openBaseline, tellIdle } from './use-baseline.js';
@@ -46,7 +49,11 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const cwd = process.cwd();
   const configuration = readConfiguration(options, cwd);
   const targets = findTargets(options, configuration);
-  const paths = await findPlans(inputs, configuration, cwd);
+  const paths = await findPlans(inputs, configuration, cwd, earlierReports(targets));
+  if (options.stdinFilename !== undefined && !paths.includes(STDIN))
+    throw new ToolError('usage', '--stdin-filename names a plan on standard input, which is not read', {
+      hint: 'Name - for standard input, or leave the option out.',
+    });
   const folders = ruleFolders(configuration);
   const rules = await loadRuleSet(folders);
   const { ruleSet } = rules;
@@ -58,10 +65,14 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
     rules: ruleSet.hash,
   });
   const inForce = settingsInForce(configuration.config, ruleSet.rules, cwd);
-  const idle = new IdleConfigured(inForce);
+  const idle = new IdleConfigured(inForce, holdsAllPlans(inputs, configuration, cwd));
   const file = options.baseline ?? configuration.run.baseline?.value;
   refuseWithParts(options, { baseline: file !== undefined, stdin: paths.includes(STDIN) });
-  refuseOverwriting(targets, file === undefined ? paths : [...paths, file]);
+  refuseOverwriting(targets, [
+    ...paths,
+    ...filesBeside(configuration),
+    ...(file === undefined ? [] : [file]),
+  ]);
   const baseline = await openBaseline({ ...options, baseline: file });
   const { parser } = options;
   const shard = options.shard === undefined ? {} : { shard: readShard(options.shard, process.env) };

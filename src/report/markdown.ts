@@ -3,6 +3,7 @@
 import type { PlanReport, Summary } from '../model/report.js';
 import { VERDICTS } from '../model/verdict.js';
 import type { ReportFormat } from './format.js';
+import { MARKDOWN_MARK } from './markdown-mark.js';
 import { planHeading, planSections, planSentence, type Section } from './markdown-plan.js';
 import { escapeMarkdown } from './markdown-text.js';
 import { standingOf } from './standing.js';
@@ -68,11 +69,12 @@ export const formatMarkdown: ReportFormat = (_head, options) => {
 
 /** Sections go in kind by kind, so that every plan's gaps come before any plan's details. */
 function assemble(head: string, told: readonly Told[]): string {
+  const begin = `${MARKDOWN_MARK}\n\n${head}`;
   const blocks = told.map(({ heading, sentence }) => ({
     intro: heading === '' ? '' : `\n${heading}\n${sentence}`,
     parts: [] as string[],
   }));
-  let room = LIMIT - head.length;
+  let room = LIMIT - begin.length;
   let left = 0;
   const kinds = Math.max(0, ...told.map(({ sections }) => sections.length));
   for (let kind = 0; kind < kinds; kind++) {
@@ -91,7 +93,7 @@ function assemble(head: string, told: readonly Told[]): string {
     }
   }
   const bodies = blocks.map(({ intro, parts }) => (parts.length === 0 ? '' : intro + parts.join('')));
-  return `${head}${bodies.join('')}${left === 0 ? '' : `\n_${MARKDOWN.leftOut(left)}_\n`}`;
+  return `${begin}${bodies.join('')}${left === 0 ? '' : `\n_${MARKDOWN.leftOut(left)}_\n`}`;
 }
 
 /** As many entries as there is room for, and how many there is none for. */

@@ -32,7 +32,7 @@ export const formatText: ReportFormat = (_head, options) => {
   let begun = false;
   const section = (lines: readonly string[]): string => {
     if (lines.length === 0) return '';
-    const text = `${begun ? '\n\n' : ''}${lines.join('\n')}\n`;
+    const text = `${begun && !options.quiet ? '\n\n' : ''}${lines.join('\n')}\n`;
     begun = true;
     return text;
   };
@@ -42,10 +42,15 @@ export const formatText: ReportFormat = (_head, options) => {
       return section(planLines(document, style));
     },
     end: ({ summary, stopped }) =>
-      (rows.length > 1 && !options.quiet ? section(summaryTable(rows, summary, style)) : '') +
+      (options.quiet ? '' : rows.length > 1 ? section(summaryTable(rows, summary, style)) : unjudged(rows)) +
       (stopped ? section([style.paint.bad(stoppedSentence(stopped))]) : ''),
   };
 };
+
+/** What the table says where there is one. */
+function unjudged(rows: readonly SummaryRow[]): string {
+  return rows.some(({ judged }) => !judged) ? `\n${errorSentence(rows.length)}\n` : '';
+}
 
 function planLines(plan: PlanReport, style: TextStyle): string[] {
   const { paint, width, options } = style;
@@ -139,5 +144,5 @@ function errorLines({ path, error }: PlanReport, { paint, width }: TextStyle, sh
     error.hint === undefined
       ? []
       : wrap(plain(error.hint), width - 2).map((line) => paint.faint(`  ${line}`));
-  return short ? [paint.bad(what)] : [...wrap(what, width).map(paint.bad), ...hint, '', errorSentence(1)];
+  return short ? [paint.bad(what)] : [...wrap(what, width).map(paint.bad), ...hint];
 }

@@ -1,5 +1,5 @@
 // From what was asked for on the command line (files, folders, globs, "-") to the plans to read, in a fixed order, each once.
-import { type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { ToolError } from '../model/errors.js';
 import { walkFolder } from './walk-folder.js';
@@ -32,8 +32,14 @@ export async function findFiles(
   const found = new Map<string, string>();
   for (const input of inputs) {
     const paths = input === STDIN ? [STDIN] : await expand(input, search.from ?? cwd, search);
-    for (const path of paths)
-      if (!found.has(path)) found.set(path, path === STDIN ? STDIN : shown(path, cwd));
+    const files = paths.map(realPath);
+    // Of the names that a folder has for one file, that which is no way round through a link.
+    const own = new Set(paths.filter((path, i) => path === files[i]));
+    for (const [i, path] of paths.entries()) {
+      const file = files[i] ?? path;
+      if (found.has(file) || (file !== path && own.has(file))) continue;
+      found.set(file, path === STDIN ? STDIN : shown(path, cwd));
+    }
   }
   return [...found.values()];
 }
@@ -68,6 +74,15 @@ async function expand(input: string, cwd: string, { ignored, base = cwd }: Searc
   throw new ToolError('not-found', `${input}: there is no such file or folder`, {
     hint: 'Check the spelling and the folder that you are in.',
   });
+}
+
+/** Without links; as it is where nothing is there. */
+function realPath(path: string): string {
+  try {
+    return path === STDIN ? path : realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }
 
 function statOf(path: string): Stats | null {

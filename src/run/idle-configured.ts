@@ -8,16 +8,24 @@ export class IdleConfigured {
   /** Where each was set, and whether something came of it. */
   readonly #seen = new Map<Suppression, { readonly from: string; used: boolean }>();
 
-  constructor(inForce: InForce) {
+  /** Those of which no plan came yet that they are for, where all plans will come. */
+  readonly #unfit: Map<Suppression, string>;
+
+  /** `all` says that the run has all plans that there are: one that is for none of them is idle too. */
+  constructor(inForce: InForce, all: boolean) {
     this.#inForce = inForce;
+    const { suppressions = [] } = inForce.traced(null);
+    this.#unfit = new Map(all ? suppressions.map(({ value, from }) => [value, from]) : []);
   }
 
   add({ path, error, suppressions = [] }: PlanReport): void {
     const { suppressions: traced = [] } = this.#inForce.traced(path);
-    if (error !== null || traced.length === 0) return;
+    if (traced.length === 0) return;
     const here = new Set(this.#inForce.settingsFor(path).suppressions);
     for (const { value, from } of traced) {
       if (!here.has(value)) continue;
+      this.#unfit.delete(value);
+      if (error !== null) continue;
       const seen = this.#seen.get(value) ?? { from, used: false };
       this.#seen.set(value, seen);
       seen.used ||= suppressions.some(
@@ -28,8 +36,9 @@ export class IdleConfigured {
 
   /** Those that could have counted, each as "requirement (where it was set)". */
   get names(): string[] {
-    return [...this.#seen]
+    const unused = [...this.#seen]
       .filter(([, { used }]) => !used)
-      .map(([{ requirement }, { from }]) => `${requirement} (${from})`);
+      .map(([one, { from }]) => [one, from] as const);
+    return [...this.#unfit, ...unused].map(([{ requirement }, from]) => `${requirement} (${from})`);
   }
 }

@@ -1,11 +1,11 @@
 // Reads an attestations file: a YAML list of what a person vouches for, for one plan or, with `plan`, for the plans of that name.
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Attestation, readAttestation } from '../engine/attest.js';
 import { ToolError } from '../model/errors.js';
 import { isFullDate } from '../text/calendar.js';
 import { suggest } from '../text/suggest.js';
 import { readYaml } from '../rules/yaml-file.js';
+import { readBeside } from './read-beside.js';
 
 export interface FiledAttestation extends Attestation {
   /** File name of the plan that it is for; for every plan where left out. */
@@ -14,15 +14,8 @@ export interface FiledAttestation extends Attestation {
 
 /** Throws a ToolError that names file, line and column for an entry that is not complete, or of an unknown requirement. */
 export function loadAttestations(path: string, requirements: readonly string[]): FiledAttestation[] {
-  let text;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ToolError('attestations', `cannot read ${path}`, {
-      hint: 'Give a YAML file that lists attestations.',
-      cause,
-    });
-  }
+  const hint = 'Give a YAML file that lists attestations.';
+  const text = readBeside({ path, name: path, code: 'attestations', hint });
   const file = readYaml({ path, text });
   if (!Array.isArray(file.value))
     throw new ToolError('attestations', `${path}:1:1: not a list of attestations`, {

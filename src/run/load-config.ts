@@ -10,7 +10,7 @@ import { ToolError } from '../model/errors.js';
 import { readYaml } from '../rules/yaml-file.js';
 import { findConfig } from './find-config.js';
 import { PACKAGE_ROOT } from './package-info.js';
-import { decodeSource } from './read-source.js';
+import { readBeside } from './read-beside.js';
 
 export interface Config {
   /** As shown to the reader; null where there is none. */
@@ -80,7 +80,12 @@ function readWithBelow(absolute: string, cwd: string, chain: readonly string[], 
       },
     );
   }
-  const file = readConfig({ path, text: readText(absolute, path, from) }, loadSchema());
+  const hint =
+    from === undefined
+      ? 'Check the spelling and the folder that you are in.'
+      : 'Check the spelling: the path counts from the file that names it.';
+  const text = readBeside({ path: absolute, name: path, code: CONFIG_FAULT, hint, from });
+  const file = readConfig({ path, text }, loadSchema());
   const folder = dirname(absolute);
   const written = file.values.extends;
   const below = listOf(written).flatMap((named, i) => {
@@ -91,32 +96,6 @@ function readWithBelow(absolute: string, cwd: string, chain: readonly string[], 
   for (const found of [...below, { file, absolute, folder }])
     if (!once.has(found.absolute)) once.set(found.absolute, found);
   return [...once.values()];
-}
-
-function readText(absolute: string, path: string, from: string | undefined): string {
-  const place = from === undefined ? '' : `${from}: `;
-  let bytes;
-  try {
-    bytes = readFileSync(absolute);
-  } catch (cause) {
-    const gone = (cause as { code?: string }).code === 'ENOENT';
-    throw new ToolError(CONFIG_FAULT, `${place}cannot read ${path}${gone ? ': there is no such file' : ''}`, {
-      hint:
-        from === undefined
-          ? 'Check the spelling and the folder that you are in.'
-          : 'Check the spelling: the path counts from the file that names it.',
-      cause,
-    });
-  }
-  try {
-    return decodeSource(bytes);
-  } catch (cause) {
-    if (!(cause instanceof ToolError) || cause.code === 'empty') return '';
-    throw new ToolError(CONFIG_FAULT, `${place}${path}: ${cause.message}`, {
-      ...(cause.hint === undefined ? {} : { hint: 'Save it as UTF-8 text.' }),
-      cause,
-    });
-  }
 }
 
 let schema: Schema | null = null;

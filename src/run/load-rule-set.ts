@@ -10,6 +10,7 @@ import { createRuleSet, type RuleSet } from '../rules/rule-set.js';
 import { type Compiled, readCompiled } from './compiled-rules.js';
 import { once } from '../model/once.js';
 import { readSources } from './rule-sources.js';
+import { write } from './standard-streams.js';
 
 const EDITION = '2026-11';
 
@@ -50,9 +51,20 @@ function authorityFacts({ authorities }: Registers): readonly AuthorityFacts[] {
   }));
 }
 
+/** It takes seconds, each time. Said once: worker threads compile too. */
+async function tellOfCompiling(): Promise<void> {
+  const { isMainThread } = await import('node:worker_threads');
+  if (isMainThread)
+    write(
+      'stderr',
+      'planlint: the rules are newer than their build, so this run compiles them first; npm run build does so once\n',
+    );
+}
+
 async function readRules(folders: readonly string[]): Promise<Compiled> {
   const builtIn = readCompiled(() => readSources().hash);
   if (builtIn !== null && folders.length === 0) return builtIn;
   const { compileSources, withFolders } = await import('./compile-rules.js');
+  if (builtIn === null) await tellOfCompiling();
   return withFolders(builtIn ?? compileSources(), folders);
 }

@@ -45,10 +45,9 @@ export function readPlanBytes(path: string): Uint8Array {
 export function decodeSource(bytes: Uint8Array): string {
   if (bytes.length > LARGEST_PLAN) throw tooLarge(bytes.length);
   const nul = bytes.indexOf(0);
-  const utf16 =
-    nul >= 0 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  if (utf16)
-    throw new ToolError('not-utf8', 'the file is UTF-16 text, not UTF-8', {
+  const wide = nul < 0 ? null : wideEncodingOf(bytes);
+  if (wide !== null)
+    throw new ToolError('not-utf8', `the file is ${wide} text, not UTF-8`, {
       hint: 'Save it again as UTF-8.',
     });
   if (nul >= 0)
@@ -123,6 +122,16 @@ function tooLarge(size: number): ToolError {
   return new ToolError('too-large', `the file is ${megabytes} MB; planlint reads plans of up to 20 MB`, {
     hint: 'Take pictures that are written into the text out of it, or divide it.',
   });
+}
+
+/** By the byte order mark, or by the NUL that stands before or after each of two Latin letters. */
+function wideEncodingOf([a = 0, b = 0, c = 0, d = 0]: Uint8Array): 'UTF-16' | 'UTF-32' | null {
+  const mark = a | (b << 8);
+  if ((mark === 0xfeff && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
+    return 'UTF-32';
+  if (mark === 0xfeff || mark === 0xfffe) return 'UTF-16';
+  const letters = [a, b, c, d].map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  return letters === 'x0x0' || letters === '0x0x' ? 'UTF-16' : null;
 }
 
 function lineAt(bytes: Uint8Array, offset: number): number {

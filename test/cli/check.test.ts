@@ -16,6 +16,9 @@ const folder = makeFolder({
   'latin1.md': BAD,
   'binary.md': new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x0a, 0x00, 0x01]),
   'utf16.md': new Uint8Array([0xff, 0xfe, 0x23, 0x00, 0x61, 0x00]),
+  'utf16-unmarked.md': Buffer.from('# Plan\n', 'utf16le'),
+  'utf16-big.md': Buffer.from('# Plan\n', 'utf16le').swap16(),
+  'utf32.md': new Uint8Array([0xff, 0xfe, 0, 0, 0x23, 0, 0, 0, 0x61, 0, 0, 0]),
   'empty.md': ' \n\n',
   'quotes.md': `# A\n\n${'>'.repeat(10_000)} deep\n`,
   'marks.md': `# A\n\n${'*a_ '.repeat(100_000)}\n`,
@@ -88,6 +91,9 @@ describe('planlint check: input at fault gets one line', () => {
     ['latin1.md', /^latin1\.md:2: line 2 is not UTF-8 text$/m],
     ['binary.md', /^binary\.md:2: the file is not text \(it holds NUL bytes\)$/m],
     ['utf16.md', /^utf16\.md: the file is UTF-16 text, not UTF-8$/m],
+    ['utf16-unmarked.md', /^utf16-unmarked\.md: the file is UTF-16 text, not UTF-8$/m],
+    ['utf16-big.md', /^utf16-big\.md: the file is UTF-16 text, not UTF-8$/m],
+    ['utf32.md', /^utf32\.md: the file is UTF-32 text, not UTF-8$/m],
     ['empty.md', /^empty\.md: the file is empty$/m],
     ['quotes.md', /^quotes\.md:3: quotes and lists stand more than 100 deep within one another$/m],
     ['marks.md', /^marks\.md:3: too many /m],
@@ -121,6 +127,8 @@ describe('planlint check: a command at fault gets one line and a hint', () => {
     [['absent.md'], /^planlint: absent\.md: there is no such file or folder\n {2}\S.*\n$/],
     [['none'], /^planlint: no plans in the folder none\n {2}\S.*\n$/],
     [['plans/*.pdf'], /^planlint: no file matches plans\/\*\.pdf\n {2}\S.*\n$/],
+    [['plans', '-q', '-v'], /^planlint: --quiet and --verbose do not go together\n {2}\S.*\n$/],
+    [['plans', '--stdin-filename', 'x.md'], /^planlint: --stdin-filename names a plan on .*\n {2}\S.*\n$/],
     [[], /^planlint: no plan to check\n {2}\S.*\n$/],
     [['plans', '--today', '2026-02-30'], /^planlint: .*--today.*2026-02-30.* Write a day that exists .*\n$/],
     [['plans', '--format', 'xml'], /^planlint: .*--format.*xml.*text, json, .*\.\n$/],
@@ -230,6 +238,16 @@ describe('planlint check: text', () => {
     expect(closing).toBeGreaterThan(0);
     expect(lines.slice(0, closing).filter((line) => !/^plans\/a\.md: GAP \S/.test(line))).toEqual([]);
     expect(run('plans/a.md', '--quiet', '--fail-on', 'never').out).toBe('');
+  });
+
+  it('says of each plan that cannot be judged what is wrong, and how many there are once', () => {
+    const several = run('empty.md', 'latin1.md').out;
+    expect(several.match(/could not be judged/g)).toHaveLength(1);
+    expect(several).toMatch(/\n2 plans could not be judged\.\n$/);
+    expect(run('empty.md').out).toMatch(/\n\n1 plan could not be judged\.\n$/);
+    expect(run('empty.md', 'latin1.md', '-q').out).toBe(
+      'empty.md: the file is empty\nlatin1.md:2: line 2 is not UTF-8 text\n',
+    );
   });
 
   it('shows with --verbose also what is met', () => {

@@ -55,6 +55,52 @@ describe('several formats in one run', () => {
   });
 });
 
+describe('a report in a folder of plans', () => {
+  const plans = makeFolder({
+    'plan.md': '# Plan\n',
+    'other.md': '# Other\n',
+    'planlint.config.yaml': 'fail-on: must\n',
+    'a.yaml': '- {requirement: spg-established, verdict: met, by: Clerk, date: 2026-01-05}\n',
+  });
+  afterAll(plans.remove);
+  const check = (...args: readonly string[]) => runCli(['check', ...args], { cwd: plans.path });
+  const text = (name: string) => readFileSync(join(plans.path, name), 'utf8');
+
+  it.each([['.'], ['*.md']])('is written again and again, and is no plan of %s', (input) => {
+    const before = check(input, '--format', 'markdown=report.md');
+    const first = text('report.md');
+    const again = check(input, '--format', 'markdown=report.md');
+    expect([before.err, again.err, again.code]).toEqual(['', '', 1]);
+    expect(text('report.md')).toBe(first);
+    expect(first).toContain('**2 of 2 plans not ready.**');
+  });
+
+  it.each([
+    [['check', 'plan.md', '-o', 'planlint.config.yaml'], 'planlint.config.yaml'],
+    [['check', 'plan.md', '--attestations', 'a.yaml', '-f', 'csv=a.yaml'], 'a.yaml'],
+    [['cite', 'plan.md', '-o', 'plan.md'], 'plan.md'],
+    [['compare', 'other.md', 'plan.md', '-o', './other.md'], 'other.md'],
+  ])('is not written over what is read: %j', (args, file) => {
+    const before = text(file);
+    const { err, code } = runCli(args, { cwd: plans.path });
+    expect(err).toMatch(/^planlint: the report would be written over \S+, which is to be read\n/);
+    expect([code, text(file)]).toEqual([2, before]);
+  });
+
+  it('is not written over a plan that lies there, nor over what the user names', () => {
+    const report = text('report.md');
+    for (const args of [
+      ['.', '--format', 'markdown=other.md'],
+      ['plan.md', 'report.md', '--format', 'markdown=report.md'],
+    ]) {
+      const { err, code } = check(...args);
+      expect(err).toMatch(/^planlint: the report would be written over \w+\.md, which is to be read\n/);
+      expect(code).toBe(2);
+    }
+    expect([text('other.md'), text('report.md')]).toEqual(['# Other\n', report]);
+  });
+});
+
 describe('progress', () => {
   it('is silent where nobody looks', () => {
     const { err } = runCli(['check', 'plan.md', 'plan.md', '--format', 'json=x.json'], { cwd: folder.path });

@@ -11,6 +11,11 @@ const folder = makeFolder({
   'nobody.yaml': "- {requirement: spg-established, verdict: met, by: '', date: 2026-01-05}\n",
   'words.yaml': '- {requirement: spg-established, verdict: met, by: Clerk, date: 5 January 2026}\n',
   'dayless.yaml': '- {requirement: spg-established, verdict: met, by: Clerk}\n',
+  'latin1.yaml': Buffer.from(
+    '- {requirement: spg-established, verdict: met, by: Ren\xe9, date: 2026-01-05}\n',
+    'latin1',
+  ),
+  'utf16.yaml': Buffer.from('\ufeff- {requirement: spg-established, verdict: met}\n', 'utf16le'),
   'old.yaml': '# Vouched for\n- {requirement: spg-established, verdict: met, by: Clerk, date: 2020-01-05}\n',
 });
 const run = (...args: string[]) => runCli(args, { cwd: folder.path });
@@ -102,6 +107,15 @@ describe('planlint check --attestations', () => {
     const { code, err } = run('check', 'plan.md', '--attestations', file);
     expect(code).toBe(2);
     expect(err.split('\n')[0]).toContain(`${file}:${words}`);
+  });
+
+  it.each([
+    ['latin1.yaml', 'latin1.yaml: line 1 is not UTF-8 text'],
+    ['utf16.yaml', 'utf16.yaml: the file is UTF-16 text, not UTF-8'],
+    ['.', 'cannot read .: this is a folder, not a file'],
+  ])('does not read %s with letters lost', (file, words) => {
+    const { code, err } = run('check', 'plan.md', '--attestations', file);
+    expect([code, err.split('\n')[0]]).toEqual([2, `planlint: ${words}`]);
   });
 
   it('names the file where an attestation in it counts for nothing', () => {

@@ -94,6 +94,16 @@ describe('the page of one plan', () => {
     expect(await writeReport(formatHtml, plans)).not.toContain('lack at least one duty');
   });
 
+  it('names plans apart whose files have the same name, by as much of their folders as it takes', async () => {
+    const paths = ['a/1/plan.md', 'a/2/plan.md', 'b/1/plan.md', 'a/1/other.md'];
+    const page = await writeReport(
+      formatHtml,
+      paths.map((path) => ({ ...plan, path, authority: 'fife' })),
+    );
+    const names = [...page.matchAll(/"name":"Fife: ([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['a/1/plan', '2/plan', 'b/1/plan', 'other']);
+  });
+
   it('says why a plan could not be judged', async () => {
     const error = { code: 'input', message: 'not UTF-8 <b>', hint: 'Save it as UTF-8.', line: 3 };
     const page = await writeReport(formatHtml, [{ ...plan, error, requirements: [] }]);

@@ -22,10 +22,14 @@ function nodesOf(node: Nodes): Nodes[] {
   return [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
 }
 
-/** All HTML in a text, but for what folds. */
+/** All HTML in a text, but for what folds and the mark of a report. */
 const htmlIn = (nodes: readonly Nodes[]): string[] =>
   nodes
-    .flatMap((node) => (node.type === 'html' ? [node.value.replace(/<\/?(?:details|summary)>/g, '')] : []))
+    .flatMap((node) =>
+      node.type === 'html'
+        ? [node.value.replace(/<\/?(?:details|summary)>|^<!-- planlint report -->$/g, '')]
+        : [],
+    )
     .filter((text) => /[<>]/.test(text));
 
 describe('markdown', () => {
@@ -55,7 +59,9 @@ describe('markdown', () => {
   });
 
   it('says of one plan how it stands, what fails with law and line, and folds the rest', () => {
-    expect(one).toMatch(/^## Living Well, Closer to Home: Strategic Plan 2024-2027\n/);
+    expect(one).toMatch(
+      /^<!-- planlint report -->\n\n## Living Well, Closer to Home: Strategic Plan 2024-2027\n/,
+    );
     expect(one).toMatch(/^\*\*Not ready: 9 duties are not shown/m);
     expect(one).toMatch(/^\| 50 \| 2 \| 50 \| 26 \| 5 \|$/m);
     expect(one).toMatch(

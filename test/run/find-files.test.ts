@@ -56,6 +56,19 @@ describe('what was asked for', () => {
     expect(found).toEqual(['B/z.md', 'b.md', 'a/deep/er/c.markdown']);
   });
 
+  it('is found once where links lead to it too, by its own name', async () => {
+    const linked = makeFolder({ 'one/a.md': PLAN, 'outside/b.md': PLAN });
+    symlinkSync(join(linked.path, 'one'), join(linked.path, 'also-one'));
+    symlinkSync(join(linked.path, 'one', 'a.md'), join(linked.path, 'a.md'));
+    symlinkSync(join(linked.path, 'outside'), join(linked.path, 'out'));
+    const search = { ignored: (path: string) => path.startsWith('outside') };
+    const found = await findFiles(['.', '*.md'], linked.path, search);
+    const named = await findFiles(['a.md', '.'], linked.path, search);
+    linked.remove();
+    expect(found).toEqual(['one/a.md', 'out/b.md']);
+    expect(named).toEqual(['a.md', 'out/b.md']);
+  });
+
   it('may end in capitals', async () => {
     expect(await findFiles(['a'], folder.path)).toContain('a/UPPER.MD');
   });

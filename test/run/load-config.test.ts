@@ -213,7 +213,16 @@ describe('a configuration at fault is one line with file, line, column and a hin
       { [NAME]: 'extends: a.yaml\n', 'a.yaml': 'jobs: -1\n' },
       /^a\.yaml:1:1: "jobs" cannot be "-1"/,
     ],
-    ['attestations that are not there', { [NAME]: 'attestations: a.yaml\n' }, /^cannot read .*a\.yaml\n/],
+    [
+      'attestations that are not there',
+      { [NAME]: 'attestations: a.yaml\n' },
+      /^cannot read a\.yaml: there is no such file\n/,
+    ],
+    [
+      'a configuration that is a folder',
+      { [NAME]: 'extends: a\n', 'a/b.yaml': '' },
+      /^planlint\.config\.yaml:1:1: cannot read a: this is a folder, not a file\n/,
+    ],
   ])('%s', (_, files, line) => {
     expect(faultOf(files)).toMatch(line);
   });

@@ -11,7 +11,7 @@ import {
   type PackedRequirement,
   type PackedResult,
 } from './packed.js';
-import { authorityName, planName, titleOf } from './plan-name.js';
+import { authorityName, planNames, titleOf } from './plan-name.js';
 import type { RequirementView } from './requirement-view.js';
 import { sourceTextOf, viewOf } from './view-of.js';
 
@@ -32,7 +32,8 @@ class StringList {
 export class BatchPacker {
   readonly #requirements: PackedRequirement[] = [];
   readonly #places = new Map<string, number>();
-  readonly #plans: PackedPlan[] = [];
+  readonly #plans: Omit<PackedPlan, 'name'>[] = [];
+  readonly #named: Pick<PlanReport, 'authority' | 'path'>[] = [];
   readonly #details: string[] = [];
   readonly #strings = new StringList();
   readonly #options: ReportOptions;
@@ -52,8 +53,8 @@ export class BatchPacker {
       letters[place] = LETTERS[view.verdict];
       results[place] = this.#pack(view, quotes);
     }
+    this.#named.push({ authority: plan.authority, path: plan.path });
     this.#plans.push({
-      name: plain(planName(plan)),
       title: plain(titleOf(plan)),
       path: plain(plan.path),
       authority: plain(authorityName(plan.authority)),
@@ -64,7 +65,9 @@ export class BatchPacker {
   }
 
   get batch(): PackedBatch {
-    return { requirements: this.#requirements, plans: this.#plans, strings: this.#strings.list };
+    const names = planNames(this.#named);
+    const plans = this.#plans.map((plan, i) => ({ name: plain(names[i] ?? plan.path), ...plan }));
+    return { requirements: this.#requirements, plans, strings: this.#strings.list };
   }
 
   /** JSON, one for each plan. */
