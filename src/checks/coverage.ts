@@ -88,9 +88,12 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
       : resultOf('gap');
   const items = itemsOf(context, options.items);
   const forEach = clausesFor(options, items);
+  // Said of one item, it bears on the whole.
+  let says = all.denied;
   const judged = items.map((item, i): Judged => {
     const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
-    const { verdict, evidence } = judge(context, { ...(forEach[i] as ItemClauses), ...accepts });
+    const { verdict, evidence, denied } = judge(context, { ...(forEach[i] as ItemClauses), ...accepts });
+    says ??= verdict === 'met' ? undefined : denied;
     const row =
       options.columns && verdict !== 'met'
         ? shownInColumn(context.reading, item.key, options.columns, options.accepts ?? DONE)
@@ -123,6 +126,7 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
     ...(missing.length > 0 && shown.length > 0
       ? { reason: `not shown: ${namesOf(missing.map((r) => r.item))}` }
       : {}),
+    ...(says === undefined ? {} : { denied: says }),
   };
 }
 
