@@ -3,6 +3,7 @@
 import { once } from '../model/once.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import { combine, type Verdict } from '../model/verdict.js';
+import { isFullDate } from '../text/calendar.js';
 import { localityKey } from '../text/place-names.js';
 import type { Stance } from '../text/stance.js';
 import { STANCES } from '../text/stance.js';
@@ -26,8 +27,11 @@ interface Options {
   readonly wholeReview?: readonly Clause[];
   /** Where some are shown by name, what shows all others at once. */
   readonly rest?: Rest;
-  /** A list of the front matter whose entries show items: `{list: spg, field: group}`. The field holds a slug or name, or several. */
-  readonly frontMatter?: { readonly list: string; readonly field: string };
+  /**
+   * A list of the front matter whose entries show items: `{list: spg, field: group}`. The field holds a slug or name, or several. One whose
+   * `day` is still to come leaves its item to a person.
+   */
+  readonly frontMatter?: { readonly list: string; readonly field: string; readonly day?: string };
   /** What shows an item in a cell under its name, where a table has a column for it. */
   readonly columns?: Columns;
   readonly accepts?: readonly Stance[];
@@ -62,7 +66,11 @@ export const coverage: Check = {
         type: 'object',
         additionalProperties: false,
         required: ['list', 'field'],
-        properties: { list: { type: 'string', minLength: 1 }, field: { type: 'string', minLength: 1 } },
+        properties: {
+          list: { type: 'string', minLength: 1 },
+          field: { type: 'string', minLength: 1 },
+          day: { type: 'string', minLength: 1 },
+        },
       },
       columns: COLUMNS_SCHEMA,
       rest: REST_SCHEMA,
@@ -99,11 +107,11 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
         ? shownInColumn(context.reading, item.key, options.columns, options.accepts ?? DONE)
         : null;
     if (row) return { item, verdict: 'met', evidence: [{ ...row, note: item.name }] };
-    if (recorded)
+    if (recorded && (recorded.done || (verdict !== 'met' && all.verdict !== 'met')))
       return {
         item,
-        verdict: 'met',
-        evidence: [...(verdict === 'met' ? evidence.slice(0, 1) : []), recorded],
+        verdict: recorded.done ? 'met' : 'review',
+        evidence: [...(verdict === 'met' ? evidence.slice(0, 1) : []), recorded.place],
       };
     const lifted =
       verdict === 'met' || all.verdict === 'gap' || (verdict === 'review' && all.verdict === 'review')
@@ -193,16 +201,23 @@ function puttingIn(item: Item, items: readonly Item[]): (clause: Clause) => Clau
   });
 }
 
-/** Place of the front matter's entry that holds the item. */
+interface Recorded {
+  readonly place: Evidence;
+  /** False where its day is still to come. */
+  readonly done: boolean;
+}
+
+/** The front matter's entry that holds the item, one that is done before one that is to come. */
 function recordedPlace(
-  { reading }: CheckContext,
+  { reading, today }: CheckContext,
   from: NonNullable<Options['frontMatter']>,
   item: Item,
-): Evidence | null {
+): Recorded | null {
   const { data, places } = reading.plan.frontMatter;
   const entries: unknown = data?.[from.list];
   if (!Array.isArray(entries)) return null;
   const wanted = [item.slug ?? item.name, item.name].map(plain);
+  let toCome: Recorded | null = null;
   for (const [i, entry] of (entries as unknown[]).entries()) {
     const value = (entry as Record<string, unknown> | null)?.[from.field];
     const held = (Array.isArray(value) ? (value as unknown[]) : [value])
@@ -210,9 +225,12 @@ function recordedPlace(
       .map(plain);
     if (!held.some((v) => wanted.includes(v))) continue;
     const place = places.get(`${from.list}.${String(i)}`) ?? places.get(from.list);
-    return { start: place?.start ?? 0, end: place?.end ?? 0, note: item.name };
+    const day = from.day === undefined ? undefined : (entry as Record<string, unknown>)[from.day];
+    const evidence = { start: place?.start ?? 0, end: place?.end ?? 0, note: item.name };
+    if (!isFullDate(day) || day <= today) return { place: evidence, done: true };
+    toCome ??= { place: evidence, done: false };
   }
-  return null;
+  return toCome;
 }
 
 function plain(name: string): string {
