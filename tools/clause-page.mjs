@@ -5,7 +5,7 @@ const HEAD = `<!-- Made from src/checks/clause.ts by \`npm run generate\`. Chang
 
 # What a clause of a rule may ask
 
-${CLAUSE_SCHEMA.description} Rules list clauses under \`met\`, \`review\` and \`draft\`; the phrases in them are those of [ADR 0003](adr/0003-phrases-in-one-matcher.md),
+${CLAUSE_SCHEMA.description} Rules list clauses under \`met\`, \`review\`, \`draft\` and \`denied\`; the phrases in them are those of [ADR 0003](adr/0003-phrases-in-one-matcher.md),
 and \`schema/rule.schema.json\` tells an editor the same.
 
 \`\`\`yaml

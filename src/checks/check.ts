@@ -45,6 +45,9 @@ export function resultOf(verdict: Verdict, evidence: readonly Evidence[] = [], r
   return { verdict, evidence, findings: [], items: [], ...(reason === undefined ? {} : { reason }) };
 }
 
+/** What `denied` says where the plan's own words do. */
+export const DENIED = 'the plan says that it was not done';
+
 /** A gap, or where another verdict is given that, because the plan says that it is not so. */
 export function denialOf(
   denied: string,

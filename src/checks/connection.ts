@@ -7,6 +7,7 @@ import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Check, type CheckContext, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
+import { withDenialOf } from './denials.js';
 import { titlesAlone } from './own-titles.js';
 import { Places } from './place.js';
 import { isAnnexedBeside, isPrintedHere, locatedAt } from './located.js';
@@ -15,7 +16,7 @@ import { type ConnectionOptions, CONNECTION_SCHEMA, connectionKeys, tieWords } f
 import { hasLapsed, isToldLater, settledOn } from './told-late.js';
 import { isQuestion, isYetToBeWritten, makesSection } from './titled-text.js';
 import { isParticular, isWhollyOf, ownPlace, placesBeside, sentencesOf } from './name-places.js';
-import { isAverted, isSaidToApply, silenceOf } from './silence.js';
+import { isAverted, isMentioned, isSaidToApply, silenceOf } from './silence.js';
 import {
   answersTitle,
   isAffirmed,
@@ -53,15 +54,12 @@ export function judgeConnection(
   const day = options.made && !draft ? settledOn(reading, facts) : null;
   const { met, weak } = new NameReader(reading, options, draft, day).readAll();
   if (met.length > 0) return resultOf('met', met);
-  if (weak.length > 0) return resultOf('review', weak);
+  if (weak.length > 0) return withDenialOf(reading, options.to, resultOf('review', weak));
   const mentions = new Places(reading, MOST_PLACES);
-  for (const hit of unionOf(reading, options.mention ?? [])) {
-    if (mentions.isFull) break;
-    const { region, kind } = reading.passageAt(hit.start);
-    if (DEFAULT_REGIONS.includes(region) && kind !== 'heading' && kind !== 'header-row')
-      if (silenceOf(reading, hit) === null) mentions.add(hit);
-  }
-  return mentions.list.length > 0 ? resultOf('review', mentions.list) : resultOf('gap');
+  for (const hit of unionOf(reading, options.mention ?? []))
+    if (!mentions.isFull && isMentioned(reading, hit)) mentions.add(hit);
+  const found = resultOf(mentions.list.length > 0 ? 'review' : 'gap', mentions.list);
+  return withDenialOf(reading, options.to, found);
 }
 
 /** Reads how names are tied, one after the other, until there is enough to show. */

@@ -3,6 +3,7 @@
 import { once } from '../model/once.js';
 import type { CheckResult, Evidence } from '../model/report.js';
 import { combine, type Verdict } from '../model/verdict.js';
+import { isFullDate } from '../text/calendar.js';
 import { localityKey } from '../text/place-names.js';
 import type { Stance } from '../text/stance.js';
 import { STANCES } from '../text/stance.js';
@@ -26,8 +27,11 @@ interface Options {
   readonly wholeReview?: readonly Clause[];
   /** Where some are shown by name, what shows all others at once. */
   readonly rest?: Rest;
-  /** A list of the front matter whose entries show items: `{list: spg, field: group}`. The field holds a slug or name, or several. */
-  readonly frontMatter?: { readonly list: string; readonly field: string };
+  /**
+   * A list of the front matter whose entries show items: `{list: spg, field: group}`. The field holds a slug or name, or several. One whose
+   * `day` is still to come leaves its item to a person.
+   */
+  readonly frontMatter?: { readonly list: string; readonly field: string; readonly day?: string };
   /** What shows an item in a cell under its name, where a table has a column for it. */
   readonly columns?: Columns;
   readonly accepts?: readonly Stance[];
@@ -62,7 +66,11 @@ export const coverage: Check = {
         type: 'object',
         additionalProperties: false,
         required: ['list', 'field'],
-        properties: { list: { type: 'string', minLength: 1 }, field: { type: 'string', minLength: 1 } },
+        properties: {
+          list: { type: 'string', minLength: 1 },
+          field: { type: 'string', minLength: 1 },
+          day: { type: 'string', minLength: 1 },
+        },
       },
       columns: COLUMNS_SCHEMA,
       rest: REST_SCHEMA,
@@ -88,19 +96,22 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
       : resultOf('gap');
   const items = itemsOf(context, options.items);
   const forEach = clausesFor(options, items);
+  // Said of one item, it bears on the whole.
+  let says = all.denied;
   const judged = items.map((item, i): Judged => {
     const recorded = options.frontMatter ? recordedPlace(context, options.frontMatter, item) : null;
-    const { verdict, evidence } = judge(context, { ...(forEach[i] as ItemClauses), ...accepts });
+    const { verdict, evidence, denied } = judge(context, { ...(forEach[i] as ItemClauses), ...accepts });
+    says ??= verdict === 'met' ? undefined : denied;
     const row =
       options.columns && verdict !== 'met'
         ? shownInColumn(context.reading, item.key, options.columns, options.accepts ?? DONE)
         : null;
     if (row) return { item, verdict: 'met', evidence: [{ ...row, note: item.name }] };
-    if (recorded)
+    if (recorded && (recorded.done || (verdict !== 'met' && all.verdict !== 'met')))
       return {
         item,
-        verdict: 'met',
-        evidence: [...(verdict === 'met' ? evidence.slice(0, 1) : []), recorded],
+        verdict: recorded.done ? 'met' : 'review',
+        evidence: [...(verdict === 'met' ? evidence.slice(0, 1) : []), recorded.place],
       };
     const lifted =
       verdict === 'met' || all.verdict === 'gap' || (verdict === 'review' && all.verdict === 'review')
@@ -123,6 +134,7 @@ function judgeItems(context: CheckContext, options: Options): CheckResult {
     ...(missing.length > 0 && shown.length > 0
       ? { reason: `not shown: ${namesOf(missing.map((r) => r.item))}` }
       : {}),
+    ...(says === undefined ? {} : { denied: says }),
   };
 }
 
@@ -189,16 +201,23 @@ function puttingIn(item: Item, items: readonly Item[]): (clause: Clause) => Clau
   });
 }
 
-/** Place of the front matter's entry that holds the item. */
+interface Recorded {
+  readonly place: Evidence;
+  /** False where its day is still to come. */
+  readonly done: boolean;
+}
+
+/** The front matter's entry that holds the item, one that is done before one that is to come. */
 function recordedPlace(
-  { reading }: CheckContext,
+  { reading, today }: CheckContext,
   from: NonNullable<Options['frontMatter']>,
   item: Item,
-): Evidence | null {
+): Recorded | null {
   const { data, places } = reading.plan.frontMatter;
   const entries: unknown = data?.[from.list];
   if (!Array.isArray(entries)) return null;
   const wanted = [item.slug ?? item.name, item.name].map(plain);
+  let toCome: Recorded | null = null;
   for (const [i, entry] of (entries as unknown[]).entries()) {
     const value = (entry as Record<string, unknown> | null)?.[from.field];
     const held = (Array.isArray(value) ? (value as unknown[]) : [value])
@@ -206,9 +225,12 @@ function recordedPlace(
       .map(plain);
     if (!held.some((v) => wanted.includes(v))) continue;
     const place = places.get(`${from.list}.${String(i)}`) ?? places.get(from.list);
-    return { start: place?.start ?? 0, end: place?.end ?? 0, note: item.name };
+    const day = from.day === undefined ? undefined : (entry as Record<string, unknown>)[from.day];
+    const evidence = { start: place?.start ?? 0, end: place?.end ?? 0, note: item.name };
+    if (!isFullDate(day) || day <= today) return { place: evidence, done: true };
+    toCome ??= { place: evidence, done: false };
   }
-  return null;
+  return toCome;
 }
 
 function plain(name: string): string {

@@ -44,7 +44,8 @@ export const datesConsistent: Check = {
         },
       ];
     });
-    const unread = orders.flatMap((order) => unreadOf(data, order));
+    // A field may stand in several orders.
+    const unread = [...new Set(orders.flatMap((order) => unreadOf(data, order)))];
     if (findings.length === 0 && unread.length > 0)
       return resultOf(
         'review',

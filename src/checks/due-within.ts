@@ -113,7 +113,7 @@ function judge(context: CheckContext, options: Options): CheckResult {
     return denialOf(
       `the time given is not within ${String(options.months)} months of ${frame.from === frame.start ? 'the start of the plan' : String(frame.from)}`,
     );
-  if (frame.limit !== null && frame.end !== null && frame.end <= frame.limit)
+  if (frame.limit !== null && frame.end !== null && endsBy(frame.limit, frame.end, context.facts))
     return resultOf('review', at('past'), 'the period is short enough, but the plan does not say when');
   return resultOf('gap');
 }
@@ -134,7 +134,18 @@ function frameOf(context: CheckContext, options: Options): Frame {
         ? `${facts.plan_end}-${yearBegins}`
         : lastDay(facts.plan_end);
   const from = restartOf(context, options, start) ?? start;
-  return { start, end, from, limit: from === null ? null : addMonths(from, months), months, yearBegins };
+  return { start, end, from, limit: from === null ? null : dayAfter(from, months), months, yearBegins };
+}
+
+/** The first day that is not within so many months of a day: of 29 February, where there is none, 1 March. */
+function dayAfter(from: string, months: number): string {
+  const limit = addMonths(from, months);
+  return limit.slice(8) === from.slice(8) ? limit : addDays(limit, 1);
+}
+
+/** Of a year given alone the end is the day on which the next begins. */
+function endsBy(limit: string, end: string, { plan_end }: CheckContext['facts']): boolean {
+  return plan_end?.length === 4 ? end <= limit : end < limit;
 }
 
 /** A day that lies after the plan's start and is not still to come. */

@@ -1,14 +1,13 @@
 // The check that most rules use: is the thing said in the plan, as its own, done or in force, with substance beside it?
 import type { CheckResult, Evidence } from '../model/report.js';
-import { BREAK } from '../model/plan.js';
 import type { Facts } from '../model/facts.js';
-import { Kept } from '../text/kept.js';
-import { framedAs, isOnlyAsked } from '../text/framed.js';
+import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { type Stance, STANCES, stanceAt } from '../text/stance.js';
-import { type Check, type CheckContext, denialOf, resultOf } from './check.js';
+import { type Check, type CheckContext, DENIED, denialOf, resultOf } from './check.js';
 import { alternatives, type Clause, CLAUSE_SCHEMA, clauseKeys, type Match, keyIn } from './clause.js';
+import { denialsAmong } from './denials.js';
 import { findClause } from './find-clause.js';
 import { leadOver } from './lead-over.js';
 import { evidenceOf, wholePlace } from './place.js';
@@ -21,6 +20,8 @@ export interface EvidenceOptions {
   readonly review?: readonly Clause[];
   /** One matched clause, in a stance it takes, is enough while the plan is a draft or in consultation; afterwards it is review. */
   readonly draft?: readonly Clause[];
+  /** One matched clause that is negated denies it, though no met clause speaks of it in such words. */
+  readonly denied?: readonly Clause[];
   /** Stances that show a met clause; done and in force unless the rule says otherwise. */
   readonly accepts?: readonly Stance[];
   /** A met clause that is negated elsewhere in the plan makes a contradiction: review. */
@@ -51,6 +52,7 @@ export const evidence: Check = {
       met: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       review: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       draft: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
+      denied: { type: 'array', minItems: 1, items: CLAUSE_SCHEMA },
       accepts: { type: 'array', minItems: 1, items: { enum: STANCES } },
       contradicted: { type: 'boolean' },
       pooled: { type: 'integer', minimum: 2 },
@@ -62,8 +64,13 @@ export const evidence: Check = {
     },
   },
   keys: (options) => {
-    const { met, review = [], draft = [] } = underHeadings(options as unknown as EvidenceOptions);
-    return [...met, ...review, ...draft].flatMap(clauseKeys);
+    const {
+      met,
+      review = [],
+      draft = [],
+      denied = [],
+    } = underHeadings(options as unknown as EvidenceOptions);
+    return [...met, ...review, ...draft, ...denied].flatMap(clauseKeys);
   },
   run: (context, options) => judge(context, underHeadings(options as unknown as EvidenceOptions)),
 };
@@ -94,10 +101,10 @@ export function judge(
       if (!clause.fewerIsNothing) weak.push(...matches.filter((m) => m.stance !== 'negated'));
       short.push(...accepted);
     }
-    negated.push(
-      ...matches.filter((m) => m.stance === 'negated' && !isQuoted(reading, m) && !isOfSome(reading, m)),
-    );
+    negated.push(...denialsAmong(reading, matches));
   }
+  for (const clause of options.denied ?? [])
+    negated.push(...denialsAmong(reading, findClause(reading, clause, ['negated'])));
   if (met.length === 0 && hasPlaces(short, options.pooled ?? Infinity)) met.push(...short);
   for (const clause of met.length > 0 ? [] : (options.review ?? [])) {
     const matches = findClause(reading, clause, NOT_NEGATED).filter((m) => m.accepted);
@@ -120,7 +127,7 @@ export function judge(
     );
   const hinted = resultOf('review', places(reading, weak));
   if (negated.length === 0) return weak.length > 0 ? hinted : resultOf('gap');
-  const denial = denialOf('the plan says that it was not done');
+  const denial = denialOf(DENIED);
   return weak.length > 0 ? { ...hinted, denied: denial.denied } : denial;
 }
 
@@ -130,40 +137,6 @@ function isFramed(reading: Reading, { hits }: Match): boolean {
     hits.length > 0 && hits.every((hit) => framedAs(reading, hit, reading.sentenceAt(hit.start)) !== null)
   );
 }
-
-/** What somebody is quoted as saying, or said in a column headed "You said", does not contradict the plan. */
-function isQuoted(reading: Reading, { hits, place }: Match): boolean {
-  const at = hits[0]?.start ?? place.start;
-  return QUOTED.of(reading, 0)[at] === 1 || isOnlyAsked(reading, reading.sentenceAt(at));
-}
-
-/** "Nobody goes home to a carer who has not been asked" denies it of some, and not of what the plan tells. */
-function isOfSome({ plan: { tokens } }: Reading, { hits }: Match): boolean {
-  return hits.some(({ start }) => {
-    for (let i = start - 1; i >= Math.max(0, start - MOST_BETWEEN); i--)
-      if (tokens.words[i] === 'who') return ((tokens.breaks[i] ?? 0) & BREAK.comma) === 0;
-    return false;
-  });
-}
-
-/** Words between "who" and the act. */
-const MOST_BETWEEN = 4;
-
-/** Under key 0, for each token 1 where it stands in quotation marks that opened in its passage. */
-const QUOTED = new Kept(({ plan }: Reading) => {
-  const { breaks } = plan.tokens;
-  const quoted = new Uint8Array(breaks.length);
-  for (const { firstToken, endToken } of plan.passages) {
-    let open = 0;
-    for (let i = firstToken; i < endToken; i++) {
-      const flags = breaks[i] as number;
-      if (flags & BREAK.quoteClose) open = 0;
-      if (flags & BREAK.quoteOpen) open = 1;
-      quoted[i] = open;
-    }
-  }
-  return quoted;
-});
 
 function hasPlaces(matches: readonly Match[], most: number): boolean {
   return matches.length >= most && new Set(matches.map((m) => m.place.start)).size >= most;

@@ -14,7 +14,14 @@ interface Options {
   /** Keys whose values another rule judges. */
   readonly leave?: readonly string[];
   /** Keys that cannot stand together: the first with this value, and the other at all. */
-  readonly apart?: readonly { readonly key: string; readonly is: boolean; readonly other: string }[];
+  readonly apart?: readonly Apart[];
+}
+
+/** Keys that contradict each other: what `key` is, and another that is given. A day that is still to come is only planned. */
+interface Apart {
+  readonly key: string;
+  readonly is: boolean | string;
+  readonly other: string;
 }
 
 const EXAMPLE = 'lines such as "title: ..." and "status: draft"';
@@ -35,7 +42,7 @@ export const frontMatterSchema: Check = {
           required: ['key', 'is', 'other'],
           properties: {
             key: { type: 'string', minLength: 1 },
-            is: { type: 'boolean' },
+            is: { type: ['boolean', 'string'] },
             other: { type: 'string', minLength: 1 },
           },
         },
@@ -43,7 +50,7 @@ export const frontMatterSchema: Check = {
     },
   },
   keys: () => [],
-  run: ({ reading: { plan }, frontMatterSchema: schema, requirements }, options) => {
+  run: ({ reading: { plan }, frontMatterSchema: schema, requirements, today }, options) => {
     const { leave = [], apart = [] } = options as Options;
     const { frontMatter, source } = plan;
     if (!frontMatter.present) {
@@ -81,10 +88,15 @@ export const frontMatterSchema: Check = {
       ...unknownRequirements(plan, requirements),
       ...misspeltTypes(plan, requirements),
       ...apart
-        .filter(({ key, is, other }) => frontMatter.data?.[key] === is && !isBlank(frontMatter.data[other]))
+        .filter(
+          ({ key, is, other }) =>
+            frontMatter.data?.[key] === is &&
+            !isBlank(frontMatter.data[other]) &&
+            !isToCome(frontMatter.data[other], today),
+        )
         .map(({ key, is, other }) => ({
           message: `"${key}" is ${String(is)}, but "${other}" is given`,
-          suggestion: `Take out ${key} or ${other}, whichever is wrong.`,
+          suggestion: `Mend ${key} or take out ${other}, whichever is wrong.`,
           ...place([key], plan),
         })),
       ...impossibleDays(frontMatter.data ?? {}, []).map(({ path, day }) => ({
@@ -188,6 +200,10 @@ function shown(value: unknown): string {
 /** "spg.3.group" for people: lists count from 1. */
 function nameOf(path: Path): string {
   return path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.');
+}
+
+function isToCome(value: unknown, today: string): boolean {
+  return isFullDate(value) && value > today;
 }
 
 function placeOf(fault: SchemaFault, plan: Plan): Span {

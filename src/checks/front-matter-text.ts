@@ -7,10 +7,12 @@ import { findLocalities } from '../text/localities.js';
 import { localityCounts } from '../text/locality-counts.js';
 import { localityKey } from '../text/place-names.js';
 import { planPeriod } from '../text/plan-period.js';
+import type { Reading } from '../text/reading.js';
 import { compareStep, type Step } from './agreement-steps.js';
 import { compareTitle } from './agreement-title.js';
-import { type Check, type CheckContext, resultOf } from './check.js';
+import { type Check, type CheckContext, keyOf, resultOf } from './check.js';
 import { DEFAULT_REGIONS } from './clause.js';
+import { listedAsDelegated } from './delegated.js';
 import { resultOfFindings } from './findings.js';
 import { isSameName } from './localities.js';
 
@@ -23,6 +25,8 @@ interface Options {
   readonly localities: string;
   readonly areas: string;
   readonly steps: readonly Step[];
+  /** Fields that say whether a service, a concept, is delegated: false is held against a text that lists it, since it takes duties away. */
+  readonly delegated: readonly { readonly field: string; readonly service: string }[];
   /** What makes a date one of another document. */
   readonly other: string;
 }
@@ -35,7 +39,7 @@ export const frontMatterText: Check = {
   schema: {
     type: 'object',
     additionalProperties: false,
-    required: ['title', 'generic', 'start', 'end', 'localities', 'areas', 'steps', 'other'],
+    required: ['title', 'generic', 'start', 'end', 'localities', 'areas', 'steps', 'delegated', 'other'],
     properties: {
       title: FIELD,
       generic: FIELDS,
@@ -44,6 +48,15 @@ export const frontMatterText: Check = {
       localities: FIELD,
       areas: FIELD,
       other: FIELD,
+      delegated: {
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['field', 'service'],
+          properties: { field: FIELD, service: FIELD },
+        },
+      },
       steps: {
         type: 'array',
         items: {
@@ -73,6 +86,7 @@ export const frontMatterText: Check = {
       ...comparePeriod(context, told),
       compareLocalities(context, told.localities),
       ...told.steps.map((step) => compareStep(context.reading, step, told.other)),
+      ...told.delegated.map(({ field, service }) => compareScope(context.reading, field, keyOf(service))),
     ].filter((result) => result !== null);
     const findings = compared.filter((result) => result !== 'agrees');
     return resultOfFindings(findings, compared.length === 0 ? null : []);
@@ -113,6 +127,20 @@ function comparePeriod({ reading }: CheckContext, told: Options): (Finding | 'ag
       suggestion: 'Give the same period in both places.',
     };
   });
+}
+
+function compareScope(reading: Reading, field: string, service: string): Finding | null {
+  const { data, places } = reading.plan.frontMatter;
+  const place = places.get(field);
+  const listed = data?.[field] === false && place ? listedAsDelegated(reading, service) : undefined;
+  if (!listed || !place) return null;
+  const { line } = reading.plan.lines.positionOf(reading.spanOf(listed.place).start);
+  return {
+    start: place.start,
+    end: place.end,
+    message: `${field} is false, but line ${String(line)} of the plan lists the service as delegated.`,
+    suggestion: 'Find out which is right, and mend the other.',
+  };
 }
 
 function compareLocalities({ reading, facts }: CheckContext, field: string): Finding | 'agrees' | null {

@@ -6,7 +6,7 @@ import { localityCounts } from '../text/locality-counts.js';
 import type { FoundLocalities } from '../text/locality-names.js';
 import { localityKey, nameWords } from '../text/place-names.js';
 import type { Reading } from '../text/reading.js';
-import { type Check, type CheckContext, denialOf, resultOf } from './check.js';
+import { type Check, type CheckContext, DENIED, denialOf, resultOf } from './check.js';
 import { type Clause, CLAUSE_SCHEMA, clauseKeys, DEFAULT_REGIONS } from './clause.js';
 import { judge as judgeClauses } from './evidence.js';
 import { evidenceOf } from './place.js';
@@ -33,7 +33,7 @@ function judge(context: CheckContext, { review }: Options): CheckResult {
   const recorded = Array.isArray(reading.plan.frontMatter.data?.['localities']) ? facts.localities : [];
   const named = findLocalities(reading);
   const found = named && !isOfEarlier(reading, named) ? named : null;
-  if (found?.stance === 'negated') return denialOf('the plan says that it was not done');
+  if (found?.stance === 'negated') return denialOf(DENIED);
   if (recorded.length > 0) return judgeRecorded(context, recorded, found);
   if (found) {
     const done = found.stance === 'done' || found.stance === 'in-force';

@@ -7,6 +7,7 @@ import type { Reading } from '../text/reading.js';
 import { isDenied } from '../text/stance.js';
 import { isOthersWork, topicOver } from '../text/topic-over.js';
 import { keyOf } from './check.js';
+import { DEFAULT_REGIONS } from './clause.js';
 import { tellingPart } from './enumeration.js';
 import { isOfEarlierPlan } from './of-earlier-plan.js';
 import { CUE, isUnderOthersWork, tieCues, wordsQuotedAround } from './tie-cues.js';
@@ -49,6 +50,13 @@ export function silenceOf(reading: Reading, hit: Hit, ownOnly = false): 'negated
   return reading.firstWithin('national-body', start, Math.min(end, hit.end + OWNER_REACH)) !== null
     ? 'elsewhere'
     : null;
+}
+
+/** True in the body's own text, where it stands for something. */
+export function isMentioned(reading: Reading, hit: Hit): boolean {
+  const { region, kind } = reading.passageAt(hit.start);
+  if (kind === 'heading' || kind === 'header-row' || !DEFAULT_REGIONS.includes(region)) return false;
+  return silenceOf(reading, hit) === null;
 }
 
 const SAYING =

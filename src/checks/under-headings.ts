@@ -6,6 +6,7 @@ interface Headed {
   readonly met: readonly Clause[];
   readonly review?: readonly Clause[];
   readonly draft?: readonly Clause[];
+  readonly denied?: readonly Clause[];
   readonly unlessHeaded?: readonly string[];
   readonly exceptHeaded?: readonly string[];
   readonly unlessToldOf?: readonly string[];
@@ -30,11 +31,15 @@ export function underHeadings<T extends Headed>(options: T): T {
       ...(unlessToldOf && { unlessToldOf, exceptToldOf }),
       ...(ofEarlierPlan && { ofEarlierPlan }),
     });
-    const { met, review = [], draft = [] } = options;
-    UNDER.set(
-      options,
-      (made = { ...options, met: met.map(add), review: review.map(add), draft: draft.map(add) }),
-    );
+    const { met, review = [], draft = [], denied = [] } = options;
+    made = {
+      ...options,
+      met: met.map(add),
+      review: review.map(add),
+      draft: draft.map(add),
+      denied: denied.map(add),
+    };
+    UNDER.set(options, made);
   }
   return made;
 }

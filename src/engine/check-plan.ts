@@ -160,7 +160,11 @@ function resultFor(rule: Rule, context: CheckContext): CheckResult {
     verdict: isUndecided ? 'review' : verdict,
     evidence: bearing.flatMap((r) => r.evidence),
     findings: results.flatMap((r) => r.findings),
-    items: bearing.find((r) => r.items.length > 0)?.items ?? [],
+    // Where all are asked for, each may have a list of its own.
+    items:
+      rule.combine === 'all'
+        ? bearing.flatMap((r) => r.items)
+        : (bearing.find((r) => r.items.length > 0)?.items ?? []),
     ...(reason === undefined ? {} : { reason }),
     ...(isUndecided ? { undecided: factsThatAnswer(null, rule.applies, context.facts) } : {}),
     ...(denied === undefined ? {} : { denied }),

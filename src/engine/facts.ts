@@ -1,6 +1,6 @@
 // Facts of a plan for conditions: front matter first, then the register of authorities, then the text.
 import type { Facts, Status } from '../model/facts.js';
-import { delegated } from './delegated.js';
+import { delegated } from '../checks/delegated.js';
 import { findMaker } from './find-maker.js';
 import { isDate } from '../text/calendar.js';
 import { findLocalities } from '../text/localities.js';

@@ -1,6 +1,7 @@
 // Holds what the check of front matter counts: fields that are there, dated, complete, one for each group; and the order of two dates.
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../src/checks/check.js';
+import { datesConsistent } from '../../src/checks/dates-consistent.js';
 import { datesInOrder } from '../../src/checks/dates-in-order.js';
 import { frontMatter } from '../../src/checks/front-matter.js';
 import { readPlan } from '../../src/parse/read-plan.js';
@@ -74,5 +75,14 @@ describe('dates-in-order', () => {
     ['a: 2026-01-01\nb: 2026-04-02', 'the front matter has b 91 days after a; more than 90 needs a reason'],
   ])('tells %s in a sentence', (yaml, reason) => {
     expect(datesInOrder.run(contextOf(yaml), { first: 'a', then: 'b', days: 90 }).reason).toBe(reason);
+  });
+});
+
+describe('dates-consistent', () => {
+  it('names each date that it cannot read once', () => {
+    const { reason } = datesConsistent.run(contextOf('a: spring\nb: summer\nc: 2026-01-01'), {
+      orders: ['a < b', 'a < c'],
+    });
+    expect(reason).toBe('the front matter gives a and b, but no day that can be read as 2026-04-01 can');
   });
 });

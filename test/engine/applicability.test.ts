@@ -61,3 +61,29 @@ describe('where a requirement does not apply', () => {
     );
   });
 });
+
+describe('where all of several lists are asked for', () => {
+  it.each([
+    [
+      'constituent-authorities-consulted',
+      'consultees: [{group: health-board, who: NHS Fife}]',
+      'Health board',
+      'Council',
+    ],
+    [
+      'spg-nominees',
+      'spg: [{group: health-board-nominee, who: A}]',
+      'Nominee of the health board',
+      'Nominee of the council',
+    ],
+  ])('%s tells what is shown and what is missing', (id, field, shown, missing) => {
+    const result = judged(id, `---\nauthority: fife\n${field}\n---\n# A plan\n`);
+    expect(result).toMatchObject({
+      verdict: 'review',
+      items: [
+        { name: shown, verdict: 'met' },
+        { name: missing, verdict: 'gap' },
+      ],
+    });
+  });
+});

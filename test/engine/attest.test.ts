@@ -104,6 +104,31 @@ describe('attestations', () => {
     expect(result.findings[0]?.message).toBe(`the attestation says met, but ${words}`);
   });
 
+  it.each([
+    ['spg-established', 'We have not set up a strategic planning group.'],
+    ['spg-established', 'We have no strategic planning group at present.'],
+    ['equality-impact-assessment', 'No equality impact assessment has been carried out.'],
+    ['previous-plan-reviewed', 'The previous plan was not reviewed before this one was written.'],
+    ['second-draft-sent', 'No consultation draft was issued.'],
+    ['annual-financial-statement', 'There is no annual financial statement.'],
+    ['constituent-authorities-consulted', 'Fife Council and NHS Fife were not consulted on the draft plan.'],
+  ])('of %s count for nothing where the text says “%s”', (id, body) => {
+    const result = judged(id, body, `requirement: ${id}, verdict: met, by: Clerk, date: 2026-03-30`);
+    expect(result.mode).toBe('automatic');
+    expect(result.findings[0]?.message).toBe(
+      'the attestation says met, but the plan says that it was not done',
+    );
+  });
+
+  it.each([
+    ['homelessness', 'You cannot hire a nurse who has nowhere to live.'],
+    ['resilience', 'The last plan had no business continuity plan.'],
+    ['spg-established', 'The strategic planning group, which has no chair, is drawn from all towns.'],
+  ])('of %s count where “%s” denies something else', (id, body) => {
+    const result = judged(id, body, `requirement: ${id}, verdict: met, by: Clerk, date: 2026-03-30`);
+    expect(result).toMatchObject({ verdict: 'met', mode: 'attested', findings: [] });
+  });
+
   it('of what the text denies in one place and hints at in another count for nothing', () => {
     const body =
       'We have a strategic planning group.\n\nThe strategic planning group has not considered this plan.';
