@@ -1,11 +1,11 @@
 // What answers a name by the form of the page: "You said: ... We did: ...", in one passage or in two, and a question that tells first what
 // it is about ("My son has no home. Will you help him? Yes: ..."). Knows nothing of what is named.
 import type { Passage, Sentence } from '../model/plan.js';
+import { endsAsking } from '../text/asking.js';
 import type { Reading } from '../text/reading.js';
 
 /** Sentences between what is told and the question that it leads to. */
 const MOST_TO_QUESTION = 2;
-export const ENDS_ASKING = /\?["”’)*_\s]*$/;
 /** What stands behind the label of an answer. */
 const MARKED = /[:*_–—]|\s-\s/;
 
@@ -20,10 +20,10 @@ export function answersAfter(reading: Reading, passage: Passage, { index }: Sent
       ? []
       : range(next.firstSentence, next.endSentence);
   }
-  if (index !== passage.firstSentence || ENDS_ASKING.test(reading.sentence(index).text)) return [];
+  if (index !== passage.firstSentence || endsAsking(reading.sentence(index).text)) return [];
   const last = Math.min(passage.endSentence, index + 1 + MOST_TO_QUESTION);
   for (let i = index + 1; i < last; i++)
-    if (ENDS_ASKING.test(reading.sentence(i).text)) return range(i + 1, passage.endSentence);
+    if (endsAsking(reading.sentence(i).text)) return range(i + 1, passage.endSentence);
   return [];
 }
 

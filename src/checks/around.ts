@@ -1,5 +1,6 @@
 // What belongs to a place in a plan: the range that counts as the same place, and the context that stands over or beside it.
 import type { Passage, Sentence } from '../model/plan.js';
+import { endsAsking } from '../text/asking.js';
 import type { Hit } from '../text/matcher.js';
 import { Kept } from '../text/kept.js';
 import type { Reading } from '../text/reading.js';
@@ -160,15 +161,13 @@ const TITLE = new Kept(({ plan }: Reading) => {
   return { index: headings.length < LEAST_HEADINGS || !isWhole ? -1 : first.index };
 });
 
-const QUESTION = /\?["”’)*_\s]*$/;
-
 /** The question that a passage begins with and then answers. */
 export function questionAtHead({ plan }: Reading, passage: Passage): Hit[] {
   const first = plan.sentences[passage.firstSentence];
   return first &&
     passage.kind !== 'row' &&
     passage.endSentence - passage.firstSentence > 1 &&
-    QUESTION.test(first.text)
+    endsAsking(first.text)
     ? [{ start: first.firstToken, end: first.endToken }]
     : [];
 }
@@ -176,7 +175,7 @@ export function questionAtHead({ plan }: Reading, passage: Passage): Hit[] {
 /** The question that a passage answers. */
 function questionBefore(reading: Reading, passage: Passage): Passage[] {
   const before = reading.plan.passages[passage.index - 1];
-  return before?.kind === 'paragraph' && before.section === passage.section && QUESTION.test(before.text)
+  return before?.kind === 'paragraph' && before.section === passage.section && endsAsking(before.text)
     ? [before]
     : [];
 }

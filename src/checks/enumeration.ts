@@ -103,11 +103,11 @@ function isHeaped(reading: Reading, { firstToken, endToken }: Sentence, name: Hi
   // Words for a name that are a statement themselves ("four ways of having it: the money in hand").
   for (let i = name.start; name.end - name.start > LONGEST_NAME && i < name.end; i++)
     if (joins(i)) return false;
-  let start = name.start;
-  while (start > firstToken && !joins(start - 1) && !parted(start - 1)) start--;
-  let end = name.end;
-  while (end < endToken && !joins(end) && !parted(end - 1)) end++;
-  return end - start >= LEAST_HEAP;
+  let { start, end } = name;
+  const isHeap = (): boolean => end - start >= LEAST_HEAP;
+  while (!isHeap() && start > firstToken && !joins(start - 1) && !parted(start - 1)) start--;
+  while (!isHeap() && end < endToken && !joins(end) && !parted(end - 1)) end++;
+  return isHeap();
 }
 
 function gapAfter({ plan: { source, tokens } }: Reading, token: number): string {

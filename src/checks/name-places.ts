@@ -1,11 +1,12 @@
 // Where a name stands and where a tie to it may be told: beside it, after it, in what it heads. Knows nothing of what ties.
 import type { Passage, Sentence } from '../model/plan.js';
+import { endsAsking } from '../text/asking.js';
 import { PERFECT, PRESENT_BE } from '../text/clauses.js';
 import { isPastForm } from '../text/inflect.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { startsBefore } from '../text/starts-before.js';
-import { answersAfter, ENDS_ASKING } from './answers-after.js';
+import { answersAfter } from './answers-after.js';
 import { isLeader, tellingPart } from './enumeration.js';
 import { notesTo, repeats, sentenceNoted, takesFurther } from './places-further.js';
 import { stepsAfter } from './steps-after.js';
@@ -48,7 +49,7 @@ export function placesBeside(
       isLabel(reading, name) ||
       (short && !isStatement(reading, sentence) && !isLeader(sentence)));
   if (whole) for (let i = passage.firstSentence; i < sentence.index; i++) add(i, false);
-  const asked = ENDS_ASKING.test(sentence.text);
+  const asked = endsAsking(sentence.text);
   let apart = 0;
   for (let i = sentence.index + 1; i < passage.endSentence; i++) {
     if (gathers(reading, sentence, reading.sentence(i))) break;
@@ -133,15 +134,12 @@ function sentencesAfter(reading: Reading, { kind, index, section, text }: Passag
   const next = reading.plan.passages[index + 1];
   if (kind !== 'paragraph' || next?.kind !== kind || next.section !== section) return [];
   const found: number[] = [];
-  const asked = ENDS_ASKING.test(text);
+  const asked = endsAsking(text);
   for (let i = next.firstSentence; i < next.endSentence; i++) {
-    // What is asked in one paragraph is answered in the next: "Do you pay into it? / Yes. We put in £64,000 a year."
-    if (asked) {
-      found.push(i);
-      continue;
-    }
     const { firstToken: start, endToken: end } = reading.sentence(i);
-    if (reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK)) === null) break;
+    const comesBack = reading.firstWithin('back-reference', start, Math.min(end, start + LATEST_BACK));
+    // What is asked in one paragraph is answered in the next: "Do you pay into it? / Yes. We put in £64,000 a year."
+    if (!asked && comesBack === null) break;
     found.push(i);
   }
   return found;
@@ -204,7 +202,7 @@ const LATEST_FURTHER_ON = 10;
 /** "The plan asks for a nurse in every school. We have ten in post" (only a document asks), "Is it safe? We test it": what is asked is answered at once. */
 function isAnswered(reading: Reading, asked: Sentence, next: Sentence, named: boolean): boolean {
   return (
-    (ENDS_ASKING.test(asked.text) ||
+    (endsAsking(asked.text) ||
       (named && reading.firstWithin('asks-for', asked.firstToken, asked.endToken) !== null)) &&
     (!named || reading.firstWithin('own-voice', next.firstToken, next.endToken) !== null) &&
     reading.firstWithin('any-document', next.firstToken, next.endToken) === null

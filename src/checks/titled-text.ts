@@ -1,5 +1,6 @@
 // Text under a title that names a thing, where the title is no heading or its text is yet to be written. Knows nothing of what is named.
 import type { Passage } from '../model/plan.js';
+import { endsAsking } from '../text/asking.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
 import { CUE, cuesAt } from './tie-cues.js';
@@ -26,7 +27,7 @@ export function isYetToBeWritten(reading: Reading, heading: Passage): boolean {
 
 /** "Can I have a Gaelic speaker?": whatever else stands in it, what is under it answers. */
 export function isQuestion({ text }: Passage): boolean {
-  return /\?["”’)*_\s]*$/.test(text);
+  return endsAsking(text);
 }
 
 /** "**Chapter 9. What housing contributes: our Housing Contribution Statement.** The council has 37,000 homes ...": a section in one passage. */

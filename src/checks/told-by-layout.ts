@@ -1,7 +1,7 @@
 // Names tied by where they stand, with no word of connection: what follows a name under "What each plan gives to ours", what an arrow leads
 // to, what is told beside "Origin:", and an action with its measure or date in a column of actions. Knows nothing of what is named.
 import type { Passage, Sentence } from '../model/plan.js';
-import { isAsking } from '../text/asking.js';
+import { endsAsking, isAsking } from '../text/asking.js';
 import { framedAs } from '../text/framed.js';
 import type { Hit } from '../text/matcher.js';
 import type { Reading } from '../text/reading.js';
@@ -167,7 +167,7 @@ function beginsItem(reading: Reading, name: Hit): boolean {
 /** "Are carers paid between visits? Yes, in each of our contracts since 2022.": what is asked is so, with something definite. */
 export function isAffirmed(reading: Reading, name: Hit): boolean {
   const asked = reading.sentenceAt(name.start);
-  if (!/\?["”’)*_\s]*$/.test(asked.text)) return false;
+  if (!endsAsking(asked.text)) return false;
   const { words } = reading.plan.tokens;
   for (let i = asked.index + 1; i <= asked.index + 2; i++) {
     const answer = reading.plan.sentences[i];

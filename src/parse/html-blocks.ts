@@ -45,11 +45,13 @@ export function hasBlocks(html: string): boolean {
 
 /** What a reader sees of it, all else blank: as long as the HTML. */
 export function shownOf(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
-    .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
-    // What is never closed is met once, and left as it is.
-    .replace(/<[^>]*(?:>|$)/g, (m) => (m.endsWith('>') ? ' '.repeat(m.length) : m));
+  return (
+    html
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, (m) => ' '.repeat(m.length))
+      .replace(/<(?:style|script)\b[\s\S]*?(?:<\/(?:style|script)>|$)/gi, (m) => ' '.repeat(m.length))
+      // What is never closed is met once, and left as it is.
+      .replace(/<[^>]*(?:>|$)/g, (m) => (m.endsWith('>') ? ' '.repeat(m.length) : m))
+  );
 }
 
 /** `offset` is where the HTML begins in the source. */

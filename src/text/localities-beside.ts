@@ -1,5 +1,6 @@
 // Names of localities that stand in the sentence before or after the one that speaks of them. Knows nothing of what a name may be.
 import { BREAK, type Plan, type Sentence } from '../model/plan.js';
+import { endsAsking } from './asking.js';
 import type { Hit } from './matcher.js';
 import { type NameRun, readNames } from './name-list.js';
 import { NUMBER_NAMES } from './number-words.js';
@@ -112,7 +113,7 @@ export function inAnswer({ plan }: Reading, sentence: Sentence, count?: number):
 }
 
 function asks({ text }: Sentence): boolean {
-  return /\?["”’)*_\s]*$/.test(text);
+  return endsAsking(text);
 }
 
 function namesIn(plan: Plan, next: Sentence, count?: number): NameRun[] {

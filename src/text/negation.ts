@@ -103,7 +103,7 @@ export function isUndone(words: readonly string[], from: number, to: number): bo
 export function isDoubleNegation(reading: Reading, negation: Hit, clause: Hit): boolean {
   const { words } = reading.plan.tokens;
   if (!UNDOERS.has(words[negation.start] ?? '')) return false;
-  return reading.allWithin('cue-negation', clause.start, negation.start).length > 0;
+  return reading.firstWithin('cue-negation', clause.start, negation.start) !== null;
 }
 
 /** "an officer is on call, and by law nobody is held unseen", "they pay for travel, and cannot send ...": a denial of its own after ", and". */

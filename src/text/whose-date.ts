@@ -1,6 +1,7 @@
 // Whose date a date in a sentence is: this plan's or another document's; and which cue ties it to a period: covering, beginning,
 // ending, or some other event. What the words are is data (concepts plan-itself, previous-plan, document-noun, period-*).
 import { BREAK, type Passage, type Sentence } from '../model/plan.js';
+import { endsAsking } from './asking.js';
 import { isDateOfAnother, isDayAfter, isOfBoth } from './date-of-another.js';
 import { firstFrom } from './first-from.js';
 import { partOfLine } from './line-parts.js';
@@ -195,7 +196,7 @@ export function questionOn(reading: Reading, passage: Passage, sentence: Sentenc
     before && before.section === passage.section && (before.kind === 'heading' || before.kind === 'paragraph')
       ? sentences[before.endSentence - 1]
       : undefined;
-  const asked = [first, over].find((s) => s && /\?["”’)*_\s]*$/.test(s.text));
+  const asked = [first, over].find((s) => s && endsAsking(s.text));
   if (!asked) return null;
   const { firstToken: start, endToken: end } = asked;
   const own =
