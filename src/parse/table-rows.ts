@@ -3,6 +3,7 @@ import type { Region } from '../model/plan.js';
 import { isHeaded } from './column-layout.js';
 import { markLength, opensPoint } from './item-lines.js';
 import type { MappedText } from './mapped-text.js';
+import { isUnfinished } from './page-breaks.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { regionOfTable } from './regions.js';
 import type { Table, TableCell } from './syntax.js';
@@ -76,7 +77,7 @@ function isHeaderBelow({ children: [, ...rows] }: Table, source: string): boolea
   );
 }
 
-/** The lines of a cell that stand for themselves, without signs: those that go on in small letters stay with the one before. */
+/** The lines of a cell that stand for themselves, without signs: those that go on in small letters, or from a line that breaks off, stay with the one before. */
 function linesOfCell(cell: MappedText, source: string): MappedText[] {
   const { text } = cell;
   const lines: MappedText[] = [];
@@ -90,7 +91,7 @@ function linesOfCell(cell: MappedText, source: string): MappedText[] {
     const opens =
       opensPoint(text.slice(i + 1, i + 10).trimStart()) ||
       /^\s*["“‘(]?[\p{Lu}\d]/u.test(text.slice(i + 1, i + 10));
-    if (opens && endsLine(source, cell.offsetOf(i))) add(i);
+    if (opens && endsLine(source, cell.offsetOf(i)) && !isUnfinished(text.slice(from, i))) add(i);
   }
   add(text.length);
   return lines;

@@ -78,3 +78,18 @@ describe('a page set in from the margin', () => {
     ]);
   });
 });
+
+describe('lines of a cell', () => {
+  it('are one where the first breaks off, though the next begins with a capital', () => {
+    const { sentences } = readPlan(
+      '| Plan | Tie |\n| --- | --- |\n| Alcohol and<br>Drugs Partnership plan<br>Housing strategy | Act 4 |',
+    );
+    expect(sentences.map(({ text }) => text)).toEqual([
+      'Plan',
+      'Tie',
+      'Alcohol and Drugs Partnership plan',
+      'Housing strategy',
+      'Act 4',
+    ]);
+  });
+});
