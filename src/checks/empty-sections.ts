@@ -7,7 +7,7 @@ import { resultOfFindings } from './findings.js';
 
 /** What a reader does not see: comments, rules, anchors and breaks. */
 const UNSEEN =
-  /<!--[\s\S]*?(?:-->|$)|<\/?(?:a|br|hr|div|p|span|section)\b[^>]*>|&nbsp;|\\(?:pagebreak|newpage)\b|^[ \t]*(?:[-*_][ \t]*){3,}$/gim;
+  /<!--[\s\S]*?(?:-->|$)|<\/?(?:a|article|body|br|div|h[1-6r]|html|main|p|section|span)\b[^>]*>|&nbsp;|\\(?:pagebreak|newpage)\b|^[ \t]*(?:[-*_][ \t]*){3,}$/gim;
 
 /** Whole lines without content: the mark of an item or quotation, the cells of a blank row, a fence, where a link leads. */
 const BLANK_LINE =

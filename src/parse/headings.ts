@@ -1,4 +1,5 @@
 // Lines that serve as headings without Markdown's marks: bold lines, short numbered lines, lines in capitals.
+import type { MappedText } from './mapped-text.js';
 import { regionOfHeading } from './regions.js';
 
 export interface InferredHeading {
@@ -47,6 +48,17 @@ export function inferHeading(
   if (NUMBERED_NAME.test(line) && words <= 10 && !/[.;,:!?]$/.test(line))
     return { title: line, length: firstLine, rank: 2 };
   return isCapitals(line) ? { title: line, length: firstLine, rank: rankOf(line) } : null;
+}
+
+/** "Our aims {#aims .unnumbered}": a name, classes and values that a converter writes after a heading, and nobody reads. */
+const ATTRIBUTES = /^\{:?(?:\s*(?:[#.][\w:.-]+|-|[\w-]+=(?:"[^"{}]*"|[^\s"{}]+))(?=[\s}]))+\s*\}\s*$/;
+
+export function withoutAttributes(heading: MappedText): MappedText {
+  const { text } = heading;
+  const at = text.lastIndexOf('{');
+  return at > 0 && ATTRIBUTES.test(text.slice(at))
+    ? heading.slice(0, text.slice(0, at).trimEnd().length)
+    : heading;
 }
 
 /** Letters and single spaces, from a capital to no stop: "Our four priorities", "What happens next?" */

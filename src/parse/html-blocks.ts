@@ -3,6 +3,7 @@
 import { characterOf } from './character-references.js';
 import { marksInHtml } from './html-marks.js';
 import { MappedText } from './mapped-text.js';
+import { asSpelled } from './as-spelled.js';
 
 /** A link in a block: which range of `text.links` it is tells its place in the list. */
 export interface HtmlLink {
@@ -23,8 +24,8 @@ export interface HtmlCell {
   readonly texts: readonly HtmlText[];
 }
 export type HtmlBlock =
-  | (HtmlText & { readonly kind: 'paragraph' | 'item' | 'caption' })
-  | (HtmlText & { readonly kind: 'heading'; readonly level: number })
+  | (HtmlText & { readonly kind: 'paragraph' | 'item' | 'caption'; readonly quoted: boolean })
+  | (HtmlText & { readonly kind: 'heading'; readonly level: number; readonly quoted: boolean })
   /** `table` numbers the tables; `depth` is 0 for a list or table that stands in no other. */
   | { readonly kind: 'row'; readonly table: number; readonly cells: readonly HtmlCell[] };
 
@@ -70,6 +71,7 @@ class HtmlBlocks {
   private level = 0;
   private plainLetters = false;
   private bold = 0;
+  private quotes = 0;
   private hidden: string | null = null;
   private link: { url: string; from: number; start: number } | null = null;
   /** Place of the tag or reference that is being read. */
@@ -127,6 +129,7 @@ class HtmlBlocks {
     }
     if (PARTS.has(tag)) this.endText();
     if (tag === 'strong' || tag === 'b') this.bold = Math.max(0, this.bold + (closes ? -1 : 1));
+    else if (tag === 'blockquote') this.quotes = Math.max(0, this.quotes + (closes ? -1 : 1));
     else if (tag === 'a') this.readLink(closes, attributes);
     else if (tag === 'br') this.text.addRun(' ', this.offset + this.at);
     else if (tag === 'table') this.readTable(closes);
@@ -200,7 +203,8 @@ class HtmlBlocks {
   /** Ends the text that was being read; one without words is dropped. */
   private endText(): void {
     this.endLink();
-    const { text, links, kind, level } = this;
+    const { links, kind, level } = this;
+    const text = asSpelled(this.text);
     const words = text.text.trim();
     const strong = !this.plainLetters;
     this.text = new MappedText();
@@ -211,8 +215,8 @@ class HtmlBlocks {
     const read = { text: text.slice(from, from + words.length), links, strong };
     const cell = this.row?.at(-1);
     if (cell) cell.texts.push(read);
-    else if (kind === 'heading') this.blocks.push({ kind, level, ...read });
-    else this.blocks.push({ kind, ...read });
+    else if (kind === 'heading') this.blocks.push({ kind, level, quoted: this.quotes > 0, ...read });
+    else this.blocks.push({ kind, quoted: this.quotes > 0, ...read });
   }
 }
 

@@ -3,9 +3,10 @@ import { isHeaded } from './column-layout.js';
 import { type HtmlBlock, type HtmlCell, type HtmlLink, type HtmlText, htmlBlocks } from './html-blocks.js';
 import type { InlineReader } from './inline.js';
 import { MappedText } from './mapped-text.js';
-import { isCaption } from './node-shape.js';
+import type { ParagraphReader } from './paragraph-reader.js';
 import type { PlanBuilder } from './plan-builder.js';
-import { regionOfTable } from './regions.js';
+import { regionOfItem, regionOfTable } from './regions.js';
+import type { Block, Paragraph } from './syntax.js';
 import type { Region } from '../model/plan.js';
 
 type Row = Extract<HtmlBlock, { kind: 'row' }>;
@@ -16,6 +17,7 @@ export function readHtmlBlocks(
   offset: number,
   builder: PlanBuilder,
   inlines: InlineReader,
+  paragraphs: ParagraphReader,
 ): void {
   const blocks = htmlBlocks(html, offset);
   const addLinks = (links: readonly HtmlLink[], { text, links: ranges }: MappedText): void => {
@@ -26,8 +28,7 @@ export function readHtmlBlocks(
         text: text.slice(...(ranges[i] ?? [0, 0])),
       });
   };
-  let list: number | null = null;
-  let lead: number | null = null;
+  let list: { readonly block: number; readonly intro: readonly number[] } | null = null;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as HtmlBlock;
     if (block.kind === 'row') {
@@ -40,29 +41,42 @@ export function readHtmlBlocks(
         rows.push(next);
       i--;
       addTable(rows, builder, addLinks);
-      [list, lead] = [null, null];
+      list = null;
       continue;
     }
-    const { kind, text } = block;
+    const { kind, text, quoted } = block;
     const span = text.spanOf(0, text.text.length);
     addLinks(block.links, text);
-    if (kind === 'heading') builder.addHeading(text, block.level, span.start, span.end, false);
-    else if (kind === 'item') {
-      list ??= builder.newBlock();
-      builder.addPassage({
-        kind,
-        parts: [text],
-        ...span,
-        block: list,
-        depth: 1,
-        intro: lead === null ? [] : [lead],
-      });
+    if (kind === 'item') {
+      list ??= { block: builder.newBlock(), intro: paragraphs.introBefore(builder.passages.length) };
+      const region = regionOfItem(builder.currentTitle, text.text, quoted);
+      builder.addPassage({ kind, parts: [text], ...span, region, ...list, depth: 1 });
       continue;
-    } else
-      lead = builder.addPassage({ kind: isCaption(text.text) ? 'caption' : kind, parts: [text], ...span });
+    }
     list = null;
-    if (kind === 'heading') lead = null;
+    if (kind === 'heading' && !quoted) builder.addHeading(text, block.level, span.start, span.end, false);
+    else if (kind === 'paragraph')
+      paragraphs.read(paragraphOf(block), text, { quoted, depth: 0, intro: [] }, blockOf(blocks[i + 1]));
+    else builder.addPassage({ kind: quoted ? 'quote' : kind, parts: [text], ...span });
   }
+}
+
+/** A block as Markdown would give it, of which a paragraph before it asks the kind and the place alone. */
+function blockOf(block: HtmlBlock | undefined): Block | undefined {
+  if (block === undefined || block.kind === 'row') return undefined;
+  const span = block.text.spanOf(0, block.text.text.length);
+  if (block.kind === 'heading') return { type: 'heading', depth: block.level, children: [], ...span };
+  return block.kind === 'paragraph' ? paragraphOf(block) : { type: 'list', children: [], ...span };
+}
+
+function paragraphOf({ text, strong }: HtmlText): Paragraph {
+  const span = text.spanOf(0, text.text.length);
+  const words = { type: 'text' as const, value: text.text, ...span };
+  return {
+    type: 'paragraph',
+    children: strong ? [{ type: 'strong', children: [words], ...span }] : [words],
+    ...span,
+  };
 }
 
 function addTable(

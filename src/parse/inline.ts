@@ -7,6 +7,7 @@ import { commentsInHtml } from './html-comments.js';
 import { attributeOf, imagesInHtml } from './html-images.js';
 import { HyphenedLines } from './hyphened-lines.js';
 import { MappedText } from './mapped-text.js';
+import { asSpelled } from './as-spelled.js';
 import type { Inline } from './syntax.js';
 
 export class InlineReader {
@@ -34,10 +35,11 @@ export class InlineReader {
     this.readInto(written, nodes, passage);
     const deleted = this.deleted.filter(([, end]) => end < Infinity);
     deleted.push(...this.hyphened.rangesIn(written));
-    const text =
+    const text = asSpelled(
       deleted.length > 0 || written.text.includes('~~')
         ? withoutDeleted(written, deleted, this.source)
-        : written;
+        : written,
+    );
     // A slice of a text that still grows would put it together anew for each link.
     text.links.forEach(([from, to], i) => {
       const link = this.links[first + i];

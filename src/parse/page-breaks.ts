@@ -11,6 +11,11 @@ const UNFINISHED =
 const ENDS = /[.!?:;…"”’')\]*_|]$/;
 const GOES_ON = /^[\p{Ll}(£\d]/u;
 
+/** Does a line end with a word or sign that something must follow? */
+export function isUnfinished(line: string): boolean {
+  return UNFINISHED.test(line.slice(-12));
+}
+
 /** Where a paragraph goes on. */
 interface Rest {
   readonly at: number;
@@ -36,7 +41,7 @@ export class PageBreaks {
     if (paragraph?.type !== 'paragraph' || this.runs(paragraph)) return null;
     const opening = this.source.slice(paragraph.start, paragraph.start + 60);
     const apart = next > at + 1;
-    const unfinished = UNFINISHED.test(words.slice(-12));
+    const unfinished = isUnfinished(words);
     const goesOn = /^\p{Ll}/u.test(opening)
       ? apart || unfinished
       : unfinished && apart && GOES_ON.test(opening);

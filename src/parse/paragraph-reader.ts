@@ -1,6 +1,7 @@
 // A paragraph as a reader sees it: page furniture left out, a bold or numbered line read as a heading, bullet signs as a list.
 import type { Passage, Region } from '../model/plan.js';
 import type { LineIndex } from '../model/span.js';
+import { asSpelled } from './as-spelled.js';
 import { ContentsList, isProse } from './contents-list.js';
 import { addDrawnRows } from './drawn-rows.js';
 import { gridRows } from './grid-rows.js';
@@ -13,7 +14,7 @@ import { pipedRows } from './piped-lines.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { isDefinition, regionOfLead } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
-import { joinLines, linesOf, type TextLine } from './text-lines.js';
+import { chunksOf, joinLines, linesOf, type TextLine } from './text-lines.js';
 
 /** Where a block stands: in a quotation, in a list, and which passages open that list. */
 export interface Context {
@@ -87,6 +88,16 @@ export class ParagraphReader {
       }
     }
     this.addParagraphLines(text, kept, context, first);
+  }
+
+  /** Blank lines in `plain` part the paragraphs of the text, as on a page that was set in from the margin whole. */
+  readParted(text: MappedText, plain: string, context: Context, next: Block | undefined): void {
+    const parts = chunksOf(plain).map(([from, to]) => text.slice(from, to));
+    const nodes = parts.map(
+      (part): Paragraph => ({ type: 'paragraph', children: [], ...part.spanOf(0, part.text.length) }),
+    );
+    for (const [i, part] of parts.entries())
+      this.read(nodes[i] as Paragraph, asSpelled(part), context, nodes[i + 1] ?? next);
   }
 
   /** Lines that begin with a bullet sign are items of a list that a converter did not see. */

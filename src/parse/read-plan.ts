@@ -7,19 +7,19 @@ import { joinTexts, MappedText } from './mapped-text.js';
 import { hasBlocks, shownOf } from './html-blocks.js';
 import { imagesInHtml } from './html-images.js';
 import { readHtmlBlocks } from './html-reader.js';
-import { isContentsLine } from './line-looks.js';
 import { type ParserName, parseMarkdown } from './markdown.js';
-import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 import { ColumnReader } from './column-reader.js';
 import { addDiagram, diagramLines } from './diagram-lines.js';
 import { fenceAt, fenceLength } from './fences.js';
+import { withoutAttributes } from './headings.js';
 import { opensPoint } from './item-lines.js';
 import { LineTableReader } from './line-table.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
-import { isReadingItem } from './regions.js';
+import { regionOfItem } from './regions.js';
 import type { Block, Inline, List, ListItem } from './syntax.js';
+import { asSpelled } from './as-spelled.js';
 import { addTable } from './table-rows.js';
 import { findUnclosed } from './unclosed.js';
 
@@ -73,7 +73,7 @@ class Reader {
       }
       switch (node.type) {
         case 'heading': {
-          const text = this.inline(node.children);
+          const text = withoutAttributes(this.inline(node.children));
           if (context.quoted) this.builder.addPassage({ kind: 'quote', parts: [text], start, end });
           else this.builder.addHeading(text, node.depth, start, end, false);
           break;
@@ -147,13 +147,7 @@ class Reader {
           }
           continue;
         }
-        const region = isContentsLine(text.text)
-          ? 'contents'
-          : isAllQuoted(text.text) || (context.quoted && isConsulteeQuote(text.text))
-            ? 'quotation'
-            : isReadingItem(this.builder.currentTitle, text.text)
-              ? 'bibliography'
-              : null;
+        const region = regionOfItem(this.builder.currentTitle, text.text, context.quoted);
         const index = this.builder.addPassage({
           kind: 'item',
           parts: [text],
@@ -195,7 +189,7 @@ class Reader {
       const source = this.source.slice(start, end);
       const from = source.indexOf(value);
       if (from >= 0) {
-        readHtmlBlocks(value, start + from, this.builder, this.inlines);
+        readHtmlBlocks(value, start + from, this.builder, this.inlines, this.paragraphs);
         return;
       }
     }
@@ -220,10 +214,9 @@ class Reader {
       else addDiagram(this.builder, this.mapped(plain, start, end), drawn, context);
       return;
     }
-    const text = new MappedText();
-    alignText(plain, this.source, start, end, text, true);
-    text.text = text.text.replace(/[\r\n]/g, ' ');
-    this.paragraphs.read({ type: 'paragraph', children: [], start, end }, text, context, next);
+    const text = this.mapped(plain, start, end);
+    text.text = plain.replace(/[\r\n]/g, ' ');
+    this.paragraphs.readParted(text, plain, context, next);
   }
 
   /** `shown` is the text for the reader where it differs from the value, of the same length. Parsers differ in blank lines. */
@@ -234,7 +227,7 @@ class Reader {
     if (words === '') return;
     const first = text.text.indexOf(words);
     const { start, end } = text.spanOf(first, first + words.length);
-    this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end });
+    this.builder.addPassage({ kind: 'paragraph', parts: [asSpelled(text)], start, end });
   }
 
   private mapped(value: string, from: number, to: number): MappedText {

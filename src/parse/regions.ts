@@ -1,6 +1,8 @@
 // Which part of a document a heading opens.
 import type { Region } from '../model/plan.js';
 import { withoutTail } from '../text/tail.js';
+import { isContentsLine } from './line-looks.js';
+import { isAllQuoted, isConsulteeQuote } from './node-shape.js';
 
 const BY_HEADING: readonly (readonly [Region, RegExp])[] = [
   [
@@ -74,8 +76,15 @@ const SAID =
   /[:;?!]|\b(?:we|our|us|you|your|is|are|was|were|has|have|will|can|ring|call|phone|email|write|ask|visit|contact)\b|\d{3}|@/i;
 const LONGEST_NAME = 90;
 
+/** Region of a list's item under a heading, or null where it is of its section's. */
+export function regionOfItem(heading: string, text: string, quoted: boolean): Region | null {
+  if (isContentsLine(text)) return 'contents';
+  if (isAllQuoted(text) || (quoted && isConsulteeQuote(text))) return 'quotation';
+  return isReadingItem(heading, text) ? 'bibliography' : null;
+}
+
 /** Is an item under "Want to know more?" no more than the name of something to read? */
-export function isReadingItem(heading: string, text: string): boolean {
+function isReadingItem(heading: string, text: string): boolean {
   return text.length <= LONGEST_NAME && MORE.test(heading) && !SAID.test(text);
 }
 

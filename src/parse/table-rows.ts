@@ -1,7 +1,9 @@
 // Adds the rows of a Markdown table, each with its header and the row that groups it.
 import type { Region } from '../model/plan.js';
+import { isHeaded } from './column-layout.js';
 import { markLength, opensPoint } from './item-lines.js';
 import type { MappedText } from './mapped-text.js';
+import { isUnfinished } from './page-breaks.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { regionOfTable } from './regions.js';
 import type { Table, TableCell } from './syntax.js';
@@ -34,6 +36,9 @@ export function addTable(
     if (i === 0) {
       region = regionOfTable(cells.map((cell) => cell.text));
       if (!blank) header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
+    } else if (i === 1 && header === null && isHeaderBelow(node, source)) {
+      region = regionOfTable(cells.map((cell) => cell.text));
+      header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
     } else if (!blank) {
       const filled = cells.map((cell) => cell.text.trim() !== '');
       const continues = filled[0] === false || (group !== null && grouping);
@@ -56,7 +61,23 @@ export function addTable(
   });
 }
 
-/** The lines of a cell that stand for themselves, without signs: those that go on in small letters stay with the one before. */
+/** Under a header row that is blank, as a converter writes that of a table which marks none: is the first row the header all the same? */
+function isHeaderBelow({ children: [, ...rows] }: Table, source: string): boolean {
+  const isStrong = ({ children }: TableCell): boolean => children.every(({ type }) => type === 'strong');
+  const [first, second] = rows.map((row) => row.children.filter((cell) => cell.children.length > 0));
+  if (!first || !second || first.length < 2) return false;
+  if (first.every(isStrong) && !second.every(isStrong)) return true;
+  const shown = ({ children }: TableCell): string =>
+    source.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0).replace(/[*_]/g, '');
+  // "May 2027" is of a row; a heading that tells a year begins with it.
+  if (first.some((cell) => /^\D+\d/.test(shown(cell)))) return false;
+  return isHeaded(
+    rows.map(({ children }) => children.map((cell) => [{ text: shown(cell), start: 0 }])),
+    false,
+  );
+}
+
+/** The lines of a cell that stand for themselves, without signs: those that go on in small letters, or from a line that breaks off, stay with the one before. */
 function linesOfCell(cell: MappedText, source: string): MappedText[] {
   const { text } = cell;
   const lines: MappedText[] = [];
@@ -70,7 +91,7 @@ function linesOfCell(cell: MappedText, source: string): MappedText[] {
     const opens =
       opensPoint(text.slice(i + 1, i + 10).trimStart()) ||
       /^\s*["“‘(]?[\p{Lu}\d]/u.test(text.slice(i + 1, i + 10));
-    if (opens && endsLine(source, cell.offsetOf(i))) add(i);
+    if (opens && endsLine(source, cell.offsetOf(i)) && !isUnfinished(text.slice(from, i))) add(i);
   }
   add(text.length);
   return lines;

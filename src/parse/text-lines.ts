@@ -37,6 +37,18 @@ export function endsLine(source: string, at: number): boolean {
   return code === 32 && next === 32 && /^ {2,}[\r\n]/.test(source.slice(at, at + 20));
 }
 
+/** Ranges of a text that blank lines part. */
+export function chunksOf(text: string): [from: number, to: number][] {
+  const chunks: [number, number][] = [];
+  let from = 0;
+  for (const { 0: blank, index } of text.matchAll(/(?:\r\n?|\n){2,}/g)) {
+    if (index > from) chunks.push([from, index]);
+    from = index + blank.length;
+  }
+  if (text.length > from) chunks.push([from, text.length]);
+  return chunks;
+}
+
 export function joinLines(text: MappedText, lines: readonly TextLine[], from: number): MappedText {
   const joined = new MappedText();
   lines.forEach((line, i) => {

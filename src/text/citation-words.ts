@@ -1,6 +1,7 @@
 // The words of a plan as the citation finder sees them: how they look in the source, what stands between them, where a cell or
 // passage ends. It knows nothing of instruments.
 import type { Plan } from '../model/plan.js';
+import { spelled } from './spelled.js';
 
 /** Bit flags of what stands between two tokens; none of them for white space alone. */
 export const GAP = {
@@ -25,8 +26,8 @@ export const GAP = {
 const KNOWN = 2048;
 
 /** Labels and tags that are never closed take no more than so many letters each. */
-const MARKS = /[*_\\]|\[\^[^\]]{0,100}\]|\n[ \t]*>+|<[^>]{0,1000}>|\u00ad/g;
-const TO_CLEAN = /[&*_\\[<‘’\u00ad]|[^\S ]| {2}/;
+const MARKS = /[*_\\]|\[\^[^\]]{0,100}\]|\n[ \t]*>+|<[^>]{0,1000}>/g;
+const TO_CLEAN = /[&*_\\[<‘’\u00ad\u200b-\u200d\u2060\ufb00-\ufb06]|[^\S ]| {2}/;
 
 export class CitationWords {
   readonly plan: Plan;
@@ -131,7 +132,7 @@ export class CitationWords {
 /** Without marks of Markdown, apostrophes made straight, white space folded. */
 export function cleanText(text: string): string {
   if (!TO_CLEAN.test(text)) return text;
-  return text
+  return spelled(text)
     .replace(/&amp;/g, '&')
     .replace(/&nbsp;/g, ' ')
     .replace(MARKS, (mark) => (mark.startsWith('\n') ? ' ' : ''))

@@ -1,5 +1,6 @@
 // Reads names out of running words: "the North East, Banff and Buchan, and Marr". It knows capitals, commas and "and", and nothing of places.
 import { BREAK, type Tokens } from '../model/plan.js';
+import { spelled } from './spelled.js';
 
 /** A name as tokens [start, end). */
 export interface NameRun {
@@ -30,8 +31,7 @@ export function readNames(tokens: Tokens, from: number, to: number, count?: numb
 }
 
 export function nameText(source: string, { starts, ends }: Tokens, name: NameRun): string {
-  return source
-    .slice(starts[name.start] ?? 0, ends[name.end - 1] ?? 0)
+  return spelled(source.slice(starts[name.start] ?? 0, ends[name.end - 1] ?? 0))
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ');
 }

@@ -87,3 +87,31 @@ describe('HTML among Markdown', () => {
     expect(readPlan(`<p>${'<td '.repeat(20_000)}`).passages.length).toBeLessThan(2);
   });
 });
+
+describe('paragraphs of HTML', () => {
+  const shown = (source: string): string[] =>
+    readPlan(source).passages.map(({ kind, region, text }) => `${kind} ${region}: ${text}`);
+
+  it('are read as those of Markdown: quotations, contents, bold titles, points', () => {
+    const source = [
+      '<h1>Plan</h1>',
+      '<p>Annex A Housing statement ........ 32</p>',
+      '<p><strong>2.1 Our workforce</strong></p>',
+      '<p>&quot;Nobody ever asked me what I thought of it.&quot; - carer, Duns</p>',
+      '<blockquote><p>They listened to us.</p></blockquote>',
+      '<p>We asked:</p><ul><li>carers</li></ul>',
+      '<p>• nurses</p>',
+    ].join('\n');
+    expect(shown(source)).toEqual([
+      'heading body: Plan',
+      'paragraph contents: Annex A Housing statement ........ 32',
+      'heading body: 2.1 Our workforce',
+      'paragraph quotation: "Nobody ever asked me what I thought of it." - carer, Duns',
+      'quote body: They listened to us.',
+      'paragraph body: We asked:',
+      'item body: carers',
+      'item body: nurses',
+    ]);
+    expect(readPlan(source).passages[6]?.intro).toEqual([5]);
+  });
+});
