@@ -44,6 +44,11 @@ export function readPlanBytes(path: string): Uint8Array {
 /** Text of a plan's bytes, a byte order mark kept out. Throws a ToolError for what cannot be a plan. */
 export function decodeSource(bytes: Uint8Array): string {
   if (bytes.length > LARGEST_PLAN) throw tooLarge(bytes.length);
+  const format = formatOf(bytes);
+  if (format !== null)
+    throw new ToolError('binary', `the file is ${format}, not text`, {
+      hint: 'Give the plan as Markdown: it has to be converted first.',
+    });
   const nul = bytes.indexOf(0);
   const wide = nul < 0 ? null : wideEncodingOf(bytes);
   if (wide !== null)
@@ -53,7 +58,7 @@ export function decodeSource(bytes: Uint8Array): string {
   if (nul >= 0)
     throw new ToolError('binary', 'the file is not text (it holds NUL bytes)', {
       line: lineAt(bytes, nul),
-      hint: 'Give the plan as Markdown; a PDF or Word file has to be converted first.',
+      hint: 'Give the plan as Markdown.',
     });
   let text;
   try {
@@ -68,6 +73,19 @@ export function decodeSource(bytes: Uint8Array): string {
   if (text.trim() === '')
     throw new ToolError('empty', 'the file is empty', { hint: 'Give a plan with some text in it.' });
   return text;
+}
+
+/** What files of the formats that plans are published in begin with. Not all of them hold what is no text. */
+const FORMATS: readonly (readonly [begins: string, name: string])[] = [
+  ['%PDF-', 'a PDF'],
+  ['PK\x03\x04', 'a Word file or other archive'],
+  ['\xd0\xcf\x11\xe0', 'a Word file of the old kind'],
+  ['{\\rtf', 'Rich Text'],
+];
+
+function formatOf(bytes: Uint8Array): string | null {
+  const begin = String.fromCharCode(...bytes.subarray(0, 8));
+  return FORMATS.find(([begins]) => begin.startsWith(begins))?.[1] ?? null;
 }
 
 function readFile(path: string): Uint8Array {
