@@ -35,6 +35,8 @@ export async function writeReports(
       if (onScreen) progress.clear();
       await reports.plan(plan);
       count++;
+      // Signals are heard between plans alone, wherever those come from: a part that is read gives them without a pause.
+      await new Promise(setImmediate);
       if (stop.aborted) break;
       if (count < plans) progress.show(count);
     }

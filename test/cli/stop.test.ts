@@ -27,9 +27,12 @@ const SETTING = ['check', 'plans', '--today', '2026-11-21', '--no-cache', '--job
 const at = (name: string): string => join(folder.path, name);
 const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Starts a check and sends it a signal once some of the file is written. */
-async function stopCheck(args: readonly string[], signal: NodeJS.Signals, file: string): Promise<CliRun> {
-  const child = spawn(process.execPath, [bin, ...SETTING, ...args], { cwd: folder.path });
+const stopCheck = (args: readonly string[], signal: NodeJS.Signals, file: string): Promise<CliRun> =>
+  stopRun([...SETTING, ...args], signal, file);
+
+/** Starts planlint and sends it a signal once some of the file is written. */
+async function stopRun(args: readonly string[], signal: NodeJS.Signals, file: string): Promise<CliRun> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd: folder.path });
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
@@ -118,6 +121,26 @@ describe('a run that is stopped', () => {
     expect(run(...share, '--resume')).toEqual(whole);
     expect(readFileSync(at('part.ndjson')).equals(readFileSync(at('whole.ndjson')))).toBe(true);
     expect(existsSync(at('part.ndjson.before'))).toBe(false);
+  });
+
+  it('hears of it also while it reads plans that are judged already', async () => {
+    const formats = (name: string): string[] =>
+      ['json', 'html', 'sarif'].flatMap((format) => ['--format', `${format}=${name}.${format}`]);
+    run('--format', 'ndjson=whole.ndjson');
+    const [head = '', ...plans] = readFileSync(at('whole.ndjson'), 'utf8').trimEnd().split('\n').slice(0, -1);
+    writeFileSync(at('new.ndjson'), [head, ...plans.slice(0, -1), ''].join('\n'));
+    const resume = [...formats('new'), '--resume', '--format', 'ndjson=new.ndjson'];
+    const resumed = await stopCheck(resume, 'SIGTERM', 'new.json.partial');
+    expect([resumed.code, resumed.err]).toEqual([130, expect.stringMatching(/after [1-5]?\d of 60 plans/)]);
+
+    const many = Array.from({ length: 10 }, () => plans).flat();
+    const end = JSON.stringify({ end: { plans: many.length, summary: {} } });
+    const whole = [head.replace(`"plans":${COUNT}`, `"plans":${many.length}`), ...many, end, ''];
+    writeFileSync(at('many.ndjson'), whole.join('\n'));
+    const merge = ['merge', 'many.ndjson', ...formats('merged')];
+    const merged = await stopRun(merge, 'SIGINT', 'merged.json.partial');
+    expect([merged.code, merged.err]).toEqual([130, expect.stringMatching(/after \d+ of 600 plans/)]);
+    expect(existsSync(at('merged.json'))).toBe(false);
   });
 
   it.each([
