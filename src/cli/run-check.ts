@@ -101,6 +101,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
     tally,
     plans: share.paths.length,
     stop: stop.signal,
+    goesOnUnread: baseline !== null,
     ...(targets.some((target) => target.format === 'ndjson' && target.file !== undefined)
       ? { howToGoOn: 'the same command with --resume goes on' }
       : {}),

@@ -56,6 +56,30 @@ it('while it waits for a plan on standard input it ends at once', async () => {
   expect(signal).toBe('SIGINT');
 }, 20_000);
 
+describe('a run whose reader goes early', () => {
+  const leave = async (...args: string[]): Promise<CliRun> => {
+    const child = spawn(process.execPath, [bin, ...SETTING, '--format', 'ndjson', ...args], {
+      cwd: folder.path,
+    });
+    let err = '';
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, out: '', err };
+  };
+
+  it('judges no more', async () => {
+    expect(await leave()).toEqual({ code: 141, out: '', err: '' });
+  });
+
+  it('judges all the same for what is written besides', async () => {
+    expect((await leave('--format', 'ndjson=report.ndjson')).code).toBe(1);
+    expect(readFileSync(at('report.ndjson'), 'utf8')).toContain('{"end":');
+    expect((await leave('--baseline', 'known.json', '--write-baseline')).code).toBe(0);
+    expect(readFileSync(at('known.json'), 'utf8')).toContain('059.md');
+  });
+});
+
 describe('a run that is stopped', () => {
   it('ends its reports well, says how far it came, and is gone on with to the same bytes', async () => {
     const formats = ['ndjson', 'json', 'text', 'markdown', 'html', 'xlsx'].flatMap((format) => [
