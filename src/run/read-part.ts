@@ -56,6 +56,19 @@ export class Part {
   }
 }
 
+/** Whether a file holds a whole line: without one there is not even the head of a report. */
+export function hasLine(path: string): boolean {
+  const file = openPart(path);
+  try {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk))
+      if (chunk.subarray(0, read).includes(NEWLINE)) return true;
+    return false;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Whether the last line of a part is that of its end, and tells of all its plans. True also of a pipe, which can be read but once. */
 export function hasEnd({ path, head: { work, shard } }: Part): boolean {
   if (!statSync(path).isFile()) return true;

@@ -167,6 +167,22 @@ describe('a run that is stopped', () => {
     expect(existsSync(at('merged.json'))).toBe(false);
   });
 
+  it('goes on with what is left of its own work, whatever else lies there', () => {
+    const resume = ['--resume', '--format', 'ndjson=new.ndjson'];
+    const whole = run('--format', 'ndjson=whole.ndjson');
+    const lines = readFileSync(at('whole.ndjson'), 'utf8').split('\n');
+    // A disk that was full, or a kill, left less than the head.
+    writeFileSync(at('new.ndjson.partial'), lines[0]?.slice(0, 50) ?? '');
+    expect(run(...resume)).toEqual(whole);
+
+    const upTo = (plans: number): string => `${lines.slice(0, plans + 1).join('\n')}\n`;
+    writeFileSync(at('new.ndjson.partial'), upTo(9).replace('2026-11-21', '2026-11-20'));
+    writeFileSync(at('new.ndjson'), upTo(1));
+    expect(run(...resume)).toEqual(whole);
+    expect(readFileSync(at('new.ndjson')).equals(readFileSync(at('whole.ndjson')))).toBe(true);
+    expect(existsSync(at('new.ndjson.partial'))).toBe(false);
+  });
+
   it.each([
     ['--resume needs a report that can be gone on with', ['--resume']],
     ['--baseline and --shard do not go together', ['--shard', '1/2', '--baseline', 'b.json']],
