@@ -102,7 +102,9 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
     plans: share.paths.length,
     stop: stop.signal,
     goesOnUnread: baseline !== null,
-    ...(targets.some((target) => target.format === 'ndjson' && target.file !== undefined)
+    // --resume and a baseline do not go together.
+    ...(baseline === null &&
+    targets.some((target) => target.format === 'ndjson' && target.file !== undefined)
       ? { howToGoOn: 'the same command with --resume goes on' }
       : {}),
   });

@@ -167,6 +167,18 @@ describe('a run that is stopped', () => {
     expect(existsSync(at('merged.json'))).toBe(false);
   });
 
+  it('promises no --resume that would be refused', async () => {
+    const baseline = ['--baseline', 'known.json', '--write-baseline'];
+    const { code, err } = await stopCheck(
+      ['--format', 'ndjson=report.ndjson', ...baseline],
+      'SIGINT',
+      'report.ndjson',
+    );
+    expect(code).toBe(130);
+    expect(err).toMatch(/^planlint: stopped after \d+ of 60 plans, which the report holds\n$/);
+    expect(existsSync(at('known.json'))).toBe(false);
+  });
+
   it('goes on with what is left of its own work, whatever else lies there', () => {
     const resume = ['--resume', '--format', 'ndjson=new.ndjson'];
     const whole = run('--format', 'ndjson=whole.ndjson');
