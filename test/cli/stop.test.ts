@@ -56,6 +56,18 @@ it('while it waits for a plan on standard input it ends at once', async () => {
   expect(signal).toBe('SIGINT');
 }, 20_000);
 
+it('while it judges a single plan it ends at once', async () => {
+  writeFileSync(at('long.md'), LONG.repeat(100));
+  const args = ['check', 'long.md', '--no-cache', '--jobs', '1', '--format', 'json=long.json'];
+  const child = spawn(process.execPath, [bin, ...args], { cwd: folder.path });
+  const ended = once(child, 'close');
+  const again = setInterval(() => child.kill('SIGINT'), 1000);
+  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+  clearInterval(again);
+  expect(signal).toBe('SIGINT');
+  expect(existsSync(at('long.json'))).toBe(false);
+}, 20_000);
+
 describe('a run whose reader goes early', () => {
   const leave = async (...args: string[]): Promise<CliRun> => {
     const child = spawn(process.execPath, [bin, ...SETTING, '--format', 'ndjson', ...args], {
