@@ -136,6 +136,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
   EROFS: 'the disk cannot be written to',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it would be larger than a file may be',
 };
 
 function attempt<T>(file: string, action: () => T): T {

@@ -122,6 +122,7 @@ describe('planlint check: a command at fault gets one line and a hint', () => {
     [['none'], /^planlint: no plans in the folder none\n {2}\S.*\n$/],
     [['plans/*.pdf'], /^planlint: no file matches plans\/\*\.pdf\n {2}\S.*\n$/],
     [[], /^planlint: no plan to check\n {2}\S.*\n$/],
+    [['plans', '--jobs', '10000'], /^planlint: .*--jobs.*10000.* Write a whole number from 1 to 9999\.\n$/],
     [['plans', '--today', '2026-02-30'], /^planlint: .*--today.*2026-02-30.* Write a day that exists .*\n$/],
     [['plans', '--format', 'xml'], /^planlint: .*--format.*xml.*text, json, .*\.\n$/],
     [
