@@ -12,7 +12,7 @@ export function parseDay(value: string): string {
 
 export function parseCount(value: string): number {
   const count = readCount(value);
-  if (count === null) throw new InvalidArgumentError('Write a whole number from 1.');
+  if (count === null) throw new InvalidArgumentError('Write a whole number from 1 to 9999.');
   return count;
 }
 

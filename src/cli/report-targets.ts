@@ -110,6 +110,11 @@ export class ReportSet {
     }
   }
 
+  /** Whether anybody gets any of them. */
+  areRead(): boolean {
+    return this.#parts.some(({ output }) => output.isRead());
+  }
+
   /** Instead of `end`, where a fault came between and nobody can go on with what is written. */
   discard(): void {
     for (const { output } of this.#parts) output.discard();

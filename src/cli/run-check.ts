@@ -85,7 +85,7 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
   const reports = await ReportSet.open(targets, head, reportOptionsFor(options, rules, share.run), {
     atomic: options.shard !== undefined || options.resume === true,
   });
-  const stop = paths.includes(STDIN) ? neverListens() : listenForStop();
+  const stop = paths.includes(STDIN) || share.paths.length <= 1 ? neverListens() : listenForStop();
   const judge = (left: readonly string[]): AsyncIterable<PlanReport> =>
     checkFiles(left, rules, {
       today: day,
@@ -112,7 +112,9 @@ export async function runCheck(inputs: readonly string[], options: CheckOptions)
     tally,
     plans: share.paths.length,
     stop: stop.signal,
-    ...(targets.some((target) => target.format === 'ndjson' && target.file !== undefined)
+    goesOnUnread: baseline !== null,
+    // --resume and a baseline do not go together.
+    ...(baseline === null && targets.some((target) => target.format === 'ndjson' && target.file !== undefined)
       ? { howToGoOn: 'the same command with --resume goes on' }
       : {}),
   });

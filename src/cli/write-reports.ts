@@ -15,18 +15,22 @@ export interface Reporting {
   /** How many plans are to come. */
   readonly plans: number;
   readonly stop: AbortSignal;
+  /** Whether the plans are judged for more than the reports: then it goes on where nobody reads these any more, as in `planlint ... | head`. */
+  readonly goesOnUnread?: boolean;
   /** What to say to somebody who wants to go on later. */
   readonly howToGoOn?: string;
 }
 
-const STOPPED = 130;
+/** As a shell tells of a program that Ctrl-C has ended, or a pipe without a reader. */
+const EXIT = { stopped: 130, unread: 141 } as const;
 
 /** Null where all plans came. Sets the exit code. */
 export async function writeReports(
   judged: AsyncIterable<PlanReport> | Iterable<PlanReport>,
-  { reports, tally, seen, onScreen, plans, stop, howToGoOn }: Reporting,
+  { reports, tally, seen, onScreen, plans, stop, goesOnUnread = false, howToGoOn }: Reporting,
 ): Promise<Stopped | null> {
   const progress = new Progress(plans);
+  const wanted = (): boolean => goesOnUnread || reports.areRead();
   let count = 0;
   try {
     for await (const each of judged) {
@@ -35,16 +39,18 @@ export async function writeReports(
       if (onScreen) progress.clear();
       await reports.plan(plan);
       count++;
-      if (stop.aborted) break;
+      // Signals are heard between plans alone, wherever those come from: a part that is read gives them without a pause.
+      await new Promise(setImmediate);
+      if (stop.aborted || !wanted()) break;
       if (count < plans) progress.show(count);
     }
   } finally {
     progress.clear();
   }
-  const stopped = stop.aborted && count < plans ? { judged: count, plans } : null;
+  const stopped = (stop.aborted || !wanted()) && count < plans ? { judged: count, plans } : null;
   await reports.end({ summary: tally.summary, ...(stopped ? { stopped } : {}) });
-  process.exitCode = stopped ? STOPPED : tally.exitCode;
-  if (stopped)
+  process.exitCode = !stopped ? tally.exitCode : stop.aborted ? EXIT.stopped : EXIT.unread;
+  if (stopped && stop.aborted)
     write(
       'stderr',
       `planlint: stopped after ${count} of ${plans} plans, which the report holds${howToGoOn === undefined ? '' : `; ${howToGoOn}`}\n`,

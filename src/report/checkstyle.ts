@@ -1,7 +1,8 @@
 // Checkstyle's XML, which many tools for code review read: what is open, file by file.
 import { type Alert, alertsOf } from './alerts.js';
 import { type ReportFormat, sayOnce } from './format.js';
-import { attributes } from './xml-text.js';
+import { stoppedSentence } from './wording.js';
+import { attributes, escapeXml } from './xml-text.js';
 
 const SEVERITY = { error: 'error', warning: 'warning', note: 'info' } as const;
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="10.0">\n';
@@ -13,7 +14,9 @@ export const formatCheckstyle: ReportFormat = (_head, options) => {
       const errors = alertsOf(document, options).map(errorElement);
       return `${head()}<file${attributes({ name: document.path })}>\n${errors.join('')}</file>\n`;
     },
-    end: () => `${head()}</checkstyle>\n`,
+    // An error would need a file to be in.
+    end: ({ stopped }) =>
+      `${head()}${stopped ? `<!-- ${escapeXml(stoppedSentence(stopped))} -->\n` : ''}</checkstyle>\n`,
   };
 };
 

@@ -1,7 +1,7 @@
 // One row for each requirement of each plan, as CSV that Excel opens as it should: a byte order mark, CRLF, no cell that is taken for a formula.
 import { stringify } from 'csv-stringify/sync';
 import type { ReportFormat } from './format.js';
-import { verdictRows } from './verdict-rows.js';
+import { stoppedRow, verdictRows } from './verdict-rows.js';
 import { TABLE } from './wording-formats.js';
 
 export const formatCsv: ReportFormat = (_head, options) => {
@@ -19,6 +19,6 @@ export const formatCsv: ReportFormat = (_head, options) => {
   };
   return {
     plan: (document) => write(verdictRows(document, options)),
-    end: () => (begun ? '' : write([])),
+    end: ({ stopped }) => (stopped ? write([stoppedRow(stopped)]) : begun ? '' : write([])),
   };
 };

@@ -2,6 +2,7 @@
 import { type Alert, alertsOf } from './alerts.js';
 import type { ReportFormat } from './format.js';
 import { plain } from './plain.js';
+import { stoppedSentence } from './wording.js';
 
 const COMMAND = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -10,7 +11,7 @@ export const formatGithub: ReportFormat = (_head, options) => ({
     alertsOf(document, options)
       .map((alert) => annotation(alert, options.repositoryPath(document.path)))
       .join(''),
-  end: () => '',
+  end: ({ stopped }) => (stopped ? `::error::${escapeData(stoppedSentence(stopped))}\n` : ''),
 });
 
 function annotation({ id, level, title, lines, start, end }: Alert, path: string): string {

@@ -1,13 +1,13 @@
 // JUnit's XML for CI dashboards: a suite for each plan, a case for each requirement. Passed means met and nothing else;
 // failed is what fails the run; all that is in between is skipped, with the reason.
-import type { PlacedEvidence, PlanReport, RequirementReport } from '../model/report.js';
+import type { PlacedEvidence, PlanReport, RequirementReport, Stopped } from '../model/report.js';
 import { type ReportFormat, sayOnce } from './format.js';
 import { mergePlaces } from './merge-places.js';
 import { failsRun, type ReportOptions } from './options.js';
 import { plain, readable } from './plain.js';
 import { openFirst, type Point, pointLines, pointsOf } from './points.js';
 import { isOpen } from '../model/verdict.js';
-import { VERDICT_NAMES } from './wording.js';
+import { stoppedSentence, VERDICT_NAMES } from './wording.js';
 import { ALERTS } from './wording-formats.js';
 import { attributes, escapeXml } from './xml-text.js';
 
@@ -17,7 +17,7 @@ export const formatJunit: ReportFormat = (_head, options) => {
   const head = sayOnce(HEAD);
   return {
     plan: (document) => head() + suiteElement(document, options),
-    end: () => `${head()}</testsuites>\n`,
+    end: ({ stopped }) => `${head()}${stopped ? stoppedSuite(stopped) : ''}</testsuites>\n`,
   };
 };
 
@@ -49,6 +49,14 @@ function errorCase({ path, error }: PlanReport): string {
   const body = [`${place}: ${message}`, ...(hint === undefined ? [] : [hint])];
   const inner = element('error', { type: code, message }, body);
   return `<testcase${attributes({ name: ALERTS.judged, classname: className(path, 'input') })}>\n${inner}</testcase>\n`;
+}
+
+/** Without it a run that was stopped would pass where the plans that it came to do. */
+function stoppedSuite(stopped: Stopped): string {
+  const told = element('error', { type: 'stopped', message: stoppedSentence(stopped) }, []);
+  const counts = attributes({ name: 'planlint', tests: 1, failures: 0, errors: 1, skipped: 0 });
+  const about = attributes({ name: ALERTS.complete, classname: 'planlint.run' });
+  return `<testsuite${counts}>\n<testcase${about}>\n${told}</testcase>\n</testsuite>\n`;
 }
 
 /** Suppressions at fault, where they fail the run. */

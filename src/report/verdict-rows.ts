@@ -1,5 +1,5 @@
 // The report as a table, one row for each requirement of each plan: for spreadsheets.
-import type { PlanReport, RequirementReport } from '../model/report.js';
+import type { PlanReport, RequirementReport, Stopped } from '../model/report.js';
 import { itemGroups } from './item-groups.js';
 import { joinBasis } from './join-basis.js';
 import { mergePlaces } from './merge-places.js';
@@ -7,7 +7,7 @@ import type { ReportOptions } from './options.js';
 import { plain, readable } from './plain.js';
 import { openFirst } from './points.js';
 import { isOpen } from '../model/verdict.js';
-import { FAMILY_TITLES, FORCE_NAMES, VERDICT_NAMES } from './wording.js';
+import { FAMILY_TITLES, FORCE_NAMES, stoppedSentence, VERDICT_NAMES } from './wording.js';
 import { ALERTS, TABLE } from './wording-formats.js';
 
 /** Column -> what stands in it. Numbers stay numbers; text is one line without control characters. */
@@ -28,6 +28,12 @@ export function verdictRows(document: PlanReport, options: ReportOptions): Verdi
     message: plain([`${error.message}.`, error.hint ?? ''].join(' ').trim()),
   };
   return [{ ...plan, ...NOTHING, ...told, line: error.line ?? '' }];
+}
+
+/** Stands last, so that nobody takes the rows before it for all of them. */
+export function stoppedRow(stopped: Stopped): VerdictRow {
+  const told = { verdict: TABLE.unjudged, message: stoppedSentence(stopped) };
+  return { plan: '', title: '', authority: '', status: '', ...NOTHING, ...told };
 }
 
 const NOTHING = {

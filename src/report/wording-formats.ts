@@ -12,6 +12,7 @@ export const POINTS = {
 export const ALERTS = {
   unjudged: 'This plan could not be judged',
   judged: 'The plan can be judged',
+  complete: 'All plans are judged',
   suppression: 'A suppression is at fault',
   suppressed: (reason: string): string => `Suppressed: ${reason}`,
 } as const;

@@ -54,12 +54,10 @@ export async function* checkFiles(
     })) {
       if (trace !== undefined) options.onFault?.(trace);
       yield report;
-      // Where this thread judges, signals are heard between plans.
-      await new Promise(setImmediate);
       if (stop?.aborted) break;
     }
-    cache?.close();
   } finally {
+    cache?.close();
     await judges.close();
   }
 }

@@ -14,13 +14,15 @@ import { dirname } from 'node:path';
 import { fileBehind } from './file-behind.js';
 import { ToolError } from '../model/errors.js';
 import type { Chunk } from '../report/format.js';
-import { areWritten, isTaken, write } from './standard-streams.js';
+import { areWritten, isClosed, isTaken, write } from './standard-streams.js';
 
 const STANDARD_OUTPUT = 'standard output';
 
 export interface Output {
   /** Throws a ToolError where the file cannot be written. Resolves when more can be taken. */
   write(chunk: Chunk): Promise<void>;
+  /** Whether somebody gets what is written: not where the reader of a pipe has gone. */
+  isRead(): boolean;
   /** `complete` is false where the run was stopped. */
   close(complete: boolean): void;
   /** Instead of `close`, where a fault came between: leaves nothing beside an atomic file. */
@@ -72,6 +74,7 @@ function standardOutput(): Output {
       });
       await isTaken('stdout');
     },
+    isRead: () => !isClosed('stdout'),
     close: () => undefined,
     discard: () => undefined,
   };
@@ -96,6 +99,7 @@ function fileOutput(file: string, atomic: boolean): Output {
       if (parts.length > 0) attempt(file, () => writeAll(opened(), parts));
       return Promise.resolve();
     },
+    isRead: () => true,
     close: (complete) => {
       attempt(file, () => {
         if (whole !== null) fsyncSync(opened());
@@ -132,6 +136,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
   EROFS: 'the disk cannot be written to',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it would be larger than a file may be',
 };
 
 function attempt<T>(file: string, action: () => T): T {

@@ -56,6 +56,19 @@ export class Part {
   }
 }
 
+/** Whether a file holds a whole line: without one there is not even the head of a report. */
+export function hasLine(path: string): boolean {
+  const file = openPart(path);
+  try {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk))
+      if (chunk.subarray(0, read).includes(NEWLINE)) return true;
+    return false;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Whether the last line of a part is that of its end, and tells of all its plans. True also of a pipe, which can be read but once. */
 export function hasEnd({ path, head: { work, shard } }: Part): boolean {
   if (!statSync(path).isFile()) return true;
@@ -101,18 +114,29 @@ function* readLines(path: string): Generator<Line, void, undefined> {
   }
 }
 
+interface Fault {
+  readonly what: string;
+  readonly hint: string;
+}
+
+const TOO_MANY: Fault = {
+  what: 'is one file more than may be open at a time',
+  hint: 'All parts are read side by side: allow as many open files and some more, as with ulimit -n.',
+};
+const FAULTS: Readonly<Record<string, Fault>> = {
+  ENOENT: { what: 'is missing', hint: 'Run its share again: check --shard k/n writes it.' },
+  EMFILE: TOO_MANY,
+  ENFILE: TOO_MANY,
+};
+const UNREADABLE: Fault = { what: 'cannot be read', hint: 'Check the file and its permissions.' };
+
 function openPart(path: string): number {
   let file;
   try {
     file = openSync(path, 'r');
   } catch (cause) {
-    const missing = (cause as { code?: string }).code === 'ENOENT';
-    throw new ToolError('no-part', `${path} ${missing ? 'is missing' : 'cannot be read'}`, {
-      hint: missing
-        ? 'Run its share again: check --shard k/n writes it.'
-        : 'Check the file and its permissions.',
-      cause,
-    });
+    const { what, hint } = FAULTS[(cause as { code?: string }).code ?? ''] ?? UNREADABLE;
+    throw new ToolError('no-part', `${path} ${what}`, { hint, cause });
   }
   if (!fstatSync(file).isDirectory()) return file;
   closeSync(file);

@@ -6,7 +6,7 @@ import type { ReportHead } from '../report/format.js';
 import type { RunInfo } from '../report/options.js';
 import { fileBehind } from './file-behind.js';
 import { partialOf } from './open-output.js';
-import { Part } from './read-part.js';
+import { hasLine, Part } from './read-part.js';
 
 export interface Unfinished {
   /** The plans that are done, in their order. */
@@ -15,34 +15,49 @@ export interface Unfinished {
   forget(): void;
 }
 
-/** What is left of the report `file`: null where there is nothing. Throws a ToolError where it is of other work than `head` and `run` tell. */
+/**
+ * What is left of the report `file`, the most of it: null where there is nothing. Throws a ToolError where all that is left is of other work
+ * than `head` and `run` tell.
+ */
 export function openUnfinished(file: string, head: ReportHead, run: RunInfo): Unfinished | null {
   const partial = partialOf(file);
   const before = `${fileBehind(file) ?? file}.before`;
-  const [longest] = [file, partial, before]
+  const left = [file, partial, before]
     .map((path) => ({ path, size: sizeOf(path) }))
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size);
-  if (longest === undefined) return null;
-  let { path } = longest;
-  const part = new Part(path);
-  refuseOther(part, head, run);
-  if (path === partial) {
+    .filter(({ path, size }) => size > 0 && hasLine(path))
+    .sort((a, b) => b.size - a.size)
+    .map(({ path }) => path);
+  if (left.length === 0) return null;
+  const part = openSame(left, head, run);
+  let plans = readDone(part);
+  if (part.path === partial) {
     // It is about to be written anew, and must not be lost if that is cut off too.
     part.close();
     renameSync(partial, before);
-    path = before;
+    plans = readDone(new Part(before));
   }
-  return {
-    plans: readDone(path === longest.path ? part : new Part(path)),
-    forget: () => rmSync(before, { force: true }),
-  };
+  return { plans, forget: () => rmSync(before, { force: true }) };
 }
 
 /** Nothing can be gone on with that is no file on a disk. */
 function sizeOf(path: string): number {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() ? stats.size : 0;
+}
+
+/** The first that is of this work. Where none is, throws what is wrong with the first. */
+function openSame(paths: readonly string[], head: ReportHead, run: RunInfo): Part {
+  const faults: unknown[] = [];
+  for (const path of paths) {
+    try {
+      const part = new Part(path);
+      refuseOther(part, head, run);
+      return part;
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  throw faults[0];
 }
 
 function* readDone(part: Part): Generator<PlanReport, void, undefined> {

@@ -30,18 +30,28 @@ export function shardOf(path: string, count: number): number {
 function shardOfJob(env: NodeJS.ProcessEnv, count: number | null): Shard {
   const number = (name: string): number | null => (/^\d+$/.test(env[name] ?? '') ? Number(env[name]) : null);
   const slurm = number('SLURM_ARRAY_TASK_ID');
-  const first = number('SLURM_ARRAY_TASK_MIN');
+  const least = number('SLURM_ARRAY_TASK_MIN');
   const tasks = number('SLURM_ARRAY_TASK_COUNT');
   const completion = number('JOB_COMPLETION_INDEX');
   if (count !== null) {
     // Part of an array may be run again: with n given, its numbers are the places.
-    const index = slurm ?? (completion === null ? null : completion + 1);
-    if (index !== null && isWhole({ index, count })) return { index, count };
-    throw noPlace(index === null ? `auto/${count}` : `auto/${count} in place ${index}`);
+    const number = slurm ?? completion;
+    if (number === null) throw noPlace(`auto/${count}`);
+    const first = slurm === null ? 0 : 1;
+    const shard = { index: number - first + 1, count };
+    if (isWhole(shard)) return shard;
+    const name = slurm === null ? 'JOB_COMPLETION_INDEX' : 'SLURM_ARRAY_TASK_ID';
+    throw new ToolError(
+      'usage',
+      `--shard auto/${count}: ${name} is ${number}, which is no share of ${count}`,
+      {
+        hint: `Give the number of shares as n; ${name} counts them from ${first}.`,
+      },
+    );
   }
-  if (slurm !== null && first !== null && tasks !== null) {
-    const shard = { index: slurm - first + 1, count: tasks };
-    if (number('SLURM_ARRAY_TASK_MAX') === first + tasks - 1 && isWhole(shard)) return shard;
+  if (slurm !== null && least !== null && tasks !== null) {
+    const shard = { index: slurm - least + 1, count: tasks };
+    if (number('SLURM_ARRAY_TASK_MAX') === least + tasks - 1 && isWhole(shard)) return shard;
     throw new ToolError('usage', '--shard auto: the numbers of this array job leave gaps', {
       hint: 'Give the number of shares too, such as auto/8, with array numbers from 1.',
     });

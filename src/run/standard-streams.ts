@@ -47,6 +47,11 @@ export function write(name: Name, chunk: string | Uint8Array): void {
   }
 }
 
+/** Whether its reader has gone, so that nobody gets what is written any more. */
+export function isClosed(name: Name): boolean {
+  return closed.has(name);
+}
+
 /** Resolves when more can be written. */
 export async function isTaken(name: Name): Promise<void> {
   const stream = streams.get(name);

@@ -1,4 +1,5 @@
-// Being asked to stop, by Ctrl-C or by the system: once, so that the report can be ended well; a second time ends the program at once.
+// Being asked to stop, by Ctrl-C or by the system: once, so that the report can be ended well; from then on a second time ends the program
+// at once. A thread that computes does not hear it before it pauses, as it does between plans.
 
 export interface Stop {
   /** Aborted when the program is asked to stop. */
@@ -22,7 +23,10 @@ export function listenForStop(): Stop {
   return { signal: controller.signal, release };
 }
 
-/** For what waits on standard input: no report is begun that could be ended well, and a signal ends the program at once. */
+/**
+ * For what waits on standard input, and for a single plan: there is no report of some plans that could be ended well, and a signal ends the
+ * program at once, also while it computes.
+ */
 export function neverListens(): Stop {
   return { signal: new AbortController().signal, release: () => {} };
 }

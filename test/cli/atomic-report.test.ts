@@ -2,10 +2,12 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CliRun, makeFolder, runCli } from '../support/run-cli.js';
 
 const PLAN = '# Plan\n\nWe asked unpaid carers what matters to them.\n';
+const bin = fileURLToPath(new URL('../../bin/planlint.js', import.meta.url));
 let folder: ReturnType<typeof makeFolder>;
 
 beforeEach(() => {
@@ -40,6 +42,18 @@ describe('a report that is there when it is complete', () => {
       expect(read('parts/1.ndjson')).toMatch(/\{"end":.*\}\n$/);
     }
     expect(readdirSync(at('parts'))).toEqual(['1.ndjson']);
+  });
+
+  it('says so where it grows larger than a file may be', () => {
+    const limited = ['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, bin, 'check', 'plan.md'];
+    const { status, stderr } = spawnSync('sh', [...limited, '--no-cache', '--format', 'ndjson=part'], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    expect([status, stderr.split('\n')[0]]).toEqual([
+      2,
+      'planlint: cannot write part: it would be larger than a file may be',
+    ]);
   });
 
   it('takes no folder for it', () => {

@@ -138,6 +138,7 @@ describe('planlint check: a command at fault gets one line and a hint', () => {
     [['plans', '-q', '-v'], /^planlint: --quiet and --verbose do not go together\n {2}\S.*\n$/],
     [['plans', '--stdin-filename', 'x.md'], /^planlint: --stdin-filename names a plan on .*\n {2}\S.*\n$/],
     [[], /^planlint: no plan to check\n {2}\S.*\n$/],
+    [['plans', '--jobs', '10000'], /^planlint: .*--jobs.*10000.* Write a whole number from 1 to 9999\.\n$/],
     [['plans', '--today', '2026-02-30'], /^planlint: .*--today.*2026-02-30.* Write a day that exists .*\n$/],
     [['plans', '--format', 'xml'], /^planlint: .*--format.*xml.*text, json, .*\.\n$/],
     [

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeParts } from '../../src/run/merge-parts.js';
@@ -10,6 +12,7 @@ import { type CliRun, makeFolder, runCli } from '../support/run-cli.js';
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const plan = (name: string): string => `# Plan of ${name}\n\nWe asked unpaid carers what matters to them.\n`;
 const COUNT = 3;
+const bin = fileURLToPath(new URL('../../bin/planlint.js', import.meta.url));
 let folder: ReturnType<typeof makeFolder>;
 let whole: CliRun;
 
@@ -119,6 +122,19 @@ describe('merge', () => {
     expect(readFileSync(former, 'utf8')).toBe('good');
     const left = readdirSync(folder.path).filter((name) => /^(?:former|new)\./.test(name));
     expect(left).toEqual(['former.csv']);
+  });
+
+  it('says where there are more parts than files may be open', () => {
+    const limited = ['-c', 'ulimit -n 64; exec "$0" "$@"', process.execPath, bin, 'merge'];
+    const { status, stderr } = spawnSync('sh', [...limited, ...Array<string>(100).fill('1.ndjson')], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      'planlint: 1.ndjson is one file more than may be open at a time\n' +
+        '  All parts are read side by side: allow as many open files and some more, as with ulimit -n.\n',
+    ]);
   });
 
   it('is not written over a part, by whatever name', () => {

@@ -27,9 +27,12 @@ const SETTING = ['check', 'plans', '--today', '2026-11-21', '--no-cache', '--job
 const at = (name: string): string => join(folder.path, name);
 const size = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Starts a check and sends it a signal once some of the file is written. */
-async function stopCheck(args: readonly string[], signal: NodeJS.Signals, file: string): Promise<CliRun> {
-  const child = spawn(process.execPath, [bin, ...SETTING, ...args], { cwd: folder.path });
+const stopCheck = (args: readonly string[], signal: NodeJS.Signals, file: string): Promise<CliRun> =>
+  stopRun([...SETTING, ...args], signal, file);
+
+/** Starts planlint and sends it a signal once some of the file is written. */
+async function stopRun(args: readonly string[], signal: NodeJS.Signals, file: string): Promise<CliRun> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd: folder.path });
   let out = '';
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
@@ -52,6 +55,42 @@ it('while it waits for a plan on standard input it ends at once', async () => {
   clearInterval(again);
   expect(signal).toBe('SIGINT');
 }, 20_000);
+
+it('while it judges a single plan it ends at once', async () => {
+  writeFileSync(at('long.md'), LONG.repeat(100));
+  const args = ['check', 'long.md', '--no-cache', '--jobs', '1', '--format', 'json=long.json'];
+  const child = spawn(process.execPath, [bin, ...args], { cwd: folder.path });
+  const ended = once(child, 'close');
+  const again = setInterval(() => child.kill('SIGINT'), 1000);
+  const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+  clearInterval(again);
+  expect(signal).toBe('SIGINT');
+  expect(existsSync(at('long.json'))).toBe(false);
+}, 20_000);
+
+describe('a run whose reader goes early', () => {
+  const leave = async (...args: string[]): Promise<CliRun> => {
+    const child = spawn(process.execPath, [bin, ...SETTING, '--format', 'ndjson', ...args], {
+      cwd: folder.path,
+    });
+    let err = '';
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, out: '', err };
+  };
+
+  it('judges no more', async () => {
+    expect(await leave()).toEqual({ code: 141, out: '', err: '' });
+  });
+
+  it('judges all the same for what is written besides', async () => {
+    expect((await leave('--format', 'ndjson=report.ndjson')).code).toBe(1);
+    expect(readFileSync(at('report.ndjson'), 'utf8')).toContain('{"end":');
+    expect((await leave('--baseline', 'known.json', '--write-baseline')).code).toBe(0);
+    expect(readFileSync(at('known.json'), 'utf8')).toContain('059.md');
+  });
+});
 
 describe('a run that is stopped', () => {
   it('ends its reports well, says how far it came, and is gone on with to the same bytes', async () => {
@@ -118,6 +157,54 @@ describe('a run that is stopped', () => {
     expect(run(...share, '--resume')).toEqual(whole);
     expect(readFileSync(at('part.ndjson')).equals(readFileSync(at('whole.ndjson')))).toBe(true);
     expect(existsSync(at('part.ndjson.before'))).toBe(false);
+  });
+
+  it('hears of it also while it reads plans that are judged already', async () => {
+    const formats = (name: string): string[] =>
+      ['json', 'html', 'sarif'].flatMap((format) => ['--format', `${format}=${name}.${format}`]);
+    run('--format', 'ndjson=whole.ndjson');
+    const [head = '', ...plans] = readFileSync(at('whole.ndjson'), 'utf8').trimEnd().split('\n').slice(0, -1);
+    writeFileSync(at('new.ndjson'), [head, ...plans.slice(0, -1), ''].join('\n'));
+    const resume = [...formats('new'), '--resume', '--format', 'ndjson=new.ndjson'];
+    const resumed = await stopCheck(resume, 'SIGTERM', 'new.json.partial');
+    expect([resumed.code, resumed.err]).toEqual([130, expect.stringMatching(/after [1-5]?\d of 60 plans/)]);
+
+    const many = Array.from({ length: 10 }, () => plans).flat();
+    const end = JSON.stringify({ end: { plans: many.length, summary: {} } });
+    const whole = [head.replace(`"plans":${COUNT}`, `"plans":${many.length}`), ...many, end, ''];
+    writeFileSync(at('many.ndjson'), whole.join('\n'));
+    const merge = ['merge', 'many.ndjson', ...formats('merged')];
+    const merged = await stopRun(merge, 'SIGINT', 'merged.json.partial');
+    expect([merged.code, merged.err]).toEqual([130, expect.stringMatching(/after \d+ of 600 plans/)]);
+    expect(existsSync(at('merged.json'))).toBe(false);
+  });
+
+  it('promises no --resume that would be refused', async () => {
+    const baseline = ['--baseline', 'known.json', '--write-baseline'];
+    const { code, err } = await stopCheck(
+      ['--format', 'ndjson=report.ndjson', ...baseline],
+      'SIGINT',
+      'report.ndjson',
+    );
+    expect(code).toBe(130);
+    expect(err).toMatch(/^planlint: stopped after \d+ of 60 plans, which the report holds\n$/);
+    expect(existsSync(at('known.json'))).toBe(false);
+  });
+
+  it('goes on with what is left of its own work, whatever else lies there', () => {
+    const resume = ['--resume', '--format', 'ndjson=new.ndjson'];
+    const whole = run('--format', 'ndjson=whole.ndjson');
+    const lines = readFileSync(at('whole.ndjson'), 'utf8').split('\n');
+    // A disk that was full, or a kill, left less than the head.
+    writeFileSync(at('new.ndjson.partial'), lines[0]?.slice(0, 50) ?? '');
+    expect(run(...resume)).toEqual(whole);
+
+    const upTo = (plans: number): string => `${lines.slice(0, plans + 1).join('\n')}\n`;
+    writeFileSync(at('new.ndjson.partial'), upTo(9).replace('2026-11-21', '2026-11-20'));
+    writeFileSync(at('new.ndjson'), upTo(1));
+    expect(run(...resume)).toEqual(whole);
+    expect(readFileSync(at('new.ndjson')).equals(readFileSync(at('whole.ndjson')))).toBe(true);
+    expect(existsSync(at('new.ndjson.partial'))).toBe(false);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { formatGithub } from '../../src/report/github.js';
 import { formatGitlab } from '../../src/report/gitlab.js';
 import { formatJunit } from '../../src/report/junit.js';
 import { formatMarkdown } from '../../src/report/markdown.js';
+import type { ReportFormat } from '../../src/report/format.js';
 import { findUnsafe, makeHostileFolder, reportsOn, stringsOf } from '../support/hostile.js';
 import { samplePlan, writeSample } from '../support/sample-report.js';
 
@@ -194,6 +195,26 @@ describe('github', () => {
     expect(told('warning')).toEqual(new Set(['Gap', 'Partial']));
     expect(told('notice')).toContain('Review');
   });
+});
+
+it('a run that was stopped is told in each format that has a place for it', async () => {
+  const said = 'Not complete: the run was stopped after 1 of 3 plans.';
+  const write = (format: ReportFormat, plans = [samplePlan({ verdict: 'met' })]) =>
+    writeSample(format, plans, {}, { judged: plans.length, plans: 3 });
+  const schemaOf = (name: string) =>
+    readFileSync(new URL(`../support/schemas/${name}`, import.meta.url), 'utf8');
+  const junit = await write(formatJunit);
+  expect(junit).toContain(`<error type="stopped" message="${said}">`);
+  const checkstyle = await write(formatCheckstyle);
+  expect(checkstyle).toContain(`<!-- ${said} -->`);
+  const linted = [
+    [junit, 'junit-10.xsd'],
+    [checkstyle, 'checkstyle.xsd'],
+    [await write(formatJunit, []), 'junit-10.xsd'],
+    [await write(formatCheckstyle, []), 'checkstyle.xsd'],
+  ] as const;
+  for (const [xml, schema] of linted) expect(await lint(xml, schemaOf(schema))).toEqual([]);
+  expect(await write(formatGithub)).toBe(`::error::${said}\n`);
 });
 
 describe('what a plan says', () => {

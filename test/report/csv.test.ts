@@ -48,6 +48,17 @@ describe('csv', () => {
     expect(findUnsafe(text.slice(1) + sample.slice(1))).toEqual([]);
   });
 
+  it('tells of a run that was stopped in a last row', async () => {
+    const stopped = { judged: 1, plans: 3 };
+    const told = {
+      Verdict: 'not judged',
+      'What was found': 'Not complete: the run was stopped after 1 of 3 plans.',
+    };
+    const some = read(await writeSample(formatCsv, [samplePlan({})], {}, stopped));
+    expect(some).toEqual([expect.objectContaining({ Plan: 'plan.md' }), expect.objectContaining(told)]);
+    expect(read(await writeSample(formatCsv, [], {}, stopped))).toEqual([expect.objectContaining(told)]);
+  });
+
   it('has its head even with no plan', async () => {
     expect(await writeSample(formatCsv, [])).toMatch(/^\ufeffPlan,.*\r\n$/);
   });

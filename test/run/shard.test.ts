@@ -37,7 +37,12 @@ describe('shares', () => {
     expect(readShard('auto/8', { JOB_COMPLETION_INDEX: '7' })).toEqual({ index: 8, count: 8 });
     expect(() => readShard('auto', slurm(7, 3, 7, 2))).toThrow('leave gaps');
     expect(() => readShard('auto', { JOB_COMPLETION_INDEX: '7' })).toThrow('no array job says');
-    expect(() => readShard('auto/3', { JOB_COMPLETION_INDEX: '3' })).toThrow('auto/3 in place 4');
+    expect(() => readShard('auto/3', { JOB_COMPLETION_INDEX: '3' })).toThrow(
+      '--shard auto/3: JOB_COMPLETION_INDEX is 3, which is no share of 3',
+    );
+    expect(() => readShard('auto/8', { SLURM_ARRAY_TASK_ID: '0' })).toThrow(
+      '--shard auto/8: SLURM_ARRAY_TASK_ID is 0, which is no share of 8',
+    );
     for (const wrong of ['', '0/8', '9/8', '1', '1/0', '-1/8', 'a/b', '1/8/2'])
       expect(() => readShard(wrong, {}), wrong).toThrow('there is no such share');
   });

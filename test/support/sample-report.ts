@@ -1,5 +1,10 @@
 // A small report of a size and shape that a test wants, for what no real plan shows. Knows nothing of any format.
-import { emptySummary, type PlanReport, type RequirementReport } from '../../src/model/report.js';
+import {
+  emptySummary,
+  type PlanReport,
+  type RequirementReport,
+  type Stopped,
+} from '../../src/model/report.js';
 import type { SuppressionMark } from '../../src/model/suppression.js';
 import type { Verdict } from '../../src/model/verdict.js';
 import type { ReportFormat, ReportHead } from '../../src/report/format.js';
@@ -80,9 +85,10 @@ export async function writeSample(
   format: ReportFormat,
   plans: readonly PlanReport[],
   options: Partial<ReportOptions> = {},
+  stopped?: Stopped,
 ): Promise<string> {
   const writer = format(sampleHead, { ...sampleOptions, ...options });
   const chunks = plans.map((plan) => writer.plan(plan));
-  chunks.push(await writer.end({ summary: emptySummary() }));
+  chunks.push(await writer.end({ summary: emptySummary(), ...(stopped ? { stopped } : {}) }));
   return Buffer.concat(chunks.map((chunk) => Buffer.from(chunk as string))).toString('utf8');
 }
