@@ -71,15 +71,14 @@ function mayRun(source: string, from: number, to: number): boolean {
   return end - from <= LONGEST_RUNNING || !isInk(first) || !isInk(source.charCodeAt(end - 1));
 }
 
-/** The line with its numbers masked; null for one that cannot be a running line (long, a list item, a table row, a heading). */
+/** The line with its numbers masked; null for one that cannot be a running line (long, a list item, a row or rule of a table, a heading). */
 export function runningKey(line: string): string | null {
   const plain = line.trim();
   if (/^\d{1,3}$/.test(plain)) return PAGE;
   if (
     plain.length < 3 ||
     plain.length > LONGEST_RUNNING ||
-    /^(?:[#>*+-]\s|#{1,6}\s|\d+[.)]\s)/.test(plain) ||
-    plain.startsWith('|')
+    /^(?:[#>*+-]\s|#{1,6}\s|\d+[.)]\s|\||\+[-=])/.test(plain)
   )
     return null;
   const numbered = /\d/.test(plain);

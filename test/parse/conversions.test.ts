@@ -93,3 +93,18 @@ describe('lines of a cell', () => {
     ]);
   });
 });
+
+describe('a table drawn with strokes and crosses', () => {
+  const rule = '+-------+-------+\n';
+  const table = `${rule}| Job   | By    |\n+=======+=======+\n| Open  | May   |\n| a hub | 2026  |\n${rule}| Hire  | June  |\n${rule}`;
+
+  it('keeps its rules however often they come back', () => {
+    const { passages } = readPlan(`${table}\n${table}\n${table}`);
+    expect(passages.slice(0, 3).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'header-row: Job | By',
+      'row: Open a hub | May 2026',
+      'row: Hire | June',
+    ]);
+    expect(passages).toHaveLength(9);
+  });
+});
