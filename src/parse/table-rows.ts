@@ -6,6 +6,7 @@ import type { MappedText } from './mapped-text.js';
 import { isUnfinished } from './page-breaks.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { regionOfTable } from './regions.js';
+import { RowGroups } from './row-groups.js';
 import type { Table, TableCell } from './syntax.js';
 import { endsLine } from './text-lines.js';
 
@@ -19,9 +20,7 @@ export function addTable(
 ): void {
   const block = builder.newBlock();
   let header: number | null = null;
-  // The row whose first cell names the rows below it: one that has nothing else, or the last before rows with an empty first cell.
-  let group: number | null = null;
-  let grouping = false;
+  const groups = new RowGroups();
   let region: Region | null = null;
   node.children.forEach((row, i) => {
     const cells = row.children.map(textOf);
@@ -41,8 +40,7 @@ export function addTable(
       header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
     } else if (!blank) {
       const filled = cells.map((cell) => cell.text.trim() !== '');
-      const continues = filled[0] === false || (group !== null && grouping);
-      const intro = [header, continues ? group : null].filter((index) => index !== null);
+      const intro = [header, groups.over(filled)].filter((index) => index !== null);
       // "| Housing statement ([read it](https://...)) | 22 |": a row that leads elsewhere is of a list of documents, not of chapters.
       const own = region === 'contents' && LEADS_OUT.test(source.slice(start, end)) ? null : region;
       const index = builder.addPassage({
@@ -55,8 +53,7 @@ export function addTable(
         block,
         intro,
       });
-      if (filled[0] && filled.lastIndexOf(true) === 0 && cells.length > 1) [group, grouping] = [index, true];
-      else if (filled[0] && !grouping) group = index;
+      groups.add(filled, index);
     }
   });
 }

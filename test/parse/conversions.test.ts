@@ -108,3 +108,43 @@ describe('a table drawn with strokes and crosses', () => {
     expect(passages).toHaveLength(9);
   });
 });
+
+describe('lines that strokes or tabs part into as many cells', () => {
+  const shown = (source: string): string[] =>
+    readPlan(source).passages.map(({ kind, text, intro }) => `${kind} ${intro.join()}: ${text}`);
+  const rows = [
+    ['Action', 'Lead'],
+    ['Open the hub in Cupar with four nurses', 'Head of care'],
+    ['Hire two cooks for the day centre', 'Head of care'],
+  ];
+  const expected = [
+    'header-row : Action | Lead',
+    'row 0: Open the hub in Cupar with four nurses | Head of care',
+    'row 0: Hire two cooks for the day centre | Head of care',
+  ];
+
+  it('are rows, under the first where that looks like a header', () => {
+    expect(shown(rows.map((row) => `| ${row.join(' | ')} |`).join('\n'))).toEqual(expected);
+    expect(shown(rows.map((row) => row.join(' | ')).join('\n'))).toEqual(expected);
+    expect(shown(rows.map((row) => row.join('\t')).join('\n'))).toEqual(expected);
+  });
+
+  it('are none in a list, or where they are but two', () => {
+    expect(shown('1.1\tWe open.\n1.2\tWe hire.\n1.3\tWe ask.').join()).not.toContain('row');
+    expect(shown('•\tWe open.\n•\tWe hire.\n•\tWe ask.').join()).not.toContain('row');
+    expect(shown('Web | plan.test\nPhone | 01632 960188').join()).not.toContain('row');
+  });
+
+  it('may have nothing in the last column', () => {
+    const source = 'Duty\tWhat we do\tBy\nCarers Act\tSee action 5\tMay\nRights\tA panel\nFire\tA plan\tMay';
+    expect(shown(source).at(2)).toBe('row : Rights | A panel');
+  });
+
+  it('belong to the row above where their first cell is empty', () => {
+    expect(
+      shown(
+        '| Who | Job | By |\n| Anna | Open the hub in Cupar | May |\n|  | Hire two cooks for it | June |',
+      ).at(2),
+    ).toBe('row 0,1:  | Hire two cooks for it | June');
+  });
+});
