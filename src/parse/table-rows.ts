@@ -20,6 +20,7 @@ export function addTable(
 ): void {
   const block = builder.newBlock();
   let header: number | null = null;
+  const head = headOf(node, source);
   const groups = new RowGroups();
   let region: Region | null = null;
   node.children.forEach((row, i) => {
@@ -32,12 +33,9 @@ export function addTable(
     const columns = lines?.flatMap((own, column) => own.map(() => column));
     const split = columns === undefined ? {} : { columns };
     const blank = parts.every((part) => part.text.trim() === '');
-    if (i === 0) {
+    if (i === head) {
       region = regionOfTable(cells.map((cell) => cell.text));
       if (!blank) header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
-    } else if (i === 1 && header === null && isHeaderBelow(node, source)) {
-      region = regionOfTable(cells.map((cell) => cell.text));
-      header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
     } else if (!blank) {
       const filled = cells.map((cell) => cell.text.trim() !== '');
       const intro = [header, groups.over(filled)].filter((index) => index !== null);
@@ -58,20 +56,23 @@ export function addTable(
   });
 }
 
-/** Under a header row that is blank, as a converter writes that of a table which marks none: is the first row the header all the same? */
-function isHeaderBelow({ children: [, ...rows] }: Table, source: string): boolean {
+/** Number of the header row. Converters leave the first blank, or put the table's title in it: then it may stand below. */
+function headOf({ children: rows }: Table, source: string): number {
+  const filled = rows.map(({ children }) => children.filter((cell) => cell.children.length > 0));
+  const isTitle = (row: number): boolean =>
+    filled[row]?.length === 1 && filled[row]?.[0] === rows[row]?.children[0];
+  let at = 0;
+  while (at < rows.length && (filled[at]?.length === 0 || isTitle(at))) at++;
+  const [first = [], second = []] = filled.slice(at);
+  if (at === 0 || first.length < 2) return 0;
   const isStrong = ({ children }: TableCell): boolean => children.every(({ type }) => type === 'strong');
-  const [first, second] = rows.map((row) => row.children.filter((cell) => cell.children.length > 0));
-  if (!first || !second || first.length < 2) return false;
-  if (first.every(isStrong) && !second.every(isStrong)) return true;
+  if (first.every(isStrong) && second.length > 0 && !second.every(isStrong)) return at;
   const shown = ({ children }: TableCell): string =>
     source.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0).replace(/[*_]/g, '');
-  // "May 2027" is of a row; a heading that tells a year begins with it.
-  if (first.some((cell) => /^\D+\d/.test(shown(cell)))) return false;
-  return isHeaded(
-    rows.map(({ children }) => children.map((cell) => [{ text: shown(cell), start: 0 }])),
-    false,
-  );
+  const below = rows
+    .slice(at)
+    .map(({ children }) => children.map((cell) => [{ text: shown(cell), start: 0 }]));
+  return isHeaded(below, false) ? at : 0;
 }
 
 /** The lines of a cell that stand for themselves, without signs: those that go on in small letters, or from a line that breaks off, stay with the one before. */

@@ -54,8 +54,37 @@ describe('a table whose header row is blank', () => {
     expect(below('| Job | By |')).toEqual(['header-row ', 'row 0', 'row 0']);
   });
 
+  it('has one that numbers the rows, or tells a year that the rows do not', () => {
+    const source = '|  |  |\n| --- | --- |\n| No. | By 2029 |\n| Falls at home | 94% |\n| Days lost | 12 |';
+    expect(readPlan(source).passages[0]?.kind).toBe('header-row');
+  });
+
   it('has none where the first row is like the others', () => {
     expect(below('| Buy a car for the night team | May 2027 |')[0]).toBe('row ');
+  });
+});
+
+describe('a table with its title in the first row', () => {
+  const rows = [
+    ['Job', 'By'],
+    ['Open the hub in Cupar with four nurses', 'May'],
+    ['Hire two cooks for the day', 'June'],
+  ];
+  const expected = ['row ', 'header-row ', 'row 1,0', 'row 1,0'];
+  const shown = (source: string): string[] =>
+    readPlan(source).passages.map(({ kind, intro }) => `${kind} ${intro.join()}`);
+
+  it('has the row below for its header', () => {
+    const piped = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+    expect(shown(`| Table 1 |  |\n| --- | --- |\n${piped}`)).toEqual(expected);
+    expect(shown(`|  |  |\n| --- | --- |\n| Table 1 |  |\n${piped}`)).toEqual(expected);
+  });
+
+  it('does so in HTML', () => {
+    const cells = rows.map((row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`);
+    expect(shown(`<table><tr><td colspan="2"><p>Table 1</p></td></tr>${cells.join('')}</table>`)).toEqual(
+      expected,
+    );
   });
 });
 
