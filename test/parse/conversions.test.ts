@@ -169,6 +169,17 @@ describe('lines that strokes or tabs part into as many cells', () => {
     expect(shown(source).at(2)).toBe('row : Rights | A panel');
   });
 
+  it('are no contents list where their last column is of numbers', () => {
+    const source = 'People\tHow\tNumber\nCarers\tTwo evenings\t52\nDoctors\tA round table\t14';
+    expect(shown(source)).toEqual([
+      'header-row : People | How | Number',
+      'row 0: Carers | Two evenings | 52',
+      'row 0: Doctors | A round table | 14',
+    ]);
+    const contents = '1\tWho we are\t4\nPart 2\tWhat we do\t12\nOur money\t17';
+    expect(readPlan(contents).passages.map(({ region }) => region)).toEqual(['contents']);
+  });
+
   it('belong to the row above where their first cell is empty', () => {
     expect(
       shown(
