@@ -188,3 +188,41 @@ describe('lines that strokes or tabs part into as many cells', () => {
     ).toBe('row 0,1:  | Hire two cooks for it | June');
   });
 });
+
+describe('a table with dashes under its header', () => {
+  const shown = (source: string): string[] =>
+    readPlan(source).passages.map(({ kind, text }) => `${kind}: ${text}`);
+
+  it('has a row a line', () => {
+    const source =
+      'We will:\n\n  Action     By\n  ---------  -----\n  Open it    May\n  1. Hire    June\n\nThat is all.';
+    expect(shown(source)).toEqual([
+      'paragraph: We will:',
+      'header-row: Action | By',
+      'row: Open it | May',
+      'row: 1. Hire | June',
+      'paragraph: That is all.',
+    ]);
+  });
+
+  it('has rows of several lines between rules, which are no headings', () => {
+    const rule = '  ---------------\n';
+    const rows =
+      '  Action    By\n            when\n  --------- -----\n  Open the  May\n  new hub\n\n  Hire      June\n';
+    const source = `${rule}${rows}${rule}\nThat is all.`;
+    expect(shown(source)).toEqual([
+      'header-row: Action | By when',
+      'row: Open the new hub | May',
+      'row: Hire | June',
+      'paragraph: That is all.',
+    ]);
+    const { tokens } = readPlan(source);
+    const at = tokens.words.indexOf('hub');
+    expect(source.slice(tokens.starts[at], tokens.ends[at])).toBe('hub');
+  });
+
+  it('is none where the words do not stand in its columns', () => {
+    expect(shown('A heading\n--- ---\nWe will open the hub.').join()).not.toContain('row');
+    expect(shown('- - -\nWe will open it.\n\n-- --').join()).not.toContain('row');
+  });
+});
