@@ -1,7 +1,7 @@
 // A table whose columns are told by a line of dashes under its header ("-----  ----"), as some converters write one. Between two whole
 // rules a row may take several lines, and a blank line ends it; without them each line is a row.
 import type { LineIndex } from '../model/span.js';
-import type { ColumnRow, Piece } from './column-layout.js';
+import type { Piece } from './column-layout.js';
 import { addColumnRows } from './column-reader.js';
 import type { PlanBuilder } from './plan-builder.js';
 import type { Block } from './syntax.js';

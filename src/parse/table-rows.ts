@@ -9,7 +9,9 @@ import { regionOfTable } from './regions.js';
 import { RowGroups } from './row-groups.js';
 import type { Table, TableCell } from './syntax.js';
 import { endsLine } from './text-lines.js';
+import { areWrapped } from './wrapped-cells.js';
 
+const LINE_END = /\s*<br\s*\/?>\s*/i;
 const LEADS_OUT = /\]\((?:https?:|www\.)|\bhttps?:\/\//i;
 
 export function addTable(
@@ -23,15 +25,19 @@ export function addTable(
   const head = headOf(node, source);
   const groups = new RowGroups();
   let region: Region | null = null;
+  const split =
+    /<br/i.test(source.slice(node.start, node.end)) &&
+    !areWrapped(
+      node.children.map(({ children }) => children.map((cell) => wordsOf(cell, source).split(LINE_END))),
+    );
   node.children.forEach((row, i) => {
     const cells = row.children.map(textOf);
     const { start, end } = row;
-    const lines = /<br/i.test(source.slice(start, end))
-      ? cells.map((cell) => linesOfCell(cell, source))
-      : null;
+    const lines =
+      split && /<br/i.test(source.slice(start, end)) ? cells.map((cell) => linesOfCell(cell, source)) : null;
     const parts = lines ? lines.flat() : cells;
     const columns = lines?.flatMap((own, column) => own.map(() => column));
-    const split = columns === undefined ? {} : { columns };
+    const apart = columns === undefined ? {} : { columns };
     const blank = parts.every((part) => part.text.trim() === '');
     if (i === head) {
       region = regionOfTable(cells.map((cell) => cell.text));
@@ -44,7 +50,7 @@ export function addTable(
       const index = builder.addPassage({
         kind: 'row',
         parts,
-        ...split,
+        ...apart,
         start,
         end,
         region: own,
@@ -60,19 +66,21 @@ export function addTable(
 function headOf({ children: rows }: Table, source: string): number {
   const filled = rows.map(({ children }) => children.filter((cell) => cell.children.length > 0));
   const isTitle = (row: number): boolean =>
-    filled[row]?.length === 1 && filled[row]?.[0] === rows[row]?.children[0];
+    filled[row]?.length === 1 && filled[row][0] === rows[row]?.children[0];
   let at = 0;
   while (at < rows.length && (filled[at]?.length === 0 || isTitle(at))) at++;
   const [first = [], second = []] = filled.slice(at);
   if (at === 0 || first.length < 2) return 0;
   const isStrong = ({ children }: TableCell): boolean => children.every(({ type }) => type === 'strong');
   if (first.every(isStrong) && second.length > 0 && !second.every(isStrong)) return at;
-  const shown = ({ children }: TableCell): string =>
-    source.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0).replace(/[*_]/g, '');
   const below = rows
     .slice(at)
-    .map(({ children }) => children.map((cell) => [{ text: shown(cell), start: 0 }]));
+    .map(({ children }) => children.map((cell) => [{ text: wordsOf(cell, source), start: 0 }]));
   return isHeaded(below, false) ? at : 0;
+}
+
+function wordsOf({ children }: TableCell, source: string): string {
+  return source.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0).replace(/[*_]/g, '');
 }
 
 /** The lines of a cell that stand for themselves, without signs: those that go on in small letters, or from a line that breaks off, stay with the one before. */

@@ -226,3 +226,27 @@ describe('a table with dashes under its header', () => {
     expect(shown('- - -\nWe will open it.\n\n-- --').join()).not.toContain('row');
   });
 });
+
+describe('cells that were broken to fit narrow columns', () => {
+  const sentences = (rows: readonly string[]): string[] =>
+    readPlan(`| Plan | Tie |\n| --- | --- |\n${rows.join('\n')}`).sentences.map(({ text }) => text);
+
+  it('have no lines of their own', () => {
+    const read = sentences([
+      "| Children and Young<br>People's Services Plan | Action 14 comes from<br>its second aim |",
+      '| Alcohol and Drugs<br>Partnership plan | Action 10 is taken<br>from it, and we pay<br>for 70% of its work |',
+      '| Carers strategy | Its two promises are<br>action 7 of this plan |',
+    ]);
+    expect(read).toContain("Children and Young People's Services Plan");
+    expect(read).toContain('Alcohol and Drugs Partnership plan');
+  });
+
+  it('are told from lists, whose lines begin with capitals or end short', () => {
+    const read = sentences([
+      '| Head of Nursing<br>Head of Housing<br>Head of Finance<br>Head of Carers | Open the hub<br>Hire cooks |',
+      '| Chief Executive<br>Medical Director<br>Clinical Director | Buy two cars<br>Ask carers |',
+    ]);
+    expect(read).toContain('Head of Housing');
+    expect(read).toContain('Medical Director');
+  });
+});
