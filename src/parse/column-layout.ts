@@ -147,6 +147,7 @@ export function textOf(cell: readonly Piece[]): string {
 const YEAR_OR_AGE =
   /\b(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?\b|\b(?:over|under|aged?) \d{2}s?\b|\b\d{2}(?:\+|-\d{2}\b)/gi;
 const MOST_HEADING_WORDS = 8;
+const MOST_DATE_WORDS = 4;
 
 /** Does the first row name the columns: short, with no figures but years, over rows that have figures or say more? */
 export function isHeaded(rows: readonly ColumnRow[], apart: boolean): boolean {
@@ -157,15 +158,25 @@ export function isHeaded(rows: readonly ColumnRow[], apart: boolean): boolean {
   const names = filled.every(
     (text) =>
       text.split(/\s+/).length <= MOST_HEADING_WORDS &&
-      !/[.!?,;]["”’]?$|[£%]\d/.test(text) &&
+      !/(?<!^no)[.!?,;]["”’]?$|[£%]\d/i.test(text) &&
       !/\d/.test(text.replace(YEAR_OR_AGE, '')),
   );
-  if (!names || filled.length < 2) return false;
+  if (
+    !names ||
+    filled.length < 2 ||
+    cells.some((text, i) => isDate(text) && rest.some((row) => isDate(textOf(row[i] ?? []))))
+  )
+    return false;
   if (cells[0] === '' || apart || filled.every((text) => text === text.toUpperCase())) return true;
   const wordsIn = (row: ColumnRow): number => row.map(textOf).join(' ').split(/\s+/).length;
   const below = rest.reduce((sum, row) => sum + wordsIn(row), 0) / rest.length;
   const figures = rest.filter((row) => row.slice(1).some((cell) => /\d/.test(textOf(cell)))).length;
   return figures * 2 > rest.length || below > wordsIn(head) * 1.5;
+}
+
+/** "May 2027", "By 2029": few words with a year. */
+function isDate(text: string): boolean {
+  return /\b(?:19|20)\d\d\b/.test(text) && text.split(/\s+/).length <= MOST_DATE_WORDS && !/^\d/.test(text);
 }
 
 const LEAST_PROSE_LINES = 4;

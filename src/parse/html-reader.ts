@@ -6,6 +6,7 @@ import { MappedText } from './mapped-text.js';
 import type { ParagraphReader } from './paragraph-reader.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { regionOfItem, regionOfTable } from './regions.js';
+import { RowGroups } from './row-groups.js';
 import type { Block, Paragraph } from './syntax.js';
 import type { Region } from '../model/plan.js';
 
@@ -85,17 +86,19 @@ function addTable(
   addLinks: (links: readonly HtmlLink[], text: MappedText) => void,
 ): void {
   const block = builder.newBlock();
-  const headed = isHeadedTable(rows);
+  // Above the header row may stand the table's title.
+  const lead = rows.findIndex(({ cells }) => cells.length > 1 || (cells[0]?.column ?? 0) > 0);
+  const head = lead >= 0 && isHeadedTable(rows.slice(lead)) ? lead : -1;
   let header: number | null = null;
   let region: Region | null = null;
-  let group: number | null = null;
+  const groups = new RowGroups();
   for (const [i, { cells }] of rows.entries()) {
     const texts = cells.flatMap(({ column, texts: own }) => own.map((text) => ({ column, ...text })));
     for (const { links, text } of texts) addLinks(links, text);
-    const isHead = headed && i === 0;
+    const isHead = i === head;
     if (isHead) region = regionOfTable(cells.map(wordsOf));
     // A row whose first cell reaches down from one above is told by that one.
-    const isLed = (cells[0]?.column ?? 0) > 0 && group !== null;
+    const filled = [cells[0]?.column === 0, cells.length > 1];
     const index: number = builder.addPassage({
       kind: isHead ? 'header-row' : 'row',
       parts: texts.map(({ text }) => text),
@@ -104,10 +107,10 @@ function addTable(
       end: texts.reduce((most, { text }) => Math.max(most, text.endOf(text.text.length - 1)), 0),
       region: isHead ? null : region,
       block,
-      intro: [header, isLed ? group : null].filter((of) => of !== null),
+      intro: [header, isHead ? null : groups.over(filled)].filter((of) => of !== null),
     });
     if (isHead) header = index;
-    else if (!isLed) group = index;
+    else groups.add(filled, index);
   }
 }
 

@@ -5,7 +5,7 @@ import type { LineIndex } from '../model/span.js';
 export function isContentsLine(line: string): boolean {
   // Only the end of the line tells, and a long row of dots would be searched from each of them.
   if (mayEndContents(line) && /(?:\.\s?){4,}\s*\d*\s*$|…{2,}\s*\d*\s*$|\t\d+\s*$/.test(line.slice(-200)))
-    return true;
+    return !CELLS.test(line);
   return (
     line.length <= LONGEST_ENTRY &&
     isDigit(line.trimEnd().charCodeAt(line.trimEnd().length - 1)) &&
@@ -13,6 +13,8 @@ export function isContentsLine(line: string): boolean {
   );
 }
 
+/** More tabs than one, but after the number of an entry, part the cells of a row. */
+const CELLS = /^(?![^\t]{0,9}\d\.?\t[^\t]*\t\d+\s*$)[^\t]*\p{L}[^\t]*\t[^\t]*\t/u;
 const LONGEST_ENTRY = 110;
 /** "Section 3: Our measures ... page 44", "3.2 Our measures, p. 44": a part and its page, with nothing said of it. */
 const PAGED_ENTRY =
@@ -71,15 +73,14 @@ function mayRun(source: string, from: number, to: number): boolean {
   return end - from <= LONGEST_RUNNING || !isInk(first) || !isInk(source.charCodeAt(end - 1));
 }
 
-/** The line with its numbers masked; null for one that cannot be a running line (long, a list item, a table row, a heading). */
+/** The line with its numbers masked; null for one that cannot be a running line (long, a list item, a row or rule of a table, a heading). */
 export function runningKey(line: string): string | null {
   const plain = line.trim();
   if (/^\d{1,3}$/.test(plain)) return PAGE;
   if (
     plain.length < 3 ||
     plain.length > LONGEST_RUNNING ||
-    /^(?:[#>*+-]\s|#{1,6}\s|\d+[.)]\s)/.test(plain) ||
-    plain.startsWith('|')
+    /^(?:[#>*+-]\s|#{1,6}\s|\d+[.)]\s|\||\+[-=])/.test(plain)
   )
     return null;
   const numbered = /\d/.test(plain);

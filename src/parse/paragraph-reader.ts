@@ -60,6 +60,11 @@ export class ParagraphReader {
       return;
     }
     if (announced && isProse(text.text)) this.builder.leaveRegion(start);
+    const rows = context.quoted || context.depth > 0 ? null : (gridRows(kept) ?? pipedRows(kept));
+    if (rows) {
+      addDrawnRows(this.builder, text, rows);
+      return;
+    }
     const bold = boldLength(node);
     const lead = kept[0];
     if (lead && !context.quoted && context.depth === 0) {
@@ -107,11 +112,6 @@ export class ParagraphReader {
     context: Context,
     first: number,
   ): void {
-    const rows = context.quoted || context.depth > 0 ? null : (gridRows(lines) ?? pipedRows(lines));
-    if (rows) {
-      addDrawnRows(this.builder, text, rows);
-      return;
-    }
     const last = this.lastShown(first);
     // A list goes on after the foot of a page.
     const mayGoOn =

@@ -18,6 +18,7 @@ import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
 import { regionOfItem } from './regions.js';
+import { RuledTableReader } from './ruled-table.js';
 import type { Block, Inline, List, ListItem } from './syntax.js';
 import { asSpelled } from './as-spelled.js';
 import { addTable } from './table-rows.js';
@@ -44,6 +45,7 @@ class Reader {
   private readonly paragraphs: ParagraphReader;
   private readonly columns: ColumnReader;
   private readonly lineTables: LineTableReader;
+  private readonly ruledTables: RuledTableReader;
   private readonly pages: PageBreaks;
   private readonly source: string;
 
@@ -59,6 +61,7 @@ class Reader {
     this.pages = new PageBreaks(source, isRunning);
     this.columns = new ColumnReader(source, lines, this.builder, isRunning);
     this.lineTables = new LineTableReader(source, lines, this.builder, isRunning);
+    this.ruledTables = new RuledTableReader(source, lines, this.builder);
   }
 
   readBlocks(nodes: readonly Block[], context: Context): void {
@@ -66,8 +69,13 @@ class Reader {
     nodes.forEach((node, i) => {
       if (i < readTo) return;
       const { start, end } = node;
-      if ((node.type === 'paragraph' || node.type === 'code') && !context.quoted && context.depth === 0) {
-        const read = this.columns.read(nodes, i) || this.lineTables.read(nodes, i);
+      if (
+        (node.type === 'paragraph' || node.type === 'code' || node.type === 'thematicBreak') &&
+        !context.quoted &&
+        context.depth === 0
+      ) {
+        const read =
+          this.ruledTables.read(nodes, i) || this.columns.read(nodes, i) || this.lineTables.read(nodes, i);
         readTo = i + read;
         if (read > 0) return;
       }

@@ -6,9 +6,12 @@ import type { MappedText } from './mapped-text.js';
 import { isUnfinished } from './page-breaks.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { regionOfTable } from './regions.js';
+import { RowGroups } from './row-groups.js';
 import type { Table, TableCell } from './syntax.js';
 import { endsLine } from './text-lines.js';
+import { areWrapped } from './wrapped-cells.js';
 
+const LINE_END = /\s*<br\s*\/?>\s*/i;
 const LEADS_OUT = /\]\((?:https?:|www\.)|\bhttps?:\/\//i;
 
 export function addTable(
@@ -19,62 +22,65 @@ export function addTable(
 ): void {
   const block = builder.newBlock();
   let header: number | null = null;
-  // The row whose first cell names the rows below it: one that has nothing else, or the last before rows with an empty first cell.
-  let group: number | null = null;
-  let grouping = false;
+  const head = headOf(node, source);
+  const groups = new RowGroups();
   let region: Region | null = null;
+  const split =
+    /<br/i.test(source.slice(node.start, node.end)) &&
+    !areWrapped(
+      node.children.map(({ children }) => children.map((cell) => wordsOf(cell, source).split(LINE_END))),
+    );
   node.children.forEach((row, i) => {
     const cells = row.children.map(textOf);
     const { start, end } = row;
-    const lines = /<br/i.test(source.slice(start, end))
-      ? cells.map((cell) => linesOfCell(cell, source))
-      : null;
+    const lines =
+      split && /<br/i.test(source.slice(start, end)) ? cells.map((cell) => linesOfCell(cell, source)) : null;
     const parts = lines ? lines.flat() : cells;
     const columns = lines?.flatMap((own, column) => own.map(() => column));
-    const split = columns === undefined ? {} : { columns };
+    const apart = columns === undefined ? {} : { columns };
     const blank = parts.every((part) => part.text.trim() === '');
-    if (i === 0) {
+    if (i === head) {
       region = regionOfTable(cells.map((cell) => cell.text));
       if (!blank) header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
-    } else if (i === 1 && header === null && isHeaderBelow(node, source)) {
-      region = regionOfTable(cells.map((cell) => cell.text));
-      header = builder.addPassage({ kind: 'header-row', parts: cells, start, end, block });
     } else if (!blank) {
       const filled = cells.map((cell) => cell.text.trim() !== '');
-      const continues = filled[0] === false || (group !== null && grouping);
-      const intro = [header, continues ? group : null].filter((index) => index !== null);
+      const intro = [header, groups.over(filled)].filter((index) => index !== null);
       // "| Housing statement ([read it](https://...)) | 22 |": a row that leads elsewhere is of a list of documents, not of chapters.
       const own = region === 'contents' && LEADS_OUT.test(source.slice(start, end)) ? null : region;
       const index = builder.addPassage({
         kind: 'row',
         parts,
-        ...split,
+        ...apart,
         start,
         end,
         region: own,
         block,
         intro,
       });
-      if (filled[0] && filled.lastIndexOf(true) === 0 && cells.length > 1) [group, grouping] = [index, true];
-      else if (filled[0] && !grouping) group = index;
+      groups.add(filled, index);
     }
   });
 }
 
-/** Under a header row that is blank, as a converter writes that of a table which marks none: is the first row the header all the same? */
-function isHeaderBelow({ children: [, ...rows] }: Table, source: string): boolean {
+/** Number of the header row. Converters leave the first blank, or put the table's title in it: then it may stand below. */
+function headOf({ children: rows }: Table, source: string): number {
+  const filled = rows.map(({ children }) => children.filter((cell) => cell.children.length > 0));
+  const isTitle = (row: number): boolean =>
+    filled[row]?.length === 1 && filled[row][0] === rows[row]?.children[0];
+  let at = 0;
+  while (at < rows.length && (filled[at]?.length === 0 || isTitle(at))) at++;
+  const [first = [], second = []] = filled.slice(at);
+  if (at === 0 || first.length < 2) return 0;
   const isStrong = ({ children }: TableCell): boolean => children.every(({ type }) => type === 'strong');
-  const [first, second] = rows.map((row) => row.children.filter((cell) => cell.children.length > 0));
-  if (!first || !second || first.length < 2) return false;
-  if (first.every(isStrong) && !second.every(isStrong)) return true;
-  const shown = ({ children }: TableCell): string =>
-    source.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0).replace(/[*_]/g, '');
-  // "May 2027" is of a row; a heading that tells a year begins with it.
-  if (first.some((cell) => /^\D+\d/.test(shown(cell)))) return false;
-  return isHeaded(
-    rows.map(({ children }) => children.map((cell) => [{ text: shown(cell), start: 0 }])),
-    false,
-  );
+  if (first.every(isStrong) && second.length > 0 && !second.every(isStrong)) return at;
+  const below = rows
+    .slice(at)
+    .map(({ children }) => children.map((cell) => [{ text: wordsOf(cell, source), start: 0 }]));
+  return isHeaded(below, false) ? at : 0;
+}
+
+function wordsOf({ children }: TableCell, source: string): string {
+  return source.slice(children[0]?.start ?? 0, children.at(-1)?.end ?? 0).replace(/[*_]/g, '');
 }
 
 /** The lines of a cell that stand for themselves, without signs: those that go on in small letters, or from a line that breaks off, stay with the one before. */
