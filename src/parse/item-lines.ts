@@ -6,6 +6,13 @@ import type { TextLine } from './text-lines.js';
 /** A bullet sign (those of symbol fonts among them), or a bracketed letter or small numeral that is no reference to a provision ("(a) of the Act"). */
 const BULLET =
   /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑❖◆○➢⁃∙»→\uf000-\uf0ff–-]|§(?=\s+\p{L})|o(?=\s{2,}|\t)|:(?=\s+\S)|(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[ivx]{1,4}\))(?!\s+(?:of|and|or|to|in|above|below)\b))\s+/u;
+/** "•Open the hub": a sign that is nothing else, with no space after it. */
+const GLUED = /^\s*[•▪◦‣●✔✓➤►▸■□☑❖◆○⁃∙\uf000-\uf0ff](?=[\p{L}"“‘(£])/u;
+/** "o Open the hub", "-Open the hub": signs that may be something else ("Mull\no Kintyre"), and are signs where they come back. */
+const LOOSE = /^\s*(?:o\s(?=\S)|[-–—](?=\p{Lu}))/u;
+const LEAST_LOOSE = 2;
+/** "o Open the hub", at the head of a paragraph. */
+const LOOSE_HEAD = /^\s*o\s+(?=\p{Lu})/u;
 /** "(a) of the Council: ...", at the head of a paragraph. */
 const LETTERED = /^\s*\((?:[a-z]|[ivx]{1,4})\)\s+/;
 /** "2  People are able to ...". */
@@ -14,12 +21,13 @@ const LEAST_NUMBERED = 3;
 
 /** Length of the sign that opens an item, 0 where there is none. */
 export function markLength(line: string): number {
-  return (BULLET.exec(line) ?? LETTERED.exec(line))?.[0].length ?? 0;
+  const mark = BULLET.exec(line) ?? LETTERED.exec(line) ?? GLUED.exec(line) ?? LOOSE.exec(line);
+  return mark?.[0].length ?? 0;
 }
 
 /** Does a paragraph begin as an item does? */
 export function opensPoint(line: string): boolean {
-  return isBulleted(line) || LETTERED.test(line);
+  return isBulleted(line) || LETTERED.test(line) || LOOSE_HEAD.test(line);
 }
 
 /** Which lines open an item; none where the lines are no list. The first line may be what opens it. `led`: what stands before asks for one. */
@@ -29,6 +37,8 @@ export function itemStarts(lines: readonly TextLine[], led: boolean): ReadonlySe
     for (const [i, { text }] of lines.entries()) if (isItem(text)) starts.add(i);
     return starts;
   };
+  const loose = lines.length < LEAST_LOOSE ? [] : lines.filter(({ text }) => LOOSE.test(text));
+  if (loose.length >= LEAST_LOOSE) return among((line) => isBulleted(line) || LOOSE.test(line));
   if (isBulleted(lines[1]?.text ?? '')) return among(isBulleted);
   if (areEntries(lines)) return among(isEntry);
   const bulleted = among(isBulleted);
@@ -52,7 +62,8 @@ function isBulleted(line: string): boolean {
       second < 123 &&
       line.charCodeAt(2) !== 41 &&
       line.charCodeAt(3) !== 41
-    ) && BULLET.test(line)
+    ) &&
+    (BULLET.test(line) || GLUED.test(line))
   );
 }
 
