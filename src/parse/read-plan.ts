@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, InlineReader } from './inline.js';
-import { joinTexts, MappedText } from './mapped-text.js';
+import { appendText, MappedText } from './mapped-text.js';
 import { hasBlocks, shownOf } from './html-blocks.js';
 import { imagesInHtml } from './html-images.js';
 import { readHtmlBlocks } from './html-reader.js';
@@ -14,6 +14,7 @@ import { fenceAt, fenceLength } from './fences.js';
 import { withoutAttributes } from './headings.js';
 import { opensPoint } from './item-lines.js';
 import { LineTableReader } from './line-table.js';
+import { widthOfLoneLines } from './lone-lines.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
@@ -56,7 +57,7 @@ class Reader {
     this.builder = new PlanBuilder(source.length);
     this.paragraphs = new ParagraphReader(source, lines, this.builder);
     const isRunning = (line: string): boolean => this.paragraphs.isRunning(line);
-    this.pages = new PageBreaks(source, isRunning);
+    this.pages = new PageBreaks(source, isRunning, widthOfLoneLines(blocks, source));
     this.columns = new ColumnReader(source, lines, this.builder, isRunning);
     this.lineTables = new LineTableReader(source, lines, this.builder, isRunning);
   }
@@ -80,15 +81,17 @@ class Reader {
         }
         case 'paragraph': {
           const text = this.inline(node.children);
-          const rest = context.quoted || context.depth > 0 ? null : this.pages.restOf(nodes, i, text.text);
-          if (rest === null) this.paragraphs.read(node, text, context, nodes[i + 1]);
-          else {
-            // The sentence goes on after the foot of its page, which stands within it and is no part of it.
-            const { at, paragraph } = rest;
-            const whole = joinTexts(text, end, this.inline(paragraph.children));
-            this.paragraphs.read({ ...node, end: paragraph.end }, whole, context, nodes[at + 1]);
-            readTo = at + 1;
+          let [last, lastEnd, read] = [text, end, i];
+          // A sentence goes on after the foot of its page, which stands within it and is no part of it, or in the next line.
+          while (!context.quoted && context.depth === 0) {
+            const rest = this.pages.restOf(nodes, read, last.text);
+            if (rest === null) break;
+            last = this.inline(rest.paragraph.children);
+            appendText(text, lastEnd, last);
+            [lastEnd, read] = [rest.paragraph.end, rest.at];
           }
+          this.paragraphs.read({ ...node, end: lastEnd }, text, context, nodes[read + 1]);
+          readTo = read + 1;
           break;
         }
         case 'list':

@@ -69,3 +69,30 @@ describe('what the foot of a page parts', () => {
     expect(items.every(({ intro }) => intro[0] === 0)).toBe(true);
   });
 });
+
+describe('a text of which each line is a paragraph', () => {
+  const prose =
+    'We asked the people who live on the islands what matters to them most in old age. They told us that the ferry matters more than the clinic does, and that nobody had asked them before. The Board agreed in March that a nurse will live on each of the four islands.';
+  const wrapped = (text: string, width: number): string[] => {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+      const line = lines.at(-1) as string;
+      if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+      else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+    }
+    return lines;
+  };
+
+  it('has the paragraphs whose lines are full', () => {
+    const told = ['islands', 'skerries', 'holms'].map((name) => prose.replaceAll('islands', name));
+    const source = told.flatMap((text) => ['Our islands', ...wrapped(text, 60), '• a bus']).join('\n\n');
+    expect(shown(source)).toEqual(
+      told.flatMap((text) => ['paragraph: Our islands', `paragraph: ${text}`, 'item: a bus']),
+    );
+  });
+
+  it('is none where few sentences go on', () => {
+    const source = ['The draft was sent in March to the new council', 'members, all of them.', 'Yes.'].join('\n\n');
+    expect(shown(source)).toHaveLength(3);
+  });
+});
