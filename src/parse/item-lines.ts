@@ -7,12 +7,14 @@ import type { TextLine } from './text-lines.js';
 const BULLET =
   /^\s*(?:[•▪◦‣●·✔✓➤►▸■□☑❖◆○➢⁃∙»→\uf000-\uf0ff–-]|§(?=\s+\p{L})|o(?=\s{2,}|\t)|:(?=\s+\S)|(?:\((?:[a-z]|[ivx]{1,4})\)|[a-z]\)|[ivx]{1,4}\))(?!\s+(?:of|and|or|to|in|above|below)\b))\s+/u;
 /** "•Open the hub": a sign that is nothing else, with no space after it. */
-const GLUED = /^\s*[•▪◦‣●✔✓➤►▸■□☑❖◆○⁃∙\uf000-\uf0ff](?=[\p{L}"“‘(£])/u;
+const GLUED = /^\s*[•▪◦‣●✔✓➤►▸■□☑❖◆○⁃∙\uf000-\uf0ff](?=[\p{L}\d"“‘(£])/u;
 /** "o Open the hub", "-Open the hub": signs that may be something else ("Mull\no Kintyre"), and are signs where they come back. */
-const LOOSE = /^\s*(?:o\s(?=\S)|[-–—](?=\p{Lu}))/u;
+const LOOSE = /^\s*(?:o\s(?=\S)|[-–—](?=\p{L}))/u;
 const LEAST_LOOSE = 2;
+/** A dash before a small letter may part a word at the end of the line before ("well\n-being"). */
+const MAY_PART = /^\s*[-–—]\p{Ll}/u;
 /** "o Open the hub", at the head of a paragraph. */
-const LOOSE_HEAD = /^\s*o\s+(?=\p{Lu})/u;
+const LOOSE_HEAD = /^\s*o\s+(?=\S)/;
 /** "(a) of the Council: ...", at the head of a paragraph. */
 const LETTERED = /^\s*\((?:[a-z]|[ivx]{1,4})\)\s+/;
 /** "2  People are able to ...". */
@@ -37,8 +39,8 @@ export function itemStarts(lines: readonly TextLine[], led: boolean): ReadonlySe
     for (const [i, { text }] of lines.entries()) if (isItem(text)) starts.add(i);
     return starts;
   };
-  const loose = lines.length < LEAST_LOOSE ? [] : lines.filter(({ text }) => LOOSE.test(text));
-  if (loose.length >= LEAST_LOOSE) return among((line) => isBulleted(line) || LOOSE.test(line));
+  const loose = looseStarts(lines);
+  if (loose.size >= LEAST_LOOSE) return new Set([...loose, ...among(isBulleted)]);
   if (isBulleted(lines[1]?.text ?? '')) return among(isBulleted);
   if (areEntries(lines)) return among(isEntry);
   const bulleted = among(isBulleted);
@@ -48,6 +50,19 @@ export function itemStarts(lines: readonly TextLine[], led: boolean): ReadonlySe
   const names = areNames(lines, led) ? among((line) => /^\s*[^\s\p{Ll}(]/u.test(line)) : new Set<number>();
   if (/:\s*$/.test(lines[0]?.text ?? '')) names.delete(0);
   return names;
+}
+
+/** Lines with signs that may be something else. */
+function looseStarts(lines: readonly TextLine[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const [i, { text }] of lines.entries())
+    if (LOOSE.test(text) && (!MAY_PART.test(text) || !parts(lines, i - 1, starts))) starts.add(i);
+  return starts;
+}
+
+/** May a line of prose break off within a word? */
+function parts(lines: readonly TextLine[], at: number, starts: ReadonlySet<number>): boolean {
+  return !starts.has(at) && /\p{L}\s*$/u.test(lines[at]?.text ?? '');
 }
 
 function isBulleted(line: string): boolean {

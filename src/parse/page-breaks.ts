@@ -54,7 +54,7 @@ export class PageBreaks {
       ? apart || unfinished || this.width > 0
       : unfinished && apart && GOES_ON.test(opening);
     return (goesOn || (full && !OPENS_ITEM.test(opening))) &&
-      !/^(?:[a-z]|[ivx]{1,4})[.)]\s|^\d+[.)]\s|^o\s{2}/.test(opening)
+      !/^(?:[a-z]|[ivx]{1,4})[.)]\s|^\d+[.)]\s|^o\s/.test(opening)
       ? { at: next, paragraph }
       : null;
   }

@@ -37,7 +37,9 @@ describe('lines that are items', () => {
         'item: Open the hub in Cupar',
         'item: Hire nurses',
       ]);
-    expect(passagesOf('o Open the hub')).toEqual(['item: Open the hub']);
+    expect(passagesOf('We spoke with\n-a nurse\n-two cooks;')).toHaveLength(1);
+    expect(passagesOf('We spoke with:\n-a nurse\n-two cooks;')).toHaveLength(3);
+    expect(passagesOf('o two cooks')).toEqual(['item: two cooks']);
     expect(passagesOf('The ferry goes to the Mull\no Kintyre on Mondays.')).toHaveLength(1);
     expect(passagesOf('-Anne Reid, Chair')).toEqual(['paragraph: -Anne Reid, Chair']);
   });
