@@ -23,6 +23,7 @@ import type { Block, Inline, List, ListItem } from './syntax.js';
 import { asSpelled } from './as-spelled.js';
 import { addTable } from './table-rows.js';
 import { findUnclosed } from './unclosed.js';
+import { addChapters, type Chapter, countMarked, findChapters } from './unmarked-chapters.js';
 
 /**
  * Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result.
@@ -35,14 +36,15 @@ export function readPlan(source: string, parser?: ParserName): Plan {
   const reader = new Reader(source, lines, blocks);
   reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
   const { images, comments, links } = reader.inlines;
-  const unclosed = findUnclosed(source, blocks);
-  return { source, lines, frontMatter, images, comments, links, unclosed, ...reader.builder.finish() };
+  const read = { source, lines, frontMatter, images, comments, links, ...reader.builder.finish() };
+  return { ...read, unclosed: findUnclosed(source, blocks) };
 }
 
 class Reader {
   readonly builder: PlanBuilder;
   readonly inlines: InlineReader;
   private readonly paragraphs: ParagraphReader;
+  private readonly chapters: ReadonlyMap<Block, readonly Chapter[]>;
   private readonly columns: ColumnReader;
   private readonly lineTables: LineTableReader;
   private readonly pages: PageBreaks;
@@ -55,7 +57,8 @@ class Reader {
       if (block.type === 'definition' && !urls.has(block.identifier)) urls.set(block.identifier, block.url);
     this.inlines = new InlineReader(source, urls);
     this.builder = new PlanBuilder(source.length);
-    this.paragraphs = new ParagraphReader(source, lines, this.builder);
+    this.chapters = findChapters(blocks, source);
+    this.paragraphs = new ParagraphReader(source, lines, this.builder, countMarked(blocks) === 'none');
     const isRunning = (line: string): boolean => this.paragraphs.isRunning(line);
     this.pages = new PageBreaks(source, isRunning, widthOfLoneLines(blocks, source));
     this.columns = new ColumnReader(source, lines, this.builder, isRunning);
@@ -86,17 +89,19 @@ class Reader {
           while (!context.quoted && context.depth === 0) {
             const rest = this.pages.restOf(nodes, read, last.text);
             if (rest === null) break;
-            last = this.inline(rest.paragraph.children);
-            appendText(text, lastEnd, last);
+            appendText(text, lastEnd, (last = this.inline(rest.paragraph.children)));
             [lastEnd, read] = [rest.paragraph.end, rest.at];
           }
           this.paragraphs.read({ ...node, end: lastEnd }, text, context, nodes[read + 1]);
           readTo = read + 1;
           break;
         }
-        case 'list':
-          this.readList(node, context);
+        case 'list': {
+          const chapters = this.chapters.get(node);
+          if (chapters === undefined) this.readList(node, context);
+          else addChapters(this.builder, this.source, chapters, (children) => this.inline(children));
           break;
+        }
         case 'table':
           addTable(node, this.builder, this.source, (cell) => this.inline(cell.children));
           break;

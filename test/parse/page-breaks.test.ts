@@ -92,7 +92,9 @@ describe('a text of which each line is a paragraph', () => {
   });
 
   it('is none where few sentences go on', () => {
-    const source = ['The draft was sent in March to the new council', 'members, all of them.', 'Yes.'].join('\n\n');
+    const source = ['The draft was sent in March to the new council', 'members, all of them.', 'Yes.'].join(
+      '\n\n',
+    );
     expect(shown(source)).toHaveLength(3);
   });
 });
