@@ -6,7 +6,7 @@ import type { Block } from './syntax.js';
 const LEAST_BROKEN = 10;
 const LEAST_SHARE = 0.3;
 /** A full line has so much of the width of the page, with the word that did not fit on it. */
-const FULL = 0.9;
+export const FULL = 0.9;
 /** Lines longer than all but these few are of something else. */
 const WIDEST_LEFT_OUT = 0.02;
 const NARROWEST = 40;

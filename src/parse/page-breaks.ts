@@ -1,6 +1,7 @@
 // Sentences that the foot and head of a page part, or that a converter parted at every line: which paragraph goes on with one that breaks off. It knows what runs through the pages only by asking.
-import { goesOnFrom } from './lone-lines.js';
-import type { Block, Paragraph } from './syntax.js';
+import { FULL, goesOnFrom } from './lone-lines.js';
+import { appendText, type MappedText } from './mapped-text.js';
+import type { Block, Inline, Paragraph } from './syntax.js';
 
 /** Of the blocks between: a foot, a number, a rule, a comment, a head. */
 const MOST_BETWEEN = 6;
@@ -37,8 +38,27 @@ export class PageBreaks {
     this.width = width;
   }
 
+  /**
+   * Adds to the text of a paragraph, `nodes[at]`, those that go on with it; what stands between is no part of it. Returns the place of the last.
+   */
+  gather(
+    nodes: readonly Block[],
+    at: number,
+    text: MappedText,
+    inline: (children: readonly Inline[]) => MappedText,
+  ): number {
+    let [last, read, end] = [text.text, at, nodes[at]?.end ?? 0];
+    for (;;) {
+      const rest = this.restOf(nodes, read, last);
+      if (rest === null) return read;
+      const next = inline(rest.paragraph.children);
+      appendText(text, end, next);
+      [last, read, end] = [next.text, rest.at, rest.paragraph.end];
+    }
+  }
+
   /** The paragraph that goes on with the sentence that `nodes[at]`, whose text is given, breaks off; null where it ends. */
-  restOf(nodes: readonly Block[], at: number, text: string): Rest | null {
+  private restOf(nodes: readonly Block[], at: number, text: string): Rest | null {
     const words = text.trimEnd();
     if (words.length < SHORTEST) return null;
     const full = this.width > 0 && !words.endsWith(':') && this.fills(nodes[at], nodes[at + 1]);
@@ -52,11 +72,27 @@ export class PageBreaks {
     const unfinished = isUnfinished(words);
     const goesOn = /^\p{Ll}/u.test(opening)
       ? apart || unfinished || this.width > 0
-      : unfinished && apart && GOES_ON.test(opening);
+      : apart &&
+        ((unfinished && GOES_ON.test(opening)) ||
+          (!OPENS_ITEM.test(opening) && this.breaksOff(nodes[at], paragraph)));
     return (goesOn || (full && !OPENS_ITEM.test(opening))) &&
       !/^(?:[a-z]|[ivx]{1,4})[.)]\s|^\d+[.)]\s|^o\s/.test(opening)
       ? { at: next, paragraph }
       : null;
+  }
+
+  /** Is the last of a paragraph's lines full, as those before it, and what follows prose? */
+  private breaksOff(node: Block | undefined, next: Paragraph): boolean {
+    const [last = '', ...before] = this.linesOf(node).reverse();
+    const [first = '', ...more] = this.linesOf(next);
+    const widest = before.reduce((width, line) => Math.max(width, line.length), 0);
+    return (
+      before.length > 0 && more.length > 0 && last.length + 1 + first.trim().search(/\s|$/) > widest * FULL
+    );
+  }
+
+  private linesOf(node: Block | undefined): string[] {
+    return node ? this.source.slice(node.start, node.end).split(/\r\n?|\n/) : [];
   }
 
   private fills(line: Block | undefined, next: Block | undefined): boolean {
@@ -71,10 +107,6 @@ export class PageBreaks {
 
   private runs(node: Block | undefined): boolean {
     if (node?.type !== 'paragraph') return false;
-    const { start, end } = node;
-    return this.source
-      .slice(start, end)
-      .split(/\r\n?|\n/)
-      .every((line) => this.isRunning(line));
+    return this.linesOf(node).every((line) => this.isRunning(line));
   }
 }

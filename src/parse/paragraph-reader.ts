@@ -9,7 +9,7 @@ import { inferHeading, isBareName, isTitle } from './headings.js';
 import { itemStarts, markLength, opensPoint } from './item-lines.js';
 import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
-import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
+import { boldLength, isAllQuoted, isCaption, isConsulteeQuote, leadsWithin } from './node-shape.js';
 import { pipedRows } from './piped-lines.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { isDefinition, regionOfLead } from './regions.js';
@@ -54,7 +54,7 @@ export class ParagraphReader {
       return;
     }
     const announced = this.builder.currentRegion === 'contents';
-    if (this.contents.isList(kept, announced)) {
+    if (leadsWithin(node) || this.contents.isList(kept, announced)) {
       this.contents.add(kept);
       this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end, region: 'contents' });
       return;

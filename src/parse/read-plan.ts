@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, InlineReader } from './inline.js';
-import { appendText, MappedText } from './mapped-text.js';
+import { MappedText } from './mapped-text.js';
 import { hasBlocks, shownOf } from './html-blocks.js';
 import { imagesInHtml } from './html-images.js';
 import { readHtmlBlocks } from './html-reader.js';
@@ -15,6 +15,7 @@ import { withoutAttributes } from './headings.js';
 import { opensPoint } from './item-lines.js';
 import { LineTableReader } from './line-table.js';
 import { widthOfLoneLines } from './lone-lines.js';
+import { leadsWithin } from './node-shape.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
@@ -84,16 +85,10 @@ class Reader {
         }
         case 'paragraph': {
           const text = this.inline(node.children);
-          let [last, lastEnd, read] = [text, end, i];
-          // A sentence goes on after the foot of its page, which stands within it and is no part of it, or in the next line.
-          while (!context.quoted && context.depth === 0) {
-            const rest = this.pages.restOf(nodes, read, last.text);
-            if (rest === null) break;
-            appendText(text, lastEnd, (last = this.inline(rest.paragraph.children)));
-            [lastEnd, read] = [rest.paragraph.end, rest.at];
-          }
-          this.paragraphs.read({ ...node, end: lastEnd }, text, context, nodes[read + 1]);
-          readTo = read + 1;
+          const apart = !context.quoted && context.depth === 0;
+          const last = apart ? this.pages.gather(nodes, i, text, (children) => this.inline(children)) : i;
+          this.paragraphs.read({ ...node, end: nodes[last]?.end ?? end }, text, context, nodes[last + 1]);
+          readTo = last + 1;
           break;
         }
         case 'list': {
@@ -155,7 +150,9 @@ class Reader {
           }
           continue;
         }
-        const region = regionOfItem(this.builder.currentTitle, text.text, context.quoted);
+        const region = leadsWithin(child)
+          ? 'contents'
+          : regionOfItem(this.builder.currentTitle, text.text, context.quoted);
         const index = this.builder.addPassage({
           kind: 'item',
           parts: [text],

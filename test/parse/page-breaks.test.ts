@@ -24,6 +24,19 @@ describe('what the foot of a page parts', () => {
     expect(sentences[1]?.text).toBe('They replied.');
   });
 
+  it('is one sentence where its line is full, though it goes on in a capital', () => {
+    const first = 'In the first year of this plan we used the\nnational Framework for Community Health in';
+    const full = `${first.replace(/ in$/, '')} and Social Care\nIntegrated`;
+    expect(
+      shown(document(full.replace('\nIntegrated', ''), 'Integrated Services to set\nthe four priorities.')),
+    ).toContain(
+      'paragraph: In the first year of this plan we used the national Framework for Community Health and Social Care Integrated Services to set the four priorities.',
+    );
+    expect(
+      shown(document('We spoke with people in the north of our\narea', 'Nurses were there\nwith us.')),
+    ).toHaveLength(5);
+  });
+
   it('stays two where the first is finished, or the second begins anew', () => {
     expect(
       shown(document('The draft was sent to the council and the board.', 'every carer replied.')),
