@@ -218,7 +218,7 @@ export class ParagraphReader {
       next?.type === 'paragraph' &&
       (isTitle(line.trim()) || (this.unmarked && isBareName(line.trim()))) &&
       // What leads to a list ends with a colon.
-      isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'))
+      isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'), this.unmarked)
     );
   }
 
