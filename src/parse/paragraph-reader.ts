@@ -216,6 +216,7 @@ export class ParagraphReader {
     return (
       (this.unmarked || (this.running.size > 0 && this.builder.realLevel === 0)) &&
       next?.type === 'paragraph' &&
+      !opensPoint(this.source.slice(next.start, next.start + 20)) &&
       (isTitle(line.trim()) || (this.unmarked && isBareName(line.trim()))) &&
       // What leads to a list ends with a colon.
       isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'), this.unmarked)
