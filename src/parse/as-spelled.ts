@@ -1,17 +1,18 @@
-// Letters as their words are spelled, where a typesetter set them otherwise: signs that say where a word may be parted go, and letters
-// drawn as one come apart.
+// Letters as their words are spelled, where a typesetter or converter set them otherwise: signs that say where a word may be parted go, marks
+// of emphasis within words too, and letters drawn as one come apart.
 import { TYPESET } from '../text/spelled.js';
 import { MappedText } from './mapped-text.js';
 
 /**
  * A soft hyphen goes with the line's end that it was set for. A space without width goes too, but where it is all that stands between a
- * small letter and a capital.
+ * small letter and a capital. Stars at a word are marks of emphasis that a converter broke ("**Stra****tegic**").
  */
-const SIGN = /\u00ad(?: (?=\p{Ll}))?|[\u200b-\u200d\u2060\ufb00-\ufb06]/gu;
+const SIGN =
+  /\u00ad(?: (?=\p{Ll}))?|[\u200b-\u200d\u2060\ufb00-\ufb06]|(?<=[\p{L}\d])\*{2,4}(?!\*)|(?<!\*)\*{2,4}(?=[\p{L}\d])/gu;
 
 /** The text with such signs left out and such letters apart; the same one where it holds none, as nearly always. */
 export function asSpelled(text: MappedText): MappedText {
-  if (!TYPESET.test(text.text)) return text;
+  if (!TYPESET.test(text.text) && !text.text.includes('**')) return text;
   const spelled = new MappedText();
   let at = 0;
   /** Places in the text, and how much less or more was put down before each. */

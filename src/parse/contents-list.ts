@@ -8,6 +8,7 @@ const SPACED_NUMBER = /\S\s{2,}\d{1,3}\s*$/;
 const NUMBERING = /^\s*(?:(?:part|section|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/i;
 /** A passage of so many words that ends as a sentence does is no entry. */
 const LEAST_PROSE = 15;
+const LEAST_SENTENCE = 5;
 
 export class ContentsList {
   private readonly titles = new Set<string>();
@@ -32,9 +33,10 @@ export class ContentsList {
   }
 }
 
-/** Ordinary text, which no contents list holds. */
-export function isProse(text: string): boolean {
-  return /[.!?]["”’')\]]*\s*$/.test(text) && text.trim().split(/\s+/).length >= LEAST_PROSE;
+/** Ordinary text, which no contents list holds; `brief`: or a short sentence. */
+export function isProse(text: string, brief = false): boolean {
+  const least = brief ? LEAST_SENTENCE : LEAST_PROSE;
+  return /[.!?]["”’')\]]*\s*$/.test(text) && text.trim().split(/\s+/).length >= least;
 }
 
 /** Without the number of the page and the dots that lead to it. */

@@ -69,6 +69,13 @@ export function isTitle(line: string): boolean {
   return line.length <= LONGEST_TITLE && TITLE.test(line) && !/[.;,:]$/.test(line);
 }
 
+/** "Eastwood", "North Isles": capitalised words and nothing else. */
+const BARE_NAME = /^\p{Lu}\p{Ll}{2,}(?: (?:and|&|\p{Lu}\p{Ll}{2,})){0,2}$/u;
+
+export function isBareName(line: string): boolean {
+  return BARE_NAME.test(line);
+}
+
 function isCapitals(line: string): boolean {
   return (
     /\p{Lu}{3}/u.test(line) &&

@@ -109,14 +109,10 @@ export class MappedText {
   }
 }
 
-/** One text of two that stand apart in the source, the first up to `end`; the gap is a space. */
-export function joinTexts(first: MappedText, end: number, second: MappedText): MappedText {
-  const whole = new MappedText();
-  whole.addPart(first, 0, first.text.length);
-  whole.addRun(' ', end);
-  const shift = whole.text.length;
-  whole.addPart(second, 0, second.text.length);
-  whole.links.push(...first.links);
-  for (const [from, to] of second.links) whole.links.push([from + shift, to + shift]);
-  return whole;
+/** Adds a text that stands apart in the source to one that ends at `end`; the gap is a space. */
+export function appendText(first: MappedText, end: number, second: MappedText): void {
+  first.addRun(' ', end);
+  const shift = first.text.length;
+  first.addPart(second, 0, second.text.length);
+  for (const [from, to] of second.links) first.links.push([from + shift, to + shift]);
 }

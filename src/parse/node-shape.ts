@@ -10,6 +10,17 @@ export function boldLength(node: Paragraph): number {
   return 0;
 }
 
+/** Is a paragraph nothing but links to places in the same text, with the numbers of their pages, as in a contents list that a converter made? */
+export function leadsWithin({ children }: Paragraph): boolean {
+  let links = 0;
+  for (const child of children) {
+    if (child.type === 'link' && child.url.startsWith('#')) links++;
+    else if (child.type !== 'break' && !(child.type === 'text' && /^[\s\d.…|·]*$/.test(child.value)))
+      return false;
+  }
+  return links > 0;
+}
+
 function textLength({ children }: { readonly children: readonly Inline[] }): number {
   return children.reduce(
     (sum, child) =>

@@ -5,11 +5,11 @@ import { asSpelled } from './as-spelled.js';
 import { ContentsList, isProse } from './contents-list.js';
 import { addDrawnRows } from './drawn-rows.js';
 import { gridRows } from './grid-rows.js';
-import { inferHeading, isTitle } from './headings.js';
+import { inferHeading, isBareName, isTitle } from './headings.js';
 import { itemStarts, markLength, opensPoint } from './item-lines.js';
 import { findRunningLines, runningKey } from './line-looks.js';
 import type { MappedText } from './mapped-text.js';
-import { boldLength, isAllQuoted, isCaption, isConsulteeQuote } from './node-shape.js';
+import { boldLength, isAllQuoted, isCaption, isConsulteeQuote, leadsWithin } from './node-shape.js';
 import { pipedRows } from './piped-lines.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { isDefinition, regionOfLead } from './regions.js';
@@ -26,19 +26,19 @@ export interface Context {
 /** "5.4 Nobody should ...": the number of a paragraph. */
 const PARAGRAPH_NUMBER = /^\s*\d{1,2}(?:\.\d{1,3}){1,2}\.?\s+(?=["“‘(]?\p{Lu})/u;
 
-/** "Eastwood", "North Isles": capitalised words and nothing else. */
-const BARE_NAME = /^\p{Lu}\p{Ll}{2,}(?: (?:and|&|\p{Lu}\p{Ll}{2,})){0,2}$/u;
-
 export class ParagraphReader {
   private readonly source: string;
   private readonly builder: PlanBuilder;
   private readonly running: ReadonlySet<string>;
+  private readonly unmarked: boolean;
   private readonly contents = new ContentsList();
   /** The last passage that was an item of a list without Markdown's marks. */
   private lastListed = -1;
 
-  constructor(source: string, lines: LineIndex, builder: PlanBuilder) {
+  /** `unmarked`: Markdown sees no heading in the text. */
+  constructor(source: string, lines: LineIndex, builder: PlanBuilder, unmarked: boolean) {
     this.source = source;
+    this.unmarked = unmarked;
     this.builder = builder;
     this.running = findRunningLines(source, lines);
   }
@@ -54,7 +54,7 @@ export class ParagraphReader {
       return;
     }
     const announced = this.builder.currentRegion === 'contents';
-    if (this.contents.isList(kept, announced)) {
+    if (leadsWithin(node) || this.contents.isList(kept, announced)) {
       this.contents.add(kept);
       this.builder.addPassage({ kind: 'paragraph', parts: [text], start, end, region: 'contents' });
       return;
@@ -208,18 +208,18 @@ export class ParagraphReader {
 
   /** In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column. */
   private isBareName(line: string): boolean {
-    return this.running.size > 0 && this.builder.realLevel === 0 && BARE_NAME.test(line.trim());
+    return this.running.size > 0 && this.builder.realLevel === 0 && isBareName(line.trim());
   }
 
-  /** In such a file: a few words alone on a line over a paragraph of prose. */
+  /** In such a file, or where no heading is marked: a few words alone on a line over a paragraph of prose. */
   private isTitleLine(line: string, next: Block | undefined): boolean {
     return (
-      this.running.size > 0 &&
-      this.builder.realLevel === 0 &&
+      (this.unmarked || (this.running.size > 0 && this.builder.realLevel === 0)) &&
       next?.type === 'paragraph' &&
-      isTitle(line.trim()) &&
+      !opensPoint(this.source.slice(next.start, next.start + 20)) &&
+      (isTitle(line.trim()) || (this.unmarked && isBareName(line.trim()))) &&
       // What leads to a list ends with a colon.
-      isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'))
+      isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'), this.unmarked)
     );
   }
 

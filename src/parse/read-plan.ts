@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
 import { alignText, InlineReader } from './inline.js';
-import { joinTexts, MappedText } from './mapped-text.js';
+import { MappedText } from './mapped-text.js';
 import { hasBlocks, shownOf } from './html-blocks.js';
 import { imagesInHtml } from './html-images.js';
 import { readHtmlBlocks } from './html-reader.js';
@@ -14,6 +14,8 @@ import { fenceAt, fenceLength } from './fences.js';
 import { withoutAttributes } from './headings.js';
 import { opensPoint } from './item-lines.js';
 import { LineTableReader } from './line-table.js';
+import { widthOfLoneLines } from './lone-lines.js';
+import { leadsWithin } from './node-shape.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
@@ -23,6 +25,7 @@ import type { Block, Inline, List, ListItem } from './syntax.js';
 import { asSpelled } from './as-spelled.js';
 import { addTable } from './table-rows.js';
 import { findUnclosed } from './unclosed.js';
+import { addChapters, type Chapter, countMarked, findChapters } from './unmarked-chapters.js';
 
 /**
  * Reads a plan. Never throws on a plan's own faults: those of its front matter are listed in the result.
@@ -35,14 +38,15 @@ export function readPlan(source: string, parser?: ParserName): Plan {
   const reader = new Reader(source, lines, blocks);
   reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
   const { images, comments, links } = reader.inlines;
-  const unclosed = findUnclosed(source, blocks);
-  return { source, lines, frontMatter, images, comments, links, unclosed, ...reader.builder.finish() };
+  const read = { source, lines, frontMatter, images, comments, links, ...reader.builder.finish() };
+  return { ...read, unclosed: findUnclosed(source, blocks) };
 }
 
 class Reader {
   readonly builder: PlanBuilder;
   readonly inlines: InlineReader;
   private readonly paragraphs: ParagraphReader;
+  private readonly chapters: ReadonlyMap<Block, readonly Chapter[]>;
   private readonly columns: ColumnReader;
   private readonly lineTables: LineTableReader;
   private readonly ruledTables: RuledTableReader;
@@ -56,9 +60,10 @@ class Reader {
       if (block.type === 'definition' && !urls.has(block.identifier)) urls.set(block.identifier, block.url);
     this.inlines = new InlineReader(source, urls);
     this.builder = new PlanBuilder(source.length);
-    this.paragraphs = new ParagraphReader(source, lines, this.builder);
+    this.chapters = findChapters(blocks, source);
+    this.paragraphs = new ParagraphReader(source, lines, this.builder, countMarked(blocks) === 'none');
     const isRunning = (line: string): boolean => this.paragraphs.isRunning(line);
-    this.pages = new PageBreaks(source, isRunning);
+    this.pages = new PageBreaks(source, isRunning, widthOfLoneLines(blocks, source));
     this.columns = new ColumnReader(source, lines, this.builder, isRunning);
     this.lineTables = new LineTableReader(source, lines, this.builder, isRunning);
     this.ruledTables = new RuledTableReader(source, lines, this.builder);
@@ -88,20 +93,18 @@ class Reader {
         }
         case 'paragraph': {
           const text = this.inline(node.children);
-          const rest = context.quoted || context.depth > 0 ? null : this.pages.restOf(nodes, i, text.text);
-          if (rest === null) this.paragraphs.read(node, text, context, nodes[i + 1]);
-          else {
-            // The sentence goes on after the foot of its page, which stands within it and is no part of it.
-            const { at, paragraph } = rest;
-            const whole = joinTexts(text, end, this.inline(paragraph.children));
-            this.paragraphs.read({ ...node, end: paragraph.end }, whole, context, nodes[at + 1]);
-            readTo = at + 1;
-          }
+          const apart = !context.quoted && context.depth === 0;
+          const last = apart ? this.pages.gather(nodes, i, text, (children) => this.inline(children)) : i;
+          this.paragraphs.read({ ...node, end: nodes[last]?.end ?? end }, text, context, nodes[last + 1]);
+          readTo = last + 1;
           break;
         }
-        case 'list':
-          this.readList(node, context);
+        case 'list': {
+          const chapters = this.chapters.get(node);
+          if (chapters === undefined) this.readList(node, context);
+          else addChapters(this.builder, this.source, chapters, (children) => this.inline(children));
           break;
+        }
         case 'table':
           addTable(node, this.builder, this.source, (cell) => this.inline(cell.children));
           break;
@@ -155,7 +158,9 @@ class Reader {
           }
           continue;
         }
-        const region = regionOfItem(this.builder.currentTitle, text.text, context.quoted);
+        const region = leadsWithin(child)
+          ? 'contents'
+          : regionOfItem(this.builder.currentTitle, text.text, context.quoted);
         const index = this.builder.addPassage({
           kind: 'item',
           parts: [text],

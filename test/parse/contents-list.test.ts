@@ -53,6 +53,15 @@ describe('a contents list without marks', () => {
   });
 });
 
+describe('links to places in the text, and nothing else', () => {
+  it('are a contents list, as paragraphs and as items', () => {
+    const regions = readPlan(
+      '[Climate change 7](#_Toc1)\n\n- [Carers](#carers) .... 8\n- We have [targets](#targets)\n\n[Fife](https://x.test)',
+    ).passages.map(({ region }) => region);
+    expect(regions).toEqual(['contents', 'contents', 'body', 'body']);
+  });
+});
+
 describe('a bare line that names a theme by its number', () => {
   it('is a heading, where it is no sentence', () => {
     expect(

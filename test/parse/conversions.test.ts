@@ -30,6 +30,13 @@ describe('letters that a typesetter set', () => {
     ]);
   });
 
+  it('are so where emphasis was broken in a word', () => {
+    const source = 'The **Stra****tegic Plan** of **NHS**** Fife** and **NHS** **Forth** is agreed by: ****';
+    const { sentences, tokens } = readPlan(source);
+    expect(sentences[0]?.text).toBe('The Strategic Plan of NHS Fife and NHS Forth is agreed by: ****');
+    expect(source.slice(tokens.starts[1], tokens.ends[1])).toBe('Stra****tegic');
+  });
+
   it('keep two words apart that only a space without width parts', () => {
     expect(readPlan('Our Strategic\u200bPlan').passages[0]?.text).toBe('Our Strategic Plan');
   });

@@ -21,6 +21,29 @@ describe('lines that are items', () => {
     ]);
   });
 
+  it('by signs that no space follows, and by signs that come back', () => {
+    expect(passagesOf('We will:\n•Open the hub\n•Hire nurses')).toEqual([
+      'paragraph: We will:',
+      'item: Open the hub',
+      'item: Hire nurses',
+    ]);
+    expect(passagesOf('We will:\n\n\uf0b7Open the hub\n\n•Hire\ncooks')).toEqual([
+      'paragraph: We will:',
+      'item: Open the hub',
+      'item: Hire cooks',
+    ]);
+    for (const sign of ['-', '–', 'o '])
+      expect(passagesOf(`${sign}Open the hub\nin Cupar\n${sign}Hire nurses`)).toEqual([
+        'item: Open the hub in Cupar',
+        'item: Hire nurses',
+      ]);
+    expect(passagesOf('We spoke with\n-a nurse\n-two cooks;')).toHaveLength(1);
+    expect(passagesOf('We spoke with:\n-a nurse\n-two cooks;')).toHaveLength(3);
+    expect(passagesOf('o two cooks')).toEqual(['item: two cooks']);
+    expect(passagesOf('The ferry goes to the Mull\no Kintyre on Mondays.')).toHaveLength(1);
+    expect(passagesOf('-Anne Reid, Chair')).toEqual(['paragraph: -Anne Reid, Chair']);
+  });
+
   it('by the colon of a term that is told', () => {
     const { passages } = readPlan('The bus\n\n:   It stood in nine villages.\n\nOnline\n:   Two sessions.');
     expect(passages.map(({ kind, text, intro }) => [kind, text, intro])).toEqual([

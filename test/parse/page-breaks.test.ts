@@ -24,6 +24,19 @@ describe('what the foot of a page parts', () => {
     expect(sentences[1]?.text).toBe('They replied.');
   });
 
+  it('is one sentence where its line is full, though it goes on in a capital', () => {
+    const first = 'In the first year of this plan we used the\nnational Framework for Community Health in';
+    const full = `${first.replace(/ in$/, '')} and Social Care\nIntegrated`;
+    expect(
+      shown(document(full.replace('\nIntegrated', ''), 'Integrated Services to set\nthe four priorities.')),
+    ).toContain(
+      'paragraph: In the first year of this plan we used the national Framework for Community Health and Social Care Integrated Services to set the four priorities.',
+    );
+    expect(
+      shown(document('We spoke with people in the north of our\narea', 'Nurses were there\nwith us.')),
+    ).toHaveLength(5);
+  });
+
   it('stays two where the first is finished, or the second begins anew', () => {
     expect(
       shown(document('The draft was sent to the council and the board.', 'every carer replied.')),
@@ -67,5 +80,34 @@ describe('what the foot of a page parts', () => {
     const items = readPlan(source).passages.filter(({ kind }) => kind === 'item');
     expect(new Set(items.map(({ block }) => block)).size).toBe(1);
     expect(items.every(({ intro }) => intro[0] === 0)).toBe(true);
+  });
+});
+
+describe('a text of which each line is a paragraph', () => {
+  const prose =
+    'We asked the people who live on the islands what matters to them most in old age. They told us that the ferry matters more than the clinic does, and that nobody had asked them before. The Board agreed in March that a nurse will live on each of the four islands.';
+  const wrapped = (text: string, width: number): string[] => {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+      const line = lines.at(-1) as string;
+      if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+      else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+    }
+    return lines;
+  };
+
+  it('has the paragraphs whose lines are full', () => {
+    const told = ['islands', 'skerries', 'holms'].map((name) => prose.replaceAll('islands', name));
+    const source = told.flatMap((text) => ['Our islands', ...wrapped(text, 60), '• a bus']).join('\n\n');
+    expect(shown(source)).toEqual(
+      told.flatMap((text) => ['paragraph: Our islands', `paragraph: ${text}`, 'item: a bus']),
+    );
+  });
+
+  it('is none where few sentences go on', () => {
+    const source = ['The draft was sent in March to the new council', 'members, all of them.', 'Yes.'].join(
+      '\n\n',
+    );
+    expect(shown(source)).toHaveLength(3);
   });
 });

@@ -37,3 +37,36 @@ describe('titles in a file that was converted from pages', () => {
     expect(headingsOf([`# Plan\n\nThe planning group\n\n${PROSE}`, PROSE, PROSE])).toEqual(['Plan']);
   });
 });
+
+describe('titles in a text without marked headings', () => {
+  const sectionsOf = (...blocks: string[]): string[] =>
+    readPlan(blocks.join('\n\n')).sections.map(({ level, title }) => `${String(level)} ${title}`);
+
+  it('are those alone over prose', () => {
+    expect(
+      sectionsOf('Our four priorities', PROSE, 'Localities', 'We have not named any.', 'A nurse', 'a cook'),
+    ).toEqual(['0 ', '3 Our four priorities', '3 Localities']);
+  });
+
+  it('are those whose numbers rise from one list of Markdown to the next', () => {
+    const source = ['1. What we found', PROSE, '2. Places\n\n3. **Our** four', PROSE, '3.1 Home', PROSE];
+    expect(sectionsOf(...source)).toEqual([
+      '0 ',
+      '1 1. What we found',
+      '1 2. Places',
+      '1 3. Our four',
+      '2 3.1 Home',
+    ]);
+    expect(sectionsOf('# Plan', ...source)).toHaveLength(6);
+    expect(sectionsOf('## Aims', '## Points', ...source).filter((title) => /[123]\. /.test(title))).toEqual(
+      [],
+    );
+  });
+
+  it('are no points of a list', () => {
+    expect(sectionsOf('1. Nurses\n\n2. Cooks\n\n3. Porters', PROSE)).toEqual(['0 ']);
+    expect(sectionsOf('1. We hired nurses.', PROSE, '2. We hired cooks.', PROSE, '3. Yes.', PROSE)).toEqual([
+      '0 ',
+    ]);
+  });
+});
