@@ -14,7 +14,7 @@ import { pipedRows } from './piped-lines.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { isDefinition, regionOfLead } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
-import { chunksOf, joinLines, linesOf, type TextLine } from './text-lines.js';
+import { chunksOf, groupLines, joinLines, linesOf, type TextLine } from './text-lines.js';
 
 /** Where a block stands: in a quotation, in a list, and which passages open that list. */
 export interface Context {
@@ -72,7 +72,7 @@ export class ParagraphReader {
         bold,
         leadLength,
         alone && next !== undefined && next.type !== 'heading',
-        this.contents.has(lead.text) || this.isBareName(lead.text),
+        this.contents.has(lead.text),
         this.isTitleLine(lead.text, next),
       );
       if (heading && !/^(?:figure|table(?! of contents)|chart|map|source)\b/i.test(heading.title)) {
@@ -206,16 +206,14 @@ export class ParagraphReader {
     return kind === 'paragraph' && section === this.builder.currentSection && /:\s*$/.test(text);
   }
 
-  /** In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column. */
-  private isBareName(line: string): boolean {
-    return this.running.size > 0 && this.builder.realLevel === 0 && BARE_NAME.test(line.trim());
-  }
-
-  /** In such a file: a few words alone on a line over a paragraph of prose. */
+  /**
+   * In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column, or a
+   * few words over a paragraph of prose.
+   */
   private isTitleLine(line: string, next: Block | undefined): boolean {
+    if (this.running.size === 0 || this.builder.realLevel > 0) return false;
+    if (BARE_NAME.test(line.trim())) return true;
     return (
-      this.running.size > 0 &&
-      this.builder.realLevel === 0 &&
       next?.type === 'paragraph' &&
       isTitle(line.trim()) &&
       // What leads to a list ends with a colon.
@@ -223,20 +221,20 @@ export class ParagraphReader {
     );
   }
 
+  /** A text that stands at source [start, end), without the feet and heads of pages within it. */
+  withoutRunning(text: MappedText, start: number, end: number): MappedText {
+    if (this.running.size === 0) return text;
+    const lines = linesOf(text, this.source, start, end);
+    const kept = lines.filter((line) => !this.isRunning(line.text));
+    return kept.length === lines.length || kept.length === 0
+      ? text
+      : joinLines(text, kept, kept[0]?.from ?? 0);
+  }
+
   isRunning(line: string): boolean {
     const key = runningKey(line);
     return key !== null && this.running.has(key);
   }
-}
-
-function groupLines(lines: readonly TextLine[], starts: ReadonlySet<number>): TextLine[][] {
-  const groups: TextLine[][] = [];
-  for (const [i, line] of lines.entries()) {
-    const open = groups[groups.length - 1];
-    if (open === undefined || starts.has(i)) groups.push([line]);
-    else open.push(line);
-  }
-  return groups;
 }
 
 /** Where the words of an item begin in its text. */

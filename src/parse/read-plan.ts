@@ -18,6 +18,7 @@ import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
 import { regionOfItem } from './regions.js';
+import { partRunTogether } from './run-together.js';
 import type { Block, Inline, List, ListItem } from './syntax.js';
 import { asSpelled } from './as-spelled.js';
 import { addTable } from './table-rows.js';
@@ -32,7 +33,7 @@ export function readPlan(source: string, parser?: ParserName): Plan {
   const { frontMatter, bodyStart } = readFrontMatter(source);
   const blocks = parseMarkdown(source, bodyStart, parser);
   const reader = new Reader(source, lines, blocks);
-  reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
+  reader.readAll(blocks);
   const { images, comments, links } = reader.inlines;
   const unclosed = findUnclosed(source, blocks);
   return { source, lines, frontMatter, images, comments, links, unclosed, ...reader.builder.finish() };
@@ -59,6 +60,11 @@ class Reader {
     this.pages = new PageBreaks(source, isRunning);
     this.columns = new ColumnReader(source, lines, this.builder, isRunning);
     this.lineTables = new LineTableReader(source, lines, this.builder, isRunning);
+  }
+
+  readAll(blocks: readonly Block[]): void {
+    const parted = partRunTogether(blocks, this.source, (line) => this.paragraphs.isRunning(line));
+    this.readBlocks(parted, { quoted: false, depth: 0, intro: [] });
   }
 
   readBlocks(nodes: readonly Block[], context: Context): void {
@@ -128,8 +134,8 @@ class Reader {
     let lead: number | null = null;
     for (const child of item.children) {
       if (child.type === 'paragraph') {
-        const text = this.inline(child.children);
         const { start, end } = child;
+        const text = this.paragraphs.withoutRunning(this.inline(child.children), start, end);
         const intro: readonly number[] = lead === null ? context.intro : [...context.intro, lead];
         if (opensPoint(text.text)) {
           // Signs that Markdown does not know, within a list that it does.
