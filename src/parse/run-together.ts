@@ -1,5 +1,6 @@
 // Paragraphs that a converter ran together: text of pages that came without blank lines and without headings. Where they part is told by
 // the lines: the page's width is known from most of them, and one that the next line's first word would have fitted into ends something.
+import { isApart } from './headings.js';
 import { opensPoint } from './item-lines.js';
 import { isUnfinished } from './page-breaks.js';
 import type { Block, Inline, List, ListItem, Paragraph } from './syntax.js';
@@ -144,7 +145,15 @@ function cutsOf(lines: readonly Line[], width: number, inItem: boolean): Readonl
     if (ends && hasEnded) cuts.add(next.start);
     const isTitle = ends && begins && isTitleLike(line.text, width);
     titles = isTitle && (i > 0 || !inItem) ? titles + 1 : 0;
-    begins = ends;
+    // A line with room left within a paragraph there is not, be the one before it full.
+    if (isTitle && i > 0 && ENDED.test((shown[i - 1] as Line).text)) cuts.add(line.start);
+    // What stands under such a title is told by it, not by being prose.
+    if (isTitle && isApart(line.text)) {
+      cuts.add(next.start);
+      if (i > 0) cuts.add(line.start);
+      titles = 0;
+    }
+    begins = ends || (hasEnded && OPENS.test(next.text));
     if (!isTitle || !isProseLine(next.text, shown[i + 2]?.text, width)) continue;
     cuts.add(next.start);
     if (titles > MOST_TITLES) continue;

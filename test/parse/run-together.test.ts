@@ -56,6 +56,23 @@ describe('text of pages without blank lines', () => {
     ]);
   });
 
+  it('has a glossary and a contents list under their titles, which are no text of the plan', () => {
+    const source = [
+      'Plan of Moray\nContents\nWho we are\nHow we asked',
+      'Glossary\nCore suite: a set of measures\nScan: a look at what is there',
+      '',
+      '',
+    ].map((text, i) => page(text, i + 1));
+    const { passages } = readPlan(source.join('\n'));
+    const shown = passages.filter(({ text }) => /^(?:Contents|Who|Glossary|Core)/.test(text));
+    expect(shown.map(({ kind, region, text }) => `${kind} ${region}: ${text.slice(0, 10)}`)).toEqual([
+      'heading contents: Contents',
+      'paragraph contents: Who we are',
+      'heading glossary: Glossary',
+      'paragraph glossary: Core suite',
+    ]);
+  });
+
   it('ends the last item of a numbered list where prose begins', () => {
     expect(shownOf(['1. Healthier living\n2. Quality of life', ...others])).toEqual([
       'item: Healthier living',
