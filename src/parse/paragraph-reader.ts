@@ -33,6 +33,8 @@ export class ParagraphReader {
   private readonly source: string;
   private readonly builder: PlanBuilder;
   private readonly running: ReadonlySet<string>;
+  /** Was the file converted from pages? */
+  isPaged: boolean;
   private readonly contents = new ContentsList();
   /** The last passage that was an item of a list without Markdown's marks. */
   private lastListed = -1;
@@ -41,6 +43,7 @@ export class ParagraphReader {
     this.source = source;
     this.builder = builder;
     this.running = findRunningLines(source, lines);
+    this.isPaged = this.running.size > 0;
   }
 
   read(node: Paragraph, text: MappedText, context: Context, next: Block | undefined): void {
@@ -206,18 +209,15 @@ export class ParagraphReader {
     return kind === 'paragraph' && section === this.builder.currentSection && /:\s*$/.test(text);
   }
 
-  /**
-   * In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column, or a
-   * few words over a paragraph of prose.
-   */
+  /** In pages without marked headings: a name or two words alone on a line, as over a box, or a few words over a paragraph of prose. */
   private isTitleLine(line: string, next: Block | undefined): boolean {
-    if (this.running.size === 0 || this.builder.realLevel > 0) return false;
-    if (BARE_NAME.test(line.trim())) return true;
+    if (!this.isPaged || this.builder.realLevel > 0) return false;
     return (
-      next?.type === 'paragraph' &&
-      isTitle(line.trim()) &&
-      // What leads to a list ends with a colon.
-      isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'))
+      BARE_NAME.test(line.trim()) ||
+      (next?.type === 'paragraph' &&
+        isTitle(line.trim()) &&
+        // What leads to a list ends with a colon.
+        isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.')))
     );
   }
 

@@ -64,6 +64,7 @@ class Reader {
 
   readAll(blocks: readonly Block[]): void {
     const parted = partRunTogether(blocks, this.source, (line) => this.paragraphs.isRunning(line));
+    this.paragraphs.isPaged ||= parted !== blocks;
     this.readBlocks(parted, { quoted: false, depth: 0, intro: [] });
   }
 

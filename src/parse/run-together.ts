@@ -16,7 +16,7 @@ interface Line {
 const LEAST_LINES = 6;
 const LEAST_MEASURED = 30;
 /** Of the lines of wrapped text so many are nearly as wide as the page, and none is much wider. */
-const LEAST_FULL = 0.4;
+const LEAST_FULL = 0.3;
 const FULL = 0.8;
 const MOST_WIDE = 1.3;
 /** How much of the width a line and the next one's first word take where that would have fitted: letters differ, and only a stop is a further sign. */

@@ -97,6 +97,11 @@ describe('text of pages without blank lines', () => {
     expect(texts).toContain('Healthier living');
   });
 
+  it('has titles also where nothing runs through the pages', () => {
+    const source = `${prose()}\nWho works in them?\n${prose()}\n${prose()}\n${prose()}\n${prose()}\n${prose()}`;
+    expect(readPlan(source).sections.map(({ title }) => title)).toEqual(['', 'Who works in them?']);
+  });
+
   it('is left as it is where headings are marked, or where lines are not of a width', () => {
     const marked = readPlan(`# Plan\n\n${page('We ask again.\nMoney\n', 1)}${page('', 2)}${page('', 3)}`);
     expect(marked.passages.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual([
