@@ -93,7 +93,8 @@ function isFigure(line: string): boolean {
   );
 }
 
-function isApart(line: string): boolean {
+/** Does a title part what follows from the plan's own text? */
+export function isApart(line: string): boolean {
   const region = regionOfHeading(line);
   return region === 'bibliography' || region === 'glossary' || region === 'contents';
 }

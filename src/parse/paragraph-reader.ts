@@ -14,7 +14,7 @@ import { pipedRows } from './piped-lines.js';
 import type { PlanBuilder } from './plan-builder.js';
 import { isDefinition, regionOfLead } from './regions.js';
 import type { Block, Paragraph } from './syntax.js';
-import { chunksOf, joinLines, linesOf, type TextLine } from './text-lines.js';
+import { chunksOf, groupLines, joinLines, linesOf, spanOfLine, type TextLine } from './text-lines.js';
 
 /** Where a block stands: in a quotation, in a list, and which passages open that list. */
 export interface Context {
@@ -31,6 +31,8 @@ export class ParagraphReader {
   private readonly builder: PlanBuilder;
   private readonly running: ReadonlySet<string>;
   private readonly unmarked: boolean;
+  /** Was the file converted from pages? */
+  isPaged: boolean;
   private readonly contents = new ContentsList();
   /** The last passage that was an item of a list without Markdown's marks. */
   private lastListed = -1;
@@ -41,6 +43,7 @@ export class ParagraphReader {
     this.unmarked = unmarked;
     this.builder = builder;
     this.running = findRunningLines(source, lines);
+    this.isPaged = this.running.size > 0;
   }
 
   read(node: Paragraph, text: MappedText, context: Context, next: Block | undefined): void {
@@ -77,7 +80,7 @@ export class ParagraphReader {
         bold,
         leadLength,
         alone && next !== undefined && next.type !== 'heading',
-        this.contents.has(lead.text) || this.isBareName(lead.text),
+        this.contents.has(lead.text),
         this.isTitleLine(lead.text, next),
       );
       if (heading && !/^(?:figure|table(?! of contents)|chart|map|source)\b/i.test(heading.title)) {
@@ -85,7 +88,7 @@ export class ParagraphReader {
           text.slice(lead.from, lead.to),
           // Bold headings stand below the last real heading; among themselves they keep the order of their numbering.
           this.builder.realLevel + heading.rank,
-          ...spanOf(text, lead),
+          ...spanOfLine(text, lead),
           true,
         );
         if (kept.length > 1) this.addParagraphLines(text, kept.slice(1), context, first);
@@ -206,21 +209,32 @@ export class ParagraphReader {
     return kind === 'paragraph' && section === this.builder.currentSection && /:\s*$/.test(text);
   }
 
-  /** In a file that was converted from pages and has no marked headings: a name or two words alone on a line, as over a box or a column. */
-  private isBareName(line: string): boolean {
-    return this.running.size > 0 && this.builder.realLevel === 0 && isBareName(line.trim());
-  }
-
-  /** In such a file, or where no heading is marked: a few words alone on a line over a paragraph of prose. */
+  /**
+   * In pages without marked headings, a name or two words alone on a line, as over a box or a column; there, and where no heading is marked at
+   * all, a few words alone on a line over a paragraph of prose.
+   */
   private isTitleLine(line: string, next: Block | undefined): boolean {
+    const title = line.trim();
+    const isPage = this.isPaged && this.builder.realLevel === 0;
+    if (isPage && isBareName(title)) return true;
     return (
-      (this.unmarked || (this.running.size > 0 && this.builder.realLevel === 0)) &&
+      (this.unmarked || isPage) &&
       next?.type === 'paragraph' &&
       !opensPoint(this.source.slice(next.start, next.start + 20)) &&
-      (isTitle(line.trim()) || (this.unmarked && isBareName(line.trim()))) &&
+      (isTitle(title) || (this.unmarked && isBareName(title))) &&
       // What leads to a list ends with a colon.
       isProse(this.source.slice(next.start, next.end).replace(/:\s*$/, '.'), this.unmarked)
     );
+  }
+
+  /** A text that stands at source [start, end), without the feet and heads of pages within it. */
+  withoutRunning(text: MappedText, start: number, end: number): MappedText {
+    if (this.running.size === 0) return text;
+    const lines = linesOf(text, this.source, start, end);
+    const kept = lines.filter((line) => !this.isRunning(line.text));
+    return kept.length === lines.length || kept.length === 0
+      ? text
+      : joinLines(text, kept, kept[0]?.from ?? 0);
   }
 
   isRunning(line: string): boolean {
@@ -229,22 +243,7 @@ export class ParagraphReader {
   }
 }
 
-function groupLines(lines: readonly TextLine[], starts: ReadonlySet<number>): TextLine[][] {
-  const groups: TextLine[][] = [];
-  for (const [i, line] of lines.entries()) {
-    const open = groups[groups.length - 1];
-    if (open === undefined || starts.has(i)) groups.push([line]);
-    else open.push(line);
-  }
-  return groups;
-}
-
 /** Where the words of an item begin in its text. */
 function startOf([head]: readonly TextLine[]): number {
   return head ? head.from + markLength(head.text) : 0;
-}
-
-function spanOf(text: MappedText, line: TextLine): [number, number] {
-  const span = text.spanOf(line.from, line.to);
-  return [span.start, span.end];
 }

@@ -2,15 +2,10 @@
 import type { Plan } from '../model/plan.js';
 import { LineIndex } from '../model/span.js';
 import { readFrontMatter } from './front-matter.js';
-import { alignText, InlineReader } from './inline.js';
-import { MappedText } from './mapped-text.js';
-import { hasBlocks, shownOf } from './html-blocks.js';
-import { imagesInHtml } from './html-images.js';
-import { readHtmlBlocks } from './html-reader.js';
+import { InlineReader } from './inline.js';
+import type { MappedText } from './mapped-text.js';
 import { type ParserName, parseMarkdown } from './markdown.js';
 import { ColumnReader } from './column-reader.js';
-import { addDiagram, diagramLines } from './diagram-lines.js';
-import { fenceAt, fenceLength } from './fences.js';
 import { withoutAttributes } from './headings.js';
 import { opensPoint } from './item-lines.js';
 import { LineTableReader } from './line-table.js';
@@ -19,10 +14,11 @@ import { leadsWithin } from './node-shape.js';
 import { PageBreaks } from './page-breaks.js';
 import { type Context, ParagraphReader } from './paragraph-reader.js';
 import { PlanBuilder } from './plan-builder.js';
+import { RawBlockReader } from './raw-blocks.js';
 import { regionOfItem } from './regions.js';
 import { RuledTableReader } from './ruled-table.js';
+import { partRunTogether } from './run-together.js';
 import type { Block, Inline, List, ListItem } from './syntax.js';
-import { asSpelled } from './as-spelled.js';
 import { addTable } from './table-rows.js';
 import { findUnclosed } from './unclosed.js';
 import { addChapters, type Chapter, countMarked, findChapters } from './unmarked-chapters.js';
@@ -36,13 +32,15 @@ export function readPlan(source: string, parser?: ParserName): Plan {
   const { frontMatter, bodyStart } = readFrontMatter(source);
   const blocks = parseMarkdown(source, bodyStart, parser);
   const reader = new Reader(source, lines, blocks);
-  reader.readBlocks(blocks, { quoted: false, depth: 0, intro: [] });
+  reader.readBlocks(reader.blocks, { quoted: false, depth: 0, intro: [] });
   const { images, comments, links } = reader.inlines;
   const read = { source, lines, frontMatter, images, comments, links, ...reader.builder.finish() };
   return { ...read, unclosed: findUnclosed(source, blocks) };
 }
 
 class Reader {
+  /** Those to read. */
+  readonly blocks: readonly Block[];
   readonly builder: PlanBuilder;
   readonly inlines: InlineReader;
   private readonly paragraphs: ParagraphReader;
@@ -51,6 +49,7 @@ class Reader {
   private readonly lineTables: LineTableReader;
   private readonly ruledTables: RuledTableReader;
   private readonly pages: PageBreaks;
+  private readonly raw: RawBlockReader;
   private readonly source: string;
 
   constructor(source: string, lines: LineIndex, blocks: readonly Block[]) {
@@ -60,10 +59,13 @@ class Reader {
       if (block.type === 'definition' && !urls.has(block.identifier)) urls.set(block.identifier, block.url);
     this.inlines = new InlineReader(source, urls);
     this.builder = new PlanBuilder(source.length);
-    this.chapters = findChapters(blocks, source);
     this.paragraphs = new ParagraphReader(source, lines, this.builder, countMarked(blocks) === 'none');
     const isRunning = (line: string): boolean => this.paragraphs.isRunning(line);
-    this.pages = new PageBreaks(source, isRunning, widthOfLoneLines(blocks, source));
+    this.blocks = partRunTogether(blocks, source, isRunning);
+    this.paragraphs.isPaged ||= this.blocks !== blocks;
+    this.chapters = findChapters(this.blocks, source);
+    this.pages = new PageBreaks(source, isRunning, widthOfLoneLines(this.blocks, source));
+    this.raw = new RawBlockReader(source, this.builder, this.inlines, this.paragraphs);
     this.columns = new ColumnReader(source, lines, this.builder, isRunning);
     this.lineTables = new LineTableReader(source, lines, this.builder, isRunning);
     this.ruledTables = new RuledTableReader(source, lines, this.builder);
@@ -115,10 +117,10 @@ class Reader {
           this.readNote(node.children);
           break;
         case 'code':
-          this.readCode(node.value, start, end, context, nodes[i + 1]);
+          this.raw.readCode(node.value, start, end, context, nodes[i + 1]);
           break;
         case 'html':
-          this.readHtml(node.value, start, end);
+          this.raw.readHtml(node.value, start, end);
           break;
         case 'definition':
         case 'thematicBreak':
@@ -139,8 +141,8 @@ class Reader {
     let lead: number | null = null;
     for (const child of item.children) {
       if (child.type === 'paragraph') {
-        const text = this.inline(child.children);
         const { start, end } = child;
+        const text = this.paragraphs.withoutRunning(this.inline(child.children), start, end);
         const intro: readonly number[] = lead === null ? context.intro : [...context.intro, lead];
         if (opensPoint(text.text)) {
           // Signs that Markdown does not know, within a list that it does.
@@ -192,61 +194,6 @@ class Reader {
           end: child.end,
         });
     }
-  }
-
-  private readHtml(value: string, start: number, end: number): void {
-    for (const image of imagesInHtml(this.source.slice(start, end), start))
-      this.inlines.images.push({ passage: null, ...image });
-    this.inlines.addComments(start, end);
-    if (hasBlocks(value)) {
-      const source = this.source.slice(start, end);
-      const from = source.indexOf(value);
-      if (from >= 0) {
-        readHtmlBlocks(value, start + from, this.builder, this.inlines, this.paragraphs);
-        return;
-      }
-    }
-    const shown = shownOf(value);
-    if (shown.trim() !== '') this.addText(value, start, end, shown);
-  }
-
-  /** Without a fence it is text that a converter set in from the margin: a title in the middle of the page, a column. */
-  private readCode(
-    value: string,
-    start: number,
-    end: number,
-    context: Context,
-    next: Block | undefined,
-  ): void {
-    const plain = value.replace(/^[ \t]+$/gm, '');
-    const fence = fenceAt(this.source, start);
-    if (fence === 'code') return;
-    if (fence === 'text') {
-      const drawn = diagramLines(plain);
-      if (drawn === null) this.addText(plain, start, end);
-      else addDiagram(this.builder, this.mapped(plain, start, end), drawn, context);
-      return;
-    }
-    const text = this.mapped(plain, start, end);
-    text.text = plain.replace(/[\r\n]/g, ' ');
-    this.paragraphs.readParted(text, plain, context, next);
-  }
-
-  /** `shown` is the text for the reader where it differs from the value, of the same length. Parsers differ in blank lines. */
-  private addText(value: string, from: number, to: number, shown = value): void {
-    const text = this.mapped(value, from, to);
-    text.text = shown.replace(/[\r\n]/g, ' ');
-    const words = text.text.trim();
-    if (words === '') return;
-    const first = text.text.indexOf(words);
-    const { start, end } = text.spanOf(first, first + words.length);
-    this.builder.addPassage({ kind: 'paragraph', parts: [asSpelled(text)], start, end });
-  }
-
-  private mapped(value: string, from: number, to: number): MappedText {
-    const text = new MappedText();
-    alignText(value, this.source, from + fenceLength(this.source, from, to), to, text, true);
-    return text;
   }
 
   private inline(children: readonly Inline[]): MappedText {

@@ -58,3 +58,20 @@ export function joinLines(text: MappedText, lines: readonly TextLine[], from: nu
   });
   return joined;
 }
+
+/** The lines from each start up to the next. */
+export function groupLines(lines: readonly TextLine[], starts: ReadonlySet<number>): TextLine[][] {
+  const groups: TextLine[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const open = groups[groups.length - 1];
+    if (open === undefined || starts.has(i)) groups.push([line]);
+    else open.push(line);
+  }
+  return groups;
+}
+
+/** Where a line stands in the source. */
+export function spanOfLine(text: MappedText, line: TextLine): [start: number, end: number] {
+  const { start, end } = text.spanOf(line.from, line.to);
+  return [start, end];
+}
